@@ -1,0 +1,34 @@
+import * as Y from "yjs";
+import { boardRoots } from "./layout.ts";
+import { editFragment, fragmentText, newFragment } from "./words.ts";
+
+/** The brief's own fields that live in the document and are typed together (domain.md §6, fields 1 to 5). */
+export const BRIEF_FIELDS = ["title", "pitch", "abstract", "aim", "audience", "takeaways"] as const;
+export type BriefField = (typeof BRIEF_FIELDS)[number];
+
+/** The most that one field takes in, in UTF-16 units. What is good to have is shorter: see `@openchair/brief`. */
+export const BRIEF_FIELD_LIMIT = 20_000;
+
+/** The words of one field; "" while nobody has written any. */
+export function readBriefField(doc: Y.Doc, field: BriefField): string {
+  return fragmentText(boardRoots(doc).brief.get(field));
+}
+
+/** The words of all fields. */
+export function readBriefFields(doc: Y.Doc): Record<BriefField, string> {
+  return Object.fromEntries(BRIEF_FIELDS.map((field) => [field, readBriefField(doc, field)])) as Record<
+    BriefField,
+    string
+  >;
+}
+
+/** Makes a field read `words`, by the smallest edit. The server creates the fields, so this never has to in practice. */
+export function setBriefField(doc: Y.Doc, field: BriefField, words: string, origin?: unknown): void {
+  doc.transact(() => {
+    const { brief } = boardRoots(doc);
+    const fragment = brief.get(field);
+    const kept = words.slice(0, BRIEF_FIELD_LIMIT);
+    if (fragment instanceof Y.XmlFragment) editFragment(fragment, kept);
+    else brief.set(field, newFragment(kept));
+  }, origin);
+}

@@ -1,0 +1,37 @@
+import type * as Y from "yjs";
+
+/**
+ * The layout of a board document (design §4, `SPEC.md` L1). A reader that meets a higher number must not write:
+ * it asks the person to reload instead.
+ */
+export const LAYOUT_VERSION = 1;
+
+/** Ids the server gives to what every board has. They are fixed so that two clients can never both create them. */
+export const PAGE_ID = "page:board";
+export const IDEAS_ID = "shape:ideas";
+export const RUN_SHEET_ID = "shape:run-sheet";
+export const FIXED_IDS: readonly string[] = ["document:document", PAGE_ID, IDEAS_ID, RUN_SHEET_ID];
+
+/** A canvas record in the document: group key → JSON string. See `records.ts`. */
+export type RecordMap = Y.Map<string>;
+
+export interface BoardRoots {
+  /** Everything the canvas draws: record id → groups. */
+  readonly records: Y.Map<RecordMap>;
+  /** The words of cards: shape id → fragment. */
+  readonly texts: Y.Map<Y.XmlFragment>;
+  /** The brief's own fields: field → fragment. */
+  readonly brief: Y.Map<Y.XmlFragment>;
+  /** `layout`: {@link LAYOUT_VERSION}. */
+  readonly meta: Y.Map<unknown>;
+}
+
+/** The roots of a board document. Roots of later rooms (`checklist`, `comments`) are left alone by this version. */
+export function boardRoots(doc: Y.Doc): BoardRoots {
+  return {
+    records: doc.getMap("records"),
+    texts: doc.getMap("texts"),
+    brief: doc.getMap("brief"),
+    meta: doc.getMap("meta"),
+  };
+}

@@ -1,0 +1,147 @@
+import * as Y from "yjs";
+import type { RecordMap } from "./layout.ts";
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
+type JsonObject = { readonly [key: string]: Json | undefined };
+
+/** A record as the canvas knows it: a shape, a binding, the page, the document. Without a card's words: those are in `texts`. */
+export interface CanvasRecord {
+  readonly id: string;
+  readonly typeName: string;
+  readonly [key: string]: Json | undefined;
+}
+
+/** Key of the whole record, written once when it is created (rule L2). */
+export const BASE_KEY = "0";
+
+/** Shape properties that change together in one gesture, so that one gesture writes one key (relay.md §7.4). */
+const SIZE_PROPS = new Set(["w", "h", "growY", "scale", "fontSizeAdjustment"]);
+const STYLE_PROPS = new Set([
+  "align",
+  "arrowheadEnd",
+  "arrowheadStart",
+  "color",
+  "dash",
+  "fill",
+  "font",
+  "geo",
+  "labelColor",
+  "size",
+  "spline",
+  "textAlign",
+  "verticalAlign",
+]);
+
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Splits a record into its groups: group key → value. `id` and `typeName` never change and have no group. */
+function groupsOf(record: CanvasRecord): Map<string, Json> {
+  const groups = new Map<string, Json>();
+  const { id: _id, typeName, meta, ...rest } = record;
+  if (meta !== undefined) groups.set("m", meta);
+  if (typeName !== "shape") {
+    for (const [key, value] of Object.entries(rest)) if (value !== undefined) groups.set(`r:${key}`, value);
+    return groups;
+  }
+  const { x, y, rotation, parentId, index, opacity, props, type: _type, ...others } = rest;
+  groups.set("p", [x ?? 0, y ?? 0, rotation ?? 0]);
+  groups.set("o", [parentId ?? null, index ?? null]);
+  const size: Record<string, Json> = {};
+  const style: Record<string, Json> = opacity === undefined ? {} : { opacity };
+  for (const [key, value] of Object.entries(isObject(props) ? props : {})) {
+    if (value === undefined) continue;
+    if (SIZE_PROPS.has(key)) size[key] = value;
+    else if (STYLE_PROPS.has(key)) style[key] = value;
+    else groups.set(`x:${key}`, value);
+  }
+  groups.set("s", size);
+  groups.set("st", style);
+  for (const [key, value] of Object.entries(others)) if (value !== undefined) groups.set(`r:${key}`, value);
+  return groups;
+}
+
+type Draft = Record<string, Json | undefined> & { props?: Record<string, Json | undefined> };
+
+/** Lays one group over a record. A group that does not have its shape is left out: the rest of the record still counts. */
+function applyGroup(draft: Draft, group: string, value: Json): void {
+  const props = () => {
+    draft.props ??= {};
+    return draft.props;
+  };
+  if (group === "p") {
+    if (!Array.isArray(value) || value.length !== 3 || !value.every((n) => Number.isFinite(n))) return;
+    [draft["x"], draft["y"], draft["rotation"]] = value;
+  } else if (group === "o") {
+    if (!Array.isArray(value) || typeof value[0] !== "string" || typeof value[1] !== "string") return;
+    [draft["parentId"], draft["index"]] = value;
+  } else if (group === "m") {
+    if (isObject(value)) draft["meta"] = value;
+  } else if (group === "s" || group === "st") {
+    if (!isObject(value)) return;
+    const { opacity, ...rest } = value;
+    if (group === "st" && opacity !== undefined) draft["opacity"] = opacity;
+    Object.assign(props(), rest);
+  } else if (group.startsWith("x:")) {
+    props()[group.slice(2)] = value;
+  } else if (group.startsWith("r:")) {
+    const key = group.slice(2);
+    if (key !== "id" && key !== "typeName") draft[key] = value;
+  }
+}
+
+function parse(text: unknown): Json | undefined {
+  if (typeof text !== "string") return undefined;
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Reads a record: base ⊕ groups (rule L3). Null when there is no readable base, so that one broken record is set aside
+ * instead of taking the board down.
+ */
+export function readRecord(map: unknown): CanvasRecord | null {
+  if (!(map instanceof Y.Map)) return null;
+  const base = parse(map.get(BASE_KEY));
+  if (!isObject(base) || typeof base["id"] !== "string" || typeof base["typeName"] !== "string") return null;
+  const draft: Draft = { ...base, ...(isObject(base["props"]) ? { props: { ...base["props"] } } : {}) } as Draft;
+  for (const [group, text] of map.entries()) {
+    if (group === BASE_KEY) continue;
+    const value = parse(text);
+    if (value !== undefined) applyGroup(draft, group, value);
+  }
+  return draft as CanvasRecord;
+}
+
+/** The groups in which `next` differs from `previous`, as the JSON strings to write. Empty when nothing changed. */
+export function changedGroups(previous: CanvasRecord, next: CanvasRecord): Map<string, string> {
+  const before = groupsOf(previous);
+  const changed = new Map<string, string>();
+  for (const [group, value] of groupsOf(next)) {
+    const text = JSON.stringify(value);
+    if (text !== JSON.stringify(before.get(group))) changed.set(group, text);
+  }
+  return changed;
+}
+
+/** Writes a new record (rule L2: only a create creates). Returns false, and writes nothing, when the id is taken. */
+export function createRecord(records: Y.Map<RecordMap>, record: CanvasRecord): boolean {
+  if (records.has(record.id)) return false;
+  const map: RecordMap = new Y.Map();
+  map.set(BASE_KEY, JSON.stringify(record));
+  records.set(record.id, map);
+  return true;
+}
+
+/**
+ * Writes what changed between two readings of a record, group by group. Does nothing when the record is gone: a late
+ * update must not bring back what somebody deleted (rule L4).
+ */
+export function updateRecord(records: Y.Map<RecordMap>, previous: CanvasRecord, next: CanvasRecord): void {
+  const map = records.get(next.id);
+  if (!(map instanceof Y.Map)) return;
+  for (const [group, text] of changedGroups(previous, next)) if (map.get(group) !== text) map.set(group, text);
+}

@@ -1,0 +1,118 @@
+import * as Y from "yjs";
+
+/** Elements that hold a line of words. Everything else (lists, quotes) only holds such elements. */
+const LINE_ELEMENTS = new Set(["paragraph", "heading", "codeBlock"]);
+
+function lineText(element: Y.XmlElement | Y.XmlText): string {
+  if (element instanceof Y.XmlText) {
+    return (element.toDelta() as { insert?: unknown }[])
+      .map((part) => (typeof part.insert === "string" ? part.insert : ""))
+      .join("");
+  }
+  if (element.nodeName === "hardBreak") return "\n";
+  return element
+    .toArray()
+    .map((child) => (child instanceof Y.XmlHook ? "" : lineText(child)))
+    .join("");
+}
+
+function linesOf(parent: Y.XmlFragment): string[] {
+  return parent.toArray().flatMap((child) => {
+    if (child instanceof Y.XmlElement && !LINE_ELEMENTS.has(child.nodeName)) return linesOf(child);
+    return child instanceof Y.XmlHook ? [] : [lineText(child)];
+  });
+}
+
+/** The words of a fragment as plain text, one line per paragraph. Empty for a missing or empty fragment. */
+export function fragmentText(fragment: unknown): string {
+  return fragment instanceof Y.XmlFragment ? linesOf(fragment).join("\n") : "";
+}
+
+/** The one stretch that differs between two texts: replace `removed` units at `at` by `inserted`. */
+export interface TextChange {
+  readonly at: number;
+  readonly removed: number;
+  readonly inserted: string;
+}
+
+const isHighSurrogate = (unit: number) => unit >= 0xd800 && unit <= 0xdbff;
+const isLowSurrogate = (unit: number) => unit >= 0xdc00 && unit <= 0xdfff;
+
+/** The change that turns `before` into `after`; never cuts a character in two. Null when they are equal. */
+export function textChange(before: string, after: string): TextChange | null {
+  if (before === after) return null;
+  const most = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < most && before[head] === after[head]) head++;
+  if (head > 0 && isHighSurrogate(before.charCodeAt(head - 1))) head--;
+  let tail = 0;
+  while (tail < most - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  if (tail > 0 && isLowSurrogate(before.charCodeAt(before.length - tail))) tail--;
+  return { at: head, removed: before.length - head - tail, inserted: after.slice(head, after.length - tail) };
+}
+
+/** Where a caret at `caret` stands after `change`: before it stays, inside it goes to its end, behind it moves along. */
+export function moveCaret(caret: number, change: TextChange): number {
+  if (caret <= change.at) return caret;
+  if (caret <= change.at + change.removed) return change.at + change.inserted.length;
+  return caret + change.inserted.length - change.removed;
+}
+
+function newLine(text: string): Y.XmlElement {
+  const line = new Y.XmlElement("paragraph");
+  if (text !== "") line.insert(0, [new Y.XmlText(text)]);
+  return line;
+}
+
+function editLine(fragment: Y.XmlFragment, at: number, before: string, after: string): void {
+  const change = textChange(before, after);
+  if (!change) return;
+  const line = fragment.get(at);
+  const only = line instanceof Y.XmlElement && line.length === 1 ? line.get(0) : null;
+  if (only instanceof Y.XmlText) {
+    if (change.removed > 0) only.delete(change.at, change.removed);
+    if (change.inserted !== "") only.insert(change.at, change.inserted);
+  } else if (line instanceof Y.XmlElement && line.length === 0) {
+    line.insert(0, [new Y.XmlText(after)]);
+  } else {
+    fragment.delete(at, 1);
+    fragment.insert(at, [newLine(after)]);
+  }
+}
+
+/** A fragment that holds `text`, not yet part of a document. */
+export function newFragment(text: string): Y.XmlFragment {
+  const fragment = new Y.XmlFragment();
+  fragment.insert(
+    0,
+    text.split("\n").map((line) => newLine(line)),
+  );
+  return fragment;
+}
+
+/**
+ * Makes a fragment read `after` by the smallest edit, so that two people who type in it at once both keep their words
+ * (rule L6). Line ends are `\n`.
+ */
+export function editFragment(fragment: Y.XmlFragment, after: string): void {
+  const top = fragment.toArray();
+  const flat = top.every((child) => child instanceof Y.XmlElement && LINE_ELEMENTS.has(child.nodeName));
+  const old = flat ? top.map((child) => lineText(child as Y.XmlElement)) : [];
+  if (!flat) fragment.delete(0, fragment.length);
+  const wanted = after.split("\n");
+  let head = 0;
+  while (head < old.length && head < wanted.length && old[head] === wanted[head]) head++;
+  let tail = 0;
+  while (
+    tail < Math.min(old.length, wanted.length) - head &&
+    old[old.length - 1 - tail] === wanted[wanted.length - 1 - tail]
+  ) {
+    tail++;
+  }
+  const oldMiddle = old.slice(head, old.length - tail);
+  const newMiddle = wanted.slice(head, wanted.length - tail);
+  const shared = Math.min(oldMiddle.length, newMiddle.length);
+  for (let i = 0; i < shared; i++) editLine(fragment, head + i, oldMiddle[i] ?? "", newMiddle[i] ?? "");
+  if (oldMiddle.length > shared) fragment.delete(head + shared, oldMiddle.length - shared);
+  if (newMiddle.length > shared) fragment.insert(head + shared, newMiddle.slice(shared).map(newLine));
+}

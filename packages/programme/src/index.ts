@@ -1,0 +1,30 @@
+export { LIMITS } from "./limits.ts";
+export {
+  type BoardPerson,
+  boardPersonSchema,
+  type Invite,
+  inviteSchema,
+  type NewInvite,
+  newInviteSchema,
+  personNameSchema,
+  SEATS,
+  type Seat,
+  seatSchema,
+  voiceSchema,
+  voicesSchema,
+} from "./people.ts";
+export { type BoardAction, may, type Standing } from "./permissions.ts";
+export {
+  localDateTimeSchema,
+  type NewSession,
+  type NewStream,
+  newSessionSchema,
+  newStreamSchema,
+  type Session,
+  type SessionFacts,
+  type Stream,
+  sessionFactsSchema,
+  sessionSchema,
+  streamSchema,
+} from "./streams.ts";
+export { type NewSubmission, newSubmissionSchema, type Submission, submissionSchema } from "./submissions.ts";

@@ -1,0 +1,20 @@
+/** The most that is taken from outside, per field. Words are counted in UTF-16 units, as a browser's `maxlength` does. */
+export const LIMITS = {
+  streamTitle: 120,
+  edition: 60,
+  streamDescription: 2000,
+  /** Longer than a brief's title may be (80), so that a title from elsewhere can come in and be shortened by the team. */
+  sessionTitle: 200,
+  /** One day: the longest slot seen is an IHI full day of 7.5 hours. */
+  sessionMinutes: 1440,
+  expected: 100_000,
+  room: 120,
+  personName: 80,
+  submissionTitle: 300,
+  submissionDescription: 20_000,
+  submissionTheme: 120,
+  submissionThemes: 20,
+  submissionPeople: 400,
+  submissionsPerImport: 2000,
+  invitesPerBoard: 100,
+} as const;

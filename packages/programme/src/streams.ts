@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { LIMITS } from "./limits.ts";
+import { boardPersonSchema } from "./people.ts";
+
+const words = (max: number, what: string) => z.string().trim().max(max, `${what} can have up to ${max} letters.`);
+
+export const newStreamSchema = z.object({
+  title: words(LIMITS.streamTitle, "The name of a stream").min(1, "Please give the stream a name."),
+  edition: words(LIMITS.edition, "The edition").default(""),
+  description: words(LIMITS.streamDescription, "The description").default(""),
+});
+export type NewStream = z.infer<typeof newStreamSchema>;
+
+export const streamSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  edition: z.string(),
+  description: z.string(),
+  /** True for the sample that shows newcomers what a finished board looks like. */
+  sample: z.boolean(),
+  createdAt: z.string(),
+});
+export type Stream = z.infer<typeof streamSchema>;
+
+/**
+ * A wall-clock time at the venue, `2027-05-14T10:30`: no zone, because everyone in the room reads the same clock.
+ * Checked to be a real day and time.
+ */
+export const localDateTimeSchema = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, "Please give a day and a time.")
+  .refine((text) => {
+    const at = new Date(`${text}:00Z`);
+    return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+  }, "That day or time does not exist.");
+
+/** What a session is, apart from what the team designs on its board. */
+export const sessionFactsSchema = z.object({
+  title: words(LIMITS.sessionTitle, "The title of a session").min(1, "Please give the session a title."),
+  /** Length of the slot in whole minutes. */
+  minutes: z
+    .int("Minutes must be a whole number.")
+    .min(1, "A session needs at least one minute.")
+    .max(LIMITS.sessionMinutes, "A session can be up to 24 hours (1440 minutes) long."),
+  /** About how many people will be in the room. */
+  expected: z
+    .int("The expected size must be a whole number.")
+    .min(1, "The expected size must be at least 1.")
+    .max(LIMITS.expected, "The expected size can be up to 100,000.")
+    .nullable()
+    .default(null),
+  /** Id of a format in `@openchair/formats`, or null while undecided. */
+  format: z.string().max(60).nullable().default(null),
+  startsAt: localDateTimeSchema.nullable().default(null),
+  room: words(LIMITS.room, "The room").nullable().default(null),
+});
+export type SessionFacts = z.infer<typeof sessionFactsSchema>;
+
+export const newSessionSchema = sessionFactsSchema.extend({
+  /** The submission this session grows from, if any. */
+  submissionId: z.string().optional(),
+});
+export type NewSession = z.infer<typeof newSessionSchema>;
+
+export const sessionSchema = sessionFactsSchema.extend({
+  id: z.string(),
+  streamId: z.string(),
+  boardId: z.string(),
+  submissionId: z.string().nullable(),
+  createdAt: z.string(),
+  /** Those who have a seat on its board and have joined. */
+  people: z.array(boardPersonSchema),
+});
+export type Session = z.infer<typeof sessionSchema>;
