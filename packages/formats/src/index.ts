@@ -1,1 +1,10 @@
+export {
+  FORMATS,
+  type Format,
+  type FormatId,
+  type FormatSize,
+  type FormatWords,
+  formatById,
+  formatName,
+} from "./format.ts";
 export { isVoice, LANGUAGES, type Language, VOICE_NAMES, VOICES, type Voice } from "./voices.ts";
