@@ -21,10 +21,14 @@ export {
   newSessionSchema,
   newStreamSchema,
   type Session,
+  type SessionChange,
   type SessionFacts,
   type Stream,
+  type StreamChange,
+  sessionChangeSchema,
   sessionFactsSchema,
   sessionSchema,
+  streamChangeSchema,
   streamSchema,
 } from "./streams.ts";
 export { type NewSubmission, newSubmissionSchema, type Submission, submissionSchema } from "./submissions.ts";

@@ -11,6 +11,16 @@ export const newStreamSchema = z.object({
 });
 export type NewStream = z.infer<typeof newStreamSchema>;
 
+/** Some of a stream's own fields. Without the defaults of a new one, which would empty what was left out. */
+export const streamChangeSchema = z
+  .object({
+    title: newStreamSchema.shape.title,
+    edition: newStreamSchema.shape.edition.unwrap(),
+    description: newStreamSchema.shape.description.unwrap(),
+  })
+  .partial();
+export type StreamChange = z.infer<typeof streamChangeSchema>;
+
 export const streamSchema = z.object({
   id: z.string(),
   title: z.string(),
@@ -55,6 +65,18 @@ export const sessionFactsSchema = z.object({
   room: words(LIMITS.room, "The room").nullable().default(null),
 });
 export type SessionFacts = z.infer<typeof sessionFactsSchema>;
+
+/** Some of a session's facts. Never its title: that is typed on the board, as the title of its brief. */
+export const sessionChangeSchema = z
+  .object({
+    minutes: sessionFactsSchema.shape.minutes,
+    expected: sessionFactsSchema.shape.expected.unwrap(),
+    format: sessionFactsSchema.shape.format.unwrap(),
+    startsAt: sessionFactsSchema.shape.startsAt.unwrap(),
+    room: sessionFactsSchema.shape.room.unwrap(),
+  })
+  .partial();
+export type SessionChange = z.infer<typeof sessionChangeSchema>;
 
 export const newSessionSchema = sessionFactsSchema.extend({
   /** The submission this session grows from, if any. */

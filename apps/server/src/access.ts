@@ -1,0 +1,56 @@
+import { type BoardAction, may, type Session, type Stream } from "@openchair/programme";
+import type { BoardStanding, Person } from "@openchair/store/ports";
+import type { Context } from "hono";
+import { needPerson } from "./auth.ts";
+import { ApiError } from "./errors.ts";
+import type { ApiEnv, Services } from "./services.ts";
+
+const REFUSALS: Record<BoardAction, string> = {
+  read: "You have no seat on this board. Ask a co-chair for an invitation.",
+  write: "You can read this board. To change it, ask a co-chair for another seat.",
+  invite: "Only co-chairs and curators can invite people.",
+  facts: "Only co-chairs and curators can change these facts.",
+};
+
+export interface BoardAccess {
+  readonly person: Person;
+  readonly standing: BoardStanding;
+  readonly session: Session;
+}
+
+/** The board that is asked for, when whoever asks may do `action` there; refuses the request otherwise. */
+export async function needBoard(
+  c: Context<ApiEnv>,
+  services: Services,
+  boardId: string,
+  action: BoardAction,
+): Promise<BoardAccess> {
+  const { person } = await needPerson(c, services);
+  const standing = await services.programme.standing(boardId, person.id);
+  const session = standing && (await services.programme.sessionOfBoard(boardId));
+  if (!standing || !session) throw new ApiError("not-found", "There is no such board.");
+  if (!may(standing, action)) throw new ApiError("not-allowed", REFUSALS[action]);
+  return { person, standing, session };
+}
+
+/** The stream that is asked for, when whoever asks is one of its curators; refuses the request otherwise. */
+export async function needStream(
+  c: Context<ApiEnv>,
+  services: Services,
+  streamId: string,
+): Promise<{ readonly person: Person; readonly stream: Stream }> {
+  const { person } = await needPerson(c, services);
+  const stream = await services.programme.stream(streamId);
+  if (!stream) throw new ApiError("not-found", "There is no such stream.");
+  if (!(await services.programme.curatesStream(streamId, person.id))) {
+    throw new ApiError("not-allowed", "Only the curators of this stream can do that.");
+  }
+  return { person, stream };
+}
+
+/** Whoever asks, when they may create streams; refuses the request otherwise. */
+export async function needCurator(c: Context<ApiEnv>, services: Services): Promise<Person> {
+  const { person } = await needPerson(c, services);
+  if (!person.curator) throw new ApiError("not-allowed", "Only curators can create streams.");
+  return person;
+}

@@ -1,0 +1,52 @@
+import { HTTPException } from "hono/http-exception";
+import { ApiError, ERROR_STATUS, errorBody } from "./errors.ts";
+import { newRouter } from "./openapi.ts";
+import { boardRoutes } from "./routes/boards.ts";
+import { briefRoutes } from "./routes/brief.ts";
+import { healthRoutes } from "./routes/health.ts";
+import { importRoutes } from "./routes/import.ts";
+import { inviteRoutes } from "./routes/invites.ts";
+import { joinRoutes } from "./routes/join.ts";
+import { meRoutes } from "./routes/me.ts";
+import { outlineRoutes } from "./routes/outline.ts";
+import { sessionRoutes } from "./routes/sessions.ts";
+import { streamRoutes } from "./routes/streams.ts";
+import { submissionRoutes } from "./routes/submissions.ts";
+import type { Services } from "./services.ts";
+
+/** Every refusal as the body that people and programs read (design §7). */
+function refusal(error: unknown, services: Services) {
+  if (error instanceof ApiError) {
+    return { status: ERROR_STATUS[error.code], body: errorBody(error.code, error.message, error.fields) };
+  }
+  // The only ones the framework throws on its own are about a body that cannot be read.
+  if (error instanceof HTTPException && error.status === 400) {
+    return { status: 400, body: errorBody("broken-json", "What was sent is not readable as JSON.") } as const;
+  }
+  services.reportError(error);
+  return { status: 500, body: errorBody("server", "Something went wrong here. Please try again.") } as const;
+}
+
+/** The JSON API. Knows nothing of sockets, files or the command line, so that its type serves the browser too. */
+export function createApi(services: Services) {
+  const api = newRouter()
+    .route("/", healthRoutes())
+    .route("/", joinRoutes(services))
+    .route("/", meRoutes(services))
+    .route("/", streamRoutes(services))
+    .route("/", sessionRoutes(services))
+    .route("/", submissionRoutes(services))
+    .route("/", importRoutes(services))
+    .route("/", boardRoutes(services))
+    .route("/", inviteRoutes(services))
+    .route("/", outlineRoutes(services))
+    .route("/", briefRoutes(services));
+  api.onError((error, c) => {
+    const { status, body } = refusal(error, services);
+    return c.json(body, status);
+  });
+  return api;
+}
+
+/** The routes with their types: `hc<Api>("/")` of `hono/client` is the typed client. */
+export type Api = ReturnType<typeof createApi>;

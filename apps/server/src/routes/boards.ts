@@ -1,0 +1,72 @@
+import { createRoute } from "@hono/zod-openapi";
+import { boardPersonSchema, may, SEATS, sessionChangeSchema, sessionSchema, voiceSchema } from "@openchair/programme";
+import { z } from "zod";
+import { type BoardAccess, needBoard } from "../access.ts";
+import { jsonAnswer, jsonBody, newRouter } from "../openapi.ts";
+import type { Services } from "../services.ts";
+
+const boardParams = z.object({ id: z.string() });
+
+const boardSchema = z.object({
+  board: z.object({ id: z.string() }),
+  session: sessionSchema,
+  stream: z.object({ id: z.string(), title: z.string() }),
+  /** Who has a seat, then the curators who have none. */
+  people: z.array(boardPersonSchema),
+  me: z.object({
+    id: z.string(),
+    name: z.string(),
+    voices: z.array(voiceSchema),
+    seat: z.enum([...SEATS, "curator"]),
+    may: z.object({ write: z.boolean(), invite: z.boolean(), facts: z.boolean() }),
+  }),
+});
+
+const getBoard = createRoute({
+  method: "get",
+  path: "/api/boards/{id}",
+  summary: "A board's session, its people and what I may do there",
+  request: { params: boardParams },
+  responses: { 200: jsonAnswer(boardSchema, "The board.") },
+});
+
+const patchBoard = createRoute({
+  method: "patch",
+  path: "/api/boards/{id}",
+  summary: "Change the facts of the session; its title is typed on the board",
+  request: { params: boardParams, ...jsonBody(sessionChangeSchema) },
+  responses: { 200: jsonAnswer(boardSchema, "The board as it is now.") },
+});
+
+async function describe(services: Services, { person, standing, session }: BoardAccess) {
+  const stream = await services.programme.stream(session.streamId);
+  const curators = await services.programme.curatorsOf(session.streamId);
+  const seated = new Set(session.people.map(({ id }) => id));
+  const others = curators.filter(({ id }) => !seated.has(id));
+  return {
+    board: { id: session.boardId },
+    session,
+    stream: { id: session.streamId, title: stream?.title ?? "" },
+    people: [...session.people, ...others.map(({ id, name }) => ({ id, name, voices: [], seat: "curator" as const }))],
+    me: {
+      id: person.id,
+      name: person.name,
+      voices: [...standing.voices],
+      seat: standing.seat ?? ("curator" as const),
+      may: { write: may(standing, "write"), invite: may(standing, "invite"), facts: may(standing, "facts") },
+    },
+  };
+}
+
+export const boardRoutes = (services: Services) =>
+  newRouter()
+    .openapi(getBoard, async (c) => {
+      const access = await needBoard(c, services, c.req.valid("param").id, "read");
+      return c.json(await describe(services, access), 200);
+    })
+    .openapi(patchBoard, async (c) => {
+      const { id } = c.req.valid("param");
+      const { session } = await needBoard(c, services, id, "facts");
+      await services.programme.updateSession(session.id, c.req.valid("json"));
+      return c.json(await describe(services, await needBoard(c, services, id, "facts")), 200);
+    });

@@ -1,0 +1,42 @@
+import { createRoute } from "@hono/zod-openapi";
+import { seatSchema, voiceSchema } from "@openchair/programme";
+import { z } from "zod";
+import { needPerson } from "../auth.ts";
+import { jsonAnswer, newRouter } from "../openapi.ts";
+import type { Services } from "../services.ts";
+
+const meSchema = z.object({
+  person: z.object({ id: z.string(), name: z.string() }),
+  /** True when this person may create streams. */
+  curator: z.boolean(),
+  seats: z.array(
+    z.object({
+      boardId: z.string(),
+      sessionTitle: z.string(),
+      streamTitle: z.string(),
+      seat: seatSchema,
+      voices: z.array(voiceSchema),
+    }),
+  ),
+});
+
+const getMe = createRoute({
+  method: "get",
+  path: "/api/me",
+  summary: "Who I am here, and where I have a seat",
+  responses: { 200: jsonAnswer(meSchema, "You.") },
+});
+
+export const meRoutes = (services: Services) =>
+  newRouter().openapi(getMe, async (c) => {
+    const { person } = await needPerson(c, services);
+    const seats = await services.programme.seatsOf(person.id);
+    return c.json(
+      {
+        person: { id: person.id, name: person.name },
+        curator: person.curator,
+        seats: seats.map((seat) => ({ ...seat, voices: [...seat.voices] })),
+      },
+      200,
+    );
+  });

@@ -1,0 +1,71 @@
+import { createRoute } from "@hono/zod-openapi";
+import { BRIEF_FIELDS, CARD_KINDS, layRunSheet, readBriefFields, readCards } from "@openchair/board";
+import { voiceSchema } from "@openchair/programme";
+import { z } from "zod";
+import { needBoard } from "../access.ts";
+import { ApiError } from "../errors.ts";
+import { jsonAnswer, newRouter } from "../openapi.ts";
+import type { Services } from "../services.ts";
+
+const cardSchema = z.object({
+  id: z.string(),
+  kind: z.enum(CARD_KINDS),
+  text: z.string(),
+  minutes: z.number().int(),
+  format: z.string(),
+  voices: z.array(voiceSchema),
+  room: z.string(),
+  place: z.enum(["run-sheet", "ideas", "loose"]),
+  index: z.string(),
+  createdBy: z.string().nullable(),
+  createdAt: z.number(),
+});
+
+const runSheetSchema = z.object({
+  rows: z.array(z.object({ cardId: z.string(), from: z.number(), to: z.number(), start: z.string(), end: z.string() })),
+  planned: z.number(),
+  slot: z.number(),
+  spare: z.number(),
+  over: z.number(),
+  start: z.string(),
+  end: z.string(),
+  clock: z.boolean(),
+});
+
+const outlineSchema = z.object({
+  /** In reading order: ideas, run sheet, the rest. */
+  cards: z.array(cardSchema),
+  runSheet: runSheetSchema,
+  brief: z.record(z.enum(BRIEF_FIELDS), z.string()),
+});
+
+const getOutline = createRoute({
+  method: "get",
+  path: "/api/boards/{id}/outline",
+  summary: "What is on a board, in reading order",
+  request: { params: z.object({ id: z.string() }) },
+  responses: { 200: jsonAnswer(outlineSchema, "Cards, run sheet and the brief's own fields.") },
+});
+
+export const outlineRoutes = (services: Services) =>
+  newRouter().openapi(getOutline, async (c) => {
+    const { session } = await needBoard(c, services, c.req.valid("param").id, "read");
+    const read = await services.boards.read(session.boardId, (doc) => ({
+      cards: readCards(doc),
+      brief: readBriefFields(doc),
+    }));
+    if (!read) throw new ApiError("not-found", "There is no such board.");
+    const segments = read.cards.filter(({ place }) => place === "run-sheet");
+    const { rows, ...sheet } = layRunSheet(segments, session);
+    return c.json(
+      {
+        cards: read.cards.map((card) => ({ ...card, voices: [...card.voices] })),
+        runSheet: {
+          ...sheet,
+          rows: rows.map(({ card, from, to, start, end }) => ({ cardId: card.id, from, to, start, end })),
+        },
+        brief: read.brief,
+      },
+      200,
+    );
+  });

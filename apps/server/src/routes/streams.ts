@@ -1,0 +1,86 @@
+import { createRoute } from "@hono/zod-openapi";
+import { newStreamSchema, streamChangeSchema, streamSchema } from "@openchair/programme";
+import { z } from "zod";
+import { needCurator, needStream } from "../access.ts";
+import { needPerson } from "../auth.ts";
+import { jsonAnswer, jsonBody, newRouter } from "../openapi.ts";
+import { createSample } from "../sample.ts";
+import { isoNow, type Services } from "../services.ts";
+
+const oneStream = z.object({ stream: streamSchema });
+const streamParams = z.object({ id: z.string() });
+
+const postStream = createRoute({
+  method: "post",
+  path: "/api/streams",
+  summary: "Create a stream",
+  request: jsonBody(newStreamSchema),
+  responses: { 201: jsonAnswer(oneStream, "The new stream; you are its curator.") },
+});
+
+const getStreams = createRoute({
+  method: "get",
+  path: "/api/streams",
+  summary: "The streams I care for",
+  responses: {
+    200: jsonAnswer(
+      z.object({
+        streams: z.array(streamSchema.extend({ sessions: z.number().int(), submissions: z.number().int() })),
+      }),
+      "Newest first.",
+    ),
+  },
+});
+
+const postSample = createRoute({
+  method: "post",
+  path: "/api/streams/sample",
+  summary: "Make the sample stream, or give the one I have",
+  responses: { 200: jsonAnswer(oneStream, "The sample stream.") },
+});
+
+const getStream = createRoute({
+  method: "get",
+  path: "/api/streams/{id}",
+  summary: "One stream",
+  request: { params: streamParams },
+  responses: { 200: jsonAnswer(oneStream, "The stream.") },
+});
+
+const patchStream = createRoute({
+  method: "patch",
+  path: "/api/streams/{id}",
+  summary: "Change the words of a stream",
+  request: { params: streamParams, ...jsonBody(streamChangeSchema) },
+  responses: { 200: jsonAnswer(oneStream, "The stream as it is now.") },
+});
+
+export const streamRoutes = (services: Services) =>
+  newRouter()
+    .openapi(postStream, async (c) => {
+      const person = await needCurator(c, services);
+      const stream = {
+        ...c.req.valid("json"),
+        id: crypto.randomUUID(),
+        sample: false,
+        createdAt: isoNow(services),
+      };
+      await services.programme.addStream(stream, person.id);
+      return c.json({ stream }, 201);
+    })
+    .openapi(getStreams, async (c) => {
+      const { person } = await needPerson(c, services);
+      return c.json({ streams: await services.programme.streamsOf(person.id) }, 200);
+    })
+    .openapi(postSample, async (c) => {
+      const person = await needCurator(c, services);
+      return c.json({ stream: await createSample(services, person) }, 200);
+    })
+    .openapi(getStream, async (c) => {
+      const { stream } = await needStream(c, services, c.req.valid("param").id);
+      return c.json({ stream }, 200);
+    })
+    .openapi(patchStream, async (c) => {
+      const { stream } = await needStream(c, services, c.req.valid("param").id);
+      return c.json({ stream: await services.programme.updateStream(stream.id, c.req.valid("json")) }, 200);
+    });

@@ -1,0 +1,41 @@
+import type { BoardSeed } from "@openchair/board";
+import type { ProgrammeStore } from "@openchair/store/ports";
+import type * as Y from "yjs";
+import type { MissLimit } from "./miss-limit.ts";
+
+/** What the routes need of the live boards. Implemented by `boards/rooms.ts`. */
+export interface Boards {
+  /** Makes a board; resolved once it is on disk. */
+  create(boardId: string, seed: BoardSeed): Promise<void>;
+  /** Reads the live document, loading it when nobody has it open. Null when there is no such board. */
+  read<T>(boardId: string, reader: (doc: Y.Doc) => T): Promise<T | null>;
+  /** Closes every socket a person has on a board, so that they come back with the seat they now have, or not at all. */
+  dismiss(boardId: string, personId: string): void;
+  /** Closes every socket that was opened with this login. */
+  dismissLogin(tokenHash: string): void;
+}
+
+/** Everything the API works with. `main.ts` puts the real ones in, tests their own. */
+export interface Services {
+  readonly programme: ProgrammeStore;
+  readonly boards: Boards;
+  /** Where people reach this server, without a slash at the end: `https://chairs.example.org`. */
+  readonly publicUrl: () => string;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Slows down whoever tries secrets that do not exist. */
+  readonly guesses: MissLimit;
+  /** Told about every fault that is ours, so that it can be logged. */
+  readonly reportError: (error: unknown) => void;
+}
+
+/** What the server knows of a request before a route sees it. */
+export interface ApiEnv {
+  Variables: {
+    /** Address of the other end of the connection, or undefined when there is none (tests). */
+    address: string | undefined;
+  };
+}
+
+/** Now, as the store and the API write it. */
+export const isoNow = (services: Services): string => new Date(services.now()).toISOString();

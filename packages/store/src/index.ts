@@ -1,0 +1,19 @@
+export { StoreError, type StoreErrorCode } from "./errors.ts";
+export type {
+  Accepted,
+  AcceptInvite,
+  AddedSubmission,
+  BoardLog,
+  BoardStanding,
+  LoadedBoard,
+  LogEntry,
+  NewLogin,
+  NewSeat,
+  NewStoredInvite,
+  Person,
+  ProgrammeStore,
+  SeatOfPerson,
+  SessionRecord,
+  StoredInvite,
+  StreamWithCounts,
+} from "./ports.ts";

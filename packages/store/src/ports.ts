@@ -1,0 +1,189 @@
+import type { Voice } from "@openchair/formats";
+import type {
+  BoardPerson,
+  NewSubmission,
+  Seat,
+  Session,
+  SessionFacts,
+  Standing,
+  Stream,
+  StreamChange,
+  Submission,
+} from "@openchair/programme";
+
+/** One change to a board as it came in: raw update bytes, and the person whose connection sent it. */
+export interface LogEntry {
+  readonly person: string;
+  readonly data: Uint8Array;
+}
+
+/** Everything that is kept of a board: its snapshot, then every update that came after it, in order. */
+export interface LoadedBoard {
+  readonly snapshot: Uint8Array;
+  readonly updates: readonly Uint8Array[];
+  /** Number of the newest update in the log; 0 for a board nobody has changed. */
+  readonly seq: number;
+}
+
+/**
+ * The truth about boards: an append-only log per board, and a snapshot that replaces the log's head. Every method
+ * rejects with a `StoreError`; after a `disk` error nothing of that call was kept and later calls may work.
+ */
+export interface BoardLog {
+  /** Starts a board. Resolved once it is on disk; rejects with `exists` when the id is taken. */
+  create(boardId: string, update: Uint8Array): Promise<void>;
+  /**
+   * Adds entries behind all earlier ones, all or none of them. Resolves with the number of the last one once they are
+   * on disk (not merely handed to the operating system). Calls for one board keep their order. `not-found`: no such
+   * board.
+   */
+  append(boardId: string, entries: readonly LogEntry[]): Promise<number>;
+  /** What is kept of a board, including every append that was called before; null when there is no such board. */
+  load(boardId: string): Promise<LoadedBoard | null>;
+  /** Puts `snapshot` in the place of every update up to and including `throughSeq`, in one transaction. */
+  compact(boardId: string, snapshot: Uint8Array, throughSeq: number): Promise<void>;
+  /** Finishes what was called before, then lets go of the files. Later calls reject with `closed`. */
+  close(): Promise<void>;
+}
+
+/** A person as the store keeps them: a name, and whether they may create streams. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly curator: boolean;
+}
+
+/** A browser (or program) that is signed in. Only the SHA-256 of its secret is kept. Times are ISO, UTC. */
+export interface NewLogin {
+  readonly tokenHash: string;
+  readonly createdAt: string;
+  readonly expiresAt: string;
+}
+
+/** An invitation. A `board` one names a board and a seat; a `curator` one lets its person create streams. */
+export interface StoredInvite {
+  readonly id: string;
+  readonly kind: "board" | "curator";
+  readonly boardId: string | null;
+  readonly name: string | null;
+  readonly voices: readonly Voice[];
+  readonly seat: Seat | null;
+  readonly createdAt: string;
+  readonly expiresAt: string | null;
+  readonly revokedAt: string | null;
+  /** Who joined by it. Opening it again is being that person again. */
+  readonly personId: string | null;
+}
+
+export interface NewStoredInvite extends Omit<StoredInvite, "revokedAt" | "personId"> {
+  /** SHA-256 of the secret in the link. */
+  readonly secretHash: string;
+}
+
+export interface AcceptInvite {
+  readonly inviteId: string;
+  /** The person to make when the invitation has none yet: `name` as given, or an existing person's id to join as. */
+  readonly person: { readonly id: string; readonly name: string };
+  readonly login: NewLogin;
+}
+
+export type Accepted =
+  | { readonly outcome: "joined"; readonly person: Person; readonly invite: StoredInvite }
+  | { readonly outcome: "unknown" | "revoked" | "expired" };
+
+/** A seat of a person, with what the list of "my boards" shows. */
+export interface SeatOfPerson {
+  readonly boardId: string;
+  readonly sessionTitle: string;
+  readonly streamTitle: string;
+  readonly seat: Seat;
+  readonly voices: readonly Voice[];
+}
+
+export interface NewSeat {
+  readonly boardId: string;
+  readonly personId: string;
+  readonly seat: Seat;
+  readonly voices: readonly Voice[];
+  readonly joinedAt: string;
+}
+
+export interface BoardStanding extends Standing {
+  readonly voices: readonly Voice[];
+}
+
+export interface StreamWithCounts extends Stream {
+  readonly sessions: number;
+  readonly submissions: number;
+}
+
+/** A session without its people: those are the seats on its board. */
+export type SessionRecord = Omit<Session, "people">;
+
+export interface AddedSubmission {
+  readonly id: string;
+  /** True when the stream had it already: the same `sourceId`, or without one the same words. It was left alone. */
+  readonly known: boolean;
+}
+
+/**
+ * Streams, sessions, submissions, people and their invitations. Each method is one transaction. Methods that read
+ * give null (or an empty list) for what does not exist; methods that write reject with `not-found`.
+ */
+export interface ProgrammeStore {
+  addPerson(person: Person): Promise<void>;
+  person(id: string): Promise<Person | null>;
+  /** True once somebody has joined by a curator link. */
+  hasCurator(): Promise<boolean>;
+
+  /** Whom a login belongs to, unless it has ended by `now` (ISO). */
+  personOfLogin(tokenHash: string, now: string): Promise<Person | null>;
+  endLogin(tokenHash: string): Promise<void>;
+
+  addInvite(invite: NewStoredInvite): Promise<void>;
+  inviteOfSecret(secretHash: string): Promise<StoredInvite | null>;
+  /** Oldest first, revoked ones included. */
+  invitesOfBoard(boardId: string): Promise<StoredInvite[]>;
+  /**
+   * Lets a person in by an invitation: the person it already belongs to, or the one given, who then gets its seat (or
+   * may create streams) in the same transaction. Also adds the login.
+   */
+  acceptInvite(accept: AcceptInvite, now: string): Promise<Accepted>;
+  /** Ends an invitation and takes back the seat it gave. Returns who had it, or null. */
+  revokeInvite(id: string, now: string): Promise<string | null>;
+  /** Ends every curator link that nobody has used. */
+  revokeUnusedCuratorInvites(now: string): Promise<void>;
+
+  addStream(stream: Stream, curatorId: string): Promise<void>;
+  stream(id: string): Promise<Stream | null>;
+  updateStream(id: string, change: StreamChange): Promise<Stream>;
+  /** The streams a person cares for, newest first. */
+  streamsOf(curatorId: string): Promise<StreamWithCounts[]>;
+  curatesStream(streamId: string, personId: string): Promise<boolean>;
+  curatorsOf(streamId: string): Promise<Person[]>;
+
+  addSession(session: SessionRecord): Promise<void>;
+  /** Oldest first. */
+  sessionsOf(streamId: string): Promise<Session[]>;
+  sessionOfBoard(boardId: string): Promise<Session | null>;
+  updateSession(id: string, change: Partial<SessionFacts>): Promise<void>;
+
+  addSeat(seat: NewSeat): Promise<void>;
+  /** How a person stands to a board; null when there is no such board. */
+  standing(boardId: string, personId: string): Promise<BoardStanding | null>;
+  /** Who has a seat, in the order in which they came. */
+  peopleOfBoard(boardId: string): Promise<BoardPerson[]>;
+  seatsOf(personId: string): Promise<SeatOfPerson[]>;
+
+  /** Adds what is new, in order, and says for each item what happened. */
+  addSubmissions(
+    streamId: string,
+    items: readonly (NewSubmission & { readonly id: string })[],
+    now: string,
+  ): Promise<AddedSubmission[]>;
+  submission(id: string): Promise<Submission | null>;
+  /** In the order in which they came. */
+  submissionsOf(streamId: string): Promise<Submission[]>;
+
+  close(): Promise<void>;
+}
