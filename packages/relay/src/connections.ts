@@ -1,0 +1,37 @@
+import type { HeldMark } from "./acknowledgements.ts";
+
+/** One open connection, as the room sees it. */
+export interface Connection {
+  readonly id: string;
+  readonly person: string;
+  readOnly: boolean;
+  /** It sent a SyncStep1: from then on it gets every update. Before, updates would only pile up as gaps over there. */
+  joined: boolean;
+  /** We wait for a SyncStep2 that fills a gap; until it is here, nothing this connection sends counts as received. */
+  waiting: boolean;
+  /** How often we had to ask for one. */
+  asked: number;
+  /** Updates left aside since we asked. */
+  pastGap: number;
+  /** A write of it was refused, so no later mark of it is true. */
+  refused: boolean;
+  /** Marks that wait for the disk, oldest first. */
+  held: HeldMark[];
+  /** When it was last sent something, in milliseconds. */
+  lastSent: number;
+}
+
+export function newConnection(id: string, person: string, readOnly: boolean, now: number): Connection {
+  return {
+    id,
+    person,
+    readOnly,
+    joined: false,
+    waiting: false,
+    asked: 0,
+    pastGap: 0,
+    refused: false,
+    held: [],
+    lastSent: now,
+  };
+}
