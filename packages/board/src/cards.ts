@@ -67,15 +67,16 @@ export function cardOf(record: CanvasRecord, words: string): Card | null {
   const props = (record["props"] ?? {}) as { readonly [key: string]: Json };
   const meta = (record["meta"] ?? {}) as { readonly [key: string]: Json };
   const voices = props["voices"];
+  const place = placeOf(record["parentId"]);
   return {
     id: record.id,
     text: words,
-    kind: isCardKind(props["kind"]) ? props["kind"] : "idea",
+    kind: place === "run-sheet" ? "segment" : isCardKind(props["kind"]) ? props["kind"] : "idea",
     minutes: sanitizeMinutes(props["minutes"]),
     format: text(props["format"]),
     voices: Array.isArray(voices) ? VOICES.filter((voice) => voices.filter(isVoice).includes(voice)) : [],
     room: text(props["room"]),
-    place: placeOf(record["parentId"]),
+    place,
     index: text(record["index"]),
     createdBy: typeof meta["createdBy"] === "string" ? meta["createdBy"] : null,
     createdAt: typeof meta["createdAt"] === "number" ? meta["createdAt"] : 0,

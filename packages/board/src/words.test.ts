@@ -1,0 +1,98 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import * as Y from "yjs";
+import { editFragment, fragmentText, moveCaret, newFragment, textChange } from "./words.ts";
+
+function docWith(text: string) {
+  const doc = new Y.Doc();
+  doc.getMap("texts").set("a", newFragment(text));
+  return doc;
+}
+const fragmentOf = (doc: Y.Doc) => doc.getMap("texts").get("a") as Y.XmlFragment;
+
+/** Words as people type them: several lines, emoji, accents. */
+const words = fc
+  .array(fc.constantFrom("a", "b", " ", "\n", "é", "🙂", "👩‍⚕️", "ש", "long word "), { maxLength: 30 })
+  .map((parts) => parts.join(""));
+
+describe("words", () => {
+  it("[L6] an edit makes the fragment read what was asked for", () => {
+    fc.assert(
+      fc.property(words, words, words, (first, second, third) => {
+        const doc = docWith(first);
+        editFragment(fragmentOf(doc), second);
+        expect(fragmentText(fragmentOf(doc))).toBe(second);
+        editFragment(fragmentOf(doc), third);
+        expect(fragmentText(fragmentOf(doc))).toBe(third);
+      }),
+    );
+  });
+
+  it("[L6] what two people type at once is all kept", () => {
+    const left = docWith("Hello world\nSecond line");
+    const right = new Y.Doc();
+    Y.applyUpdate(right, Y.encodeStateAsUpdate(left));
+    editFragment(fragmentOf(left), "Hello brave world\nSecond line");
+    editFragment(fragmentOf(right), "Hello world!\nSecond line\nThird line");
+    Y.applyUpdate(right, Y.encodeStateAsUpdate(left));
+    Y.applyUpdate(left, Y.encodeStateAsUpdate(right));
+    expect(fragmentText(fragmentOf(left))).toBe("Hello brave world!\nSecond line\nThird line");
+    expect(fragmentText(fragmentOf(right))).toBe(fragmentText(fragmentOf(left)));
+  });
+
+  it("[L6] merging never tears a character apart", () => {
+    fc.assert(
+      fc.property(words, words, words, (start, mine, theirs) => {
+        const left = docWith(start);
+        const right = new Y.Doc();
+        Y.applyUpdate(right, Y.encodeStateAsUpdate(left));
+        editFragment(fragmentOf(left), mine);
+        editFragment(fragmentOf(right), theirs);
+        Y.applyUpdate(right, Y.encodeStateAsUpdate(left));
+        Y.applyUpdate(left, Y.encodeStateAsUpdate(right));
+        const merged = fragmentText(fragmentOf(left));
+        expect(fragmentText(fragmentOf(right))).toBe(merged);
+        expect(merged.isWellFormed()).toBe(true);
+        expect(merged).not.toContain("\uFFFD");
+      }),
+    );
+  });
+
+  it("reads rich text of other editors as plain lines, and can be edited from there", () => {
+    const doc = docWith("");
+    const fragment = fragmentOf(doc);
+    fragment.delete(0, fragment.length);
+    const list = new Y.XmlElement("bulletList");
+    const item = new Y.XmlElement("listItem");
+    const line = new Y.XmlElement("paragraph");
+    const text = new Y.XmlText("one");
+    line.insert(0, [text]);
+    item.insert(0, [line]);
+    list.insert(0, [item]);
+    fragment.insert(0, [list]);
+    text.format(0, 1, { bold: true });
+    expect(fragmentText(fragment)).toBe("one");
+    editFragment(fragment, "one\ntwo");
+    expect(fragmentText(fragment)).toBe("one\ntwo");
+  });
+
+  it("moves a caret with the words around it", () => {
+    const change = textChange("abc def", "abc xx def");
+    expect(change).toEqual({ at: 4, removed: 0, inserted: "xx " });
+    if (!change) throw new Error("there is a change");
+    expect([2, 4, 6].map((caret) => moveCaret(caret, change))).toEqual([2, 4, 9]);
+    expect(textChange("same", "same")).toBeNull();
+  });
+
+  it("the change it finds leads from one text to the other", () => {
+    fc.assert(
+      fc.property(words, words, (before, after) => {
+        const change = textChange(before, after);
+        const made = change
+          ? before.slice(0, change.at) + change.inserted + before.slice(change.at + change.removed)
+          : before;
+        expect(made).toBe(after);
+      }),
+    );
+  });
+});

@@ -1,0 +1,244 @@
+import { boardRoots, type CardKind, type Editing, LAYOUT_VERSION, type Slot } from "@openchair/board";
+import type { Language, Voice } from "@openchair/formats";
+import { getAssetUrlsByImport } from "@tldraw/assets/imports.vite";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import {
+  createTLStore,
+  createTLUser,
+  defaultBindingUtils,
+  defaultShapeUtils,
+  type Editor,
+  type TLComponents,
+  type TLStore,
+  type TLUserPreferences,
+  Tldraw,
+  useEditor,
+  useToasts,
+} from "tldraw";
+import "tldraw/tldraw.css";
+import { atom } from "tldraw";
+import type { Awareness } from "y-protocols/awareness";
+import { addCardToCanvas } from "./add-card.ts";
+import { bindPresence } from "./binding/presence.ts";
+import { bindStore, type StoreBinding, typeInCard } from "./binding/store-binding.ts";
+import { wireUndo } from "./binding/undo.ts";
+import { boardState, createBoardState } from "./board-state.ts";
+import "./canvas.css";
+import { showAll, showStart } from "./camera.ts";
+import { guardBoard } from "./guards.ts";
+import { CardShapeUtil } from "./shapes/CardShapeUtil.tsx";
+import { RunSheetShapeUtil } from "./shapes/RunSheetShapeUtil.tsx";
+import { placeRows } from "./shapes/run-sheet-layout.ts";
+import { ZoneShapeUtil } from "./shapes/ZoneShapeUtil.tsx";
+import { BoardMenu } from "./ui/BoardMenu.tsx";
+import { PeerCursor } from "./ui/PeerCursor.tsx";
+import { Tools } from "./ui/Tools.tsx";
+import { ViewBar } from "./ui/ViewBar.tsx";
+import { voiceColor } from "./ui/voices.tsx";
+import type { CanvasWords } from "./words.ts";
+
+/** The person at this screen. */
+export interface CanvasPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly voices: readonly Voice[];
+}
+
+export interface BoardCanvasProps {
+  /** The person's hand on a board document that has been loaded (it holds what the server put there). */
+  readonly editing: Editing;
+  readonly awareness: Awareness;
+  readonly me: CanvasPerson;
+  readonly readOnly: boolean;
+  readonly slot: Slot;
+  readonly words: CanvasWords;
+  readonly language: Language;
+  /** Told the ids of the cards that are selected, whenever that changes. */
+  readonly onSelect?: (cardIds: readonly string[]) => void;
+}
+
+const shapeUtils = [CardShapeUtil, RunSheetShapeUtil, ZoneShapeUtil];
+const assetUrls = getAssetUrlsByImport();
+
+/** Only what a board needs of tldraw's own interface; the rest is ours (canvas.md §3). */
+const components: TLComponents = {
+  CollaboratorCursor: PeerCursor,
+  ContextMenu: BoardMenu,
+  ActionsMenu: null,
+  CursorChatBubble: null,
+  DebugMenu: null,
+  DebugPanel: null,
+  HelpMenu: null,
+  HelperButtons: null,
+  ImageToolbar: null,
+  MainMenu: null,
+  MenuPanel: null,
+  Minimap: null,
+  NavigationPanel: null,
+  PageMenu: null,
+  QuickActions: null,
+  SharePanel: null,
+  StylePanel: null,
+  Toolbar: null,
+  TopPanel: null,
+  VideoToolbar: null,
+  ZoomMenu: null,
+};
+
+/** Gestures whose frames are not all written (rule B8). */
+const GESTURES = [
+  "select.translating",
+  "select.resizing",
+  "select.rotating",
+  "select.dragging_handle",
+  "draw.drawing",
+  "highlight.drawing",
+  "arrow.pointing",
+  "line.pointing",
+] as const;
+
+function useBoardStore(editing: Editing) {
+  const [bound, setBound] = useState<{ store: TLStore; binding: StoreBinding; editor: { current: Editor | null } }>();
+  useEffect(() => {
+    const store = createTLStore({
+      shapeUtils: [...defaultShapeUtils, ...shapeUtils],
+      bindingUtils: defaultBindingUtils,
+    });
+    const editor: { current: Editor | null } = { current: null };
+    const binding = bindStore({
+      store,
+      editing,
+      isGesture: () => editor.current?.isInAny(...GESTURES) ?? false,
+      onBeforeRemoteRemoval(ids) {
+        const editingId = editor.current?.getEditingShapeId();
+        if (editingId && ids.has(editingId)) editor.current?.complete();
+      },
+    });
+    setBound({ store, binding, editor });
+    return () => {
+      binding.dispose();
+      setBound(undefined);
+    };
+  }, [editing]);
+  return bound;
+}
+
+/** The canvas of one board. Fills the element it stands in. */
+export function BoardCanvas(props: BoardCanvasProps) {
+  const { editing, awareness, me, readOnly, slot, words, language, onSelect } = props;
+  const bound = useBoardStore(editing);
+  const [editor, setEditor] = useState<Editor | null>(null);
+  const layout = boardRoots(editing.doc).meta.get("layout");
+
+  const preferences = useMemo(
+    () =>
+      atom<TLUserPreferences>("preferences", {
+        id: me.id,
+        name: me.name,
+        color: voiceColor(me.voices[0]),
+        locale: language,
+        colorScheme: "system",
+        animationSpeed: matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 1,
+      }),
+    [me.id, me.name, me.voices, language],
+  );
+  const user = useMemo(
+    () => createTLUser({ userPreferences: preferences, setUserPreferences: (next) => preferences.set(next) }),
+    [preferences],
+  );
+
+  const first = useRef({ slot, words, me, awareness, onSelect, readOnly });
+  first.current = { slot, words, me, awareness, onSelect, readOnly };
+
+  const onMount = useCallback(
+    (mounted: Editor) => {
+      if (!bound) return;
+      bound.editor.current = mounted;
+      const given = first.current;
+      const author = () => first.current.me;
+      createBoardState(mounted, {
+        slot: given.slot,
+        words: given.words,
+        typeInCard: (id, text) => typeInCard(editing, id, text),
+        addSegment: () => addCardToCanvas(mounted, author(), "segment"),
+      });
+      mounted.updateInstanceState({ isReadonly: given.readOnly, isGridMode: false });
+      const place = () => placeRows(mounted);
+      place();
+      const stops = [
+        wireUndo(mounted, editing, bound.binding),
+        bindPresence(mounted, given.awareness),
+        mounted.sideEffects.registerOperationCompleteHandler(place),
+        mounted.store.listen(() => first.current.onSelect?.(selectedCards(mounted)), { scope: "session" }),
+      ];
+      showStart(mounted);
+      setEditor(mounted);
+      return () => {
+        for (const stop of stops) stop();
+        bound.editor.current = null;
+        setEditor(null);
+      };
+    },
+    [bound, editing],
+  );
+
+  useEffect(() => {
+    if (!editor) return;
+    boardState(editor).slot.set(slot);
+  }, [editor, slot]);
+  useEffect(() => {
+    if (!editor) return;
+    boardState(editor).words.set(words);
+  }, [editor, words]);
+  useEffect(() => {
+    editor?.updateInstanceState({ isReadonly: readOnly });
+  }, [editor, readOnly]);
+
+  if (!bound || layout !== LAYOUT_VERSION) return null;
+  return (
+    <section className="oc-board" aria-label={words.canvasLabel}>
+      <Tldraw
+        store={bound.store}
+        shapeUtils={shapeUtils}
+        components={components}
+        assetUrls={assetUrls}
+        user={user}
+        onMount={onMount}
+        options={OPTIONS}
+        acceptedImageMimeTypes={NOTHING}
+        acceptedVideoMimeTypes={NOTHING}
+      >
+        {editor && <Inside author={me} />}
+      </Tldraw>
+    </section>
+  );
+}
+
+const OPTIONS = { maxPages: 1, createTextOnCanvasDoubleClick: false } as const;
+const NOTHING: string[] = [];
+
+const selectedCards = (editor: Editor) =>
+  editor.getSelectedShapes().flatMap((shape) => (shape.type === ("card" as string) ? [shape.id] : []));
+
+/** What stands over the canvas, and the guards that need tldraw's messages. */
+function Inside({ author }: { readonly author: CanvasPerson }) {
+  const editor = useEditor();
+  const { addToast } = useToasts();
+  useEffect(
+    () => guardBoard(editor, author, (title) => addToast({ id: "no-files", title, severity: "info" })),
+    [editor, author, addToast],
+  );
+  const addCard = useCallback(
+    (kind: CardKind) => {
+      // After the menu has given the focus back, so that the card's field keeps it.
+      requestAnimationFrame(() => addCardToCanvas(editor, author, kind));
+    },
+    [editor, author],
+  );
+  return (
+    <div className="oc-over">
+      <Tools onAddCard={addCard} />
+      <ViewBar onShowAll={() => showAll(editor)} />
+    </div>
+  );
+}

@@ -1,0 +1,284 @@
+import {
+  addCard,
+  boardRoots,
+  createBoard,
+  createEditing,
+  type Editing,
+  PAGE_ID,
+  RUN_SHEET_ID,
+  readCards,
+  readRecord,
+  removeCard,
+  setCardProps,
+  setCardText,
+} from "@openchair/board";
+import {
+  createTLStore,
+  defaultBindingUtils,
+  defaultShapeUtils,
+  type TLRecord,
+  type TLShapeId,
+  type TLStore,
+} from "tldraw";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import * as Y from "yjs";
+import { CardShapeUtil } from "../shapes/CardShapeUtil.tsx";
+import { type CardShape, defaultCardProps } from "../shapes/card-shape.ts";
+import { RunSheetShapeUtil } from "../shapes/RunSheetShapeUtil.tsx";
+import { ZoneShapeUtil } from "../shapes/ZoneShapeUtil.tsx";
+import { bindStore, type StoreBinding } from "./store-binding.ts";
+
+const newStore = () =>
+  createTLStore({
+    shapeUtils: [...defaultShapeUtils, CardShapeUtil, RunSheetShapeUtil, ZoneShapeUtil],
+    bindingUtils: defaultBindingUtils,
+  });
+
+interface Side {
+  readonly doc: Y.Doc;
+  readonly editing: Editing;
+  readonly store: TLStore;
+  readonly binding: StoreBinding;
+}
+
+const open: Side[] = [];
+
+function side(start: Uint8Array, isGesture = () => false): Side {
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, start);
+  const editing = createEditing(doc);
+  const store = newStore();
+  const made = { doc, editing, store, binding: bindStore({ store, editing, isGesture }) };
+  open.push(made);
+  return made;
+}
+
+const shapeOf = (of: Side, id: string) => of.store.get(id as TLShapeId) as unknown as CardShape | undefined;
+const put = (of: Side, shape: object) => of.store.put([shape as TLRecord]);
+const settle = (of: Side) => {
+  of.binding.flush();
+  of.binding.apply();
+};
+/** Lets two sides exchange all they have, and shows it on both. */
+function meet(left: Side, right: Side) {
+  settle(left);
+  settle(right);
+  Y.applyUpdate(right.doc, Y.encodeStateAsUpdate(left.doc));
+  Y.applyUpdate(left.doc, Y.encodeStateAsUpdate(right.doc));
+  settle(left);
+  settle(right);
+}
+
+const newCard = (id: string, change: Partial<CardShape> = {}) => ({
+  id: `shape:${id}`,
+  typeName: "shape",
+  type: "card",
+  x: 10,
+  y: 20,
+  rotation: 0,
+  index: "a5",
+  parentId: PAGE_ID,
+  isLocked: false,
+  opacity: 1,
+  meta: {},
+  ...change,
+  props: { ...defaultCardProps(), text: "hello", ...change.props },
+});
+
+let start: Uint8Array;
+beforeEach(() => {
+  vi.stubGlobal("requestAnimationFrame", (run: () => void) => setTimeout(run, 1));
+  vi.stubGlobal("cancelAnimationFrame", clearTimeout);
+  start = createBoard();
+});
+afterEach(() => {
+  for (const { binding, editing } of open.splice(0)) {
+    binding.dispose();
+    editing.destroy();
+  }
+  vi.unstubAllGlobals();
+});
+
+describe("the store binding", () => {
+  it("fills the store with what the document holds", () => {
+    const a = side(start);
+    expect(a.store.has(PAGE_ID as TLRecord["id"])).toBe(true);
+    expect(shapeOf(a, RUN_SHEET_ID)?.type).toBe("runsheet");
+    expect(a.binding.setAside.size).toBe(0);
+  });
+
+  it("[B5] keeps a card's words in the fragment, and only there", () => {
+    const a = side(start);
+    put(a, newCard("one"));
+    settle(a);
+    expect(readCards(a.doc)[0]?.text).toBe("hello");
+    expect(boardRoots(a.doc).records.get("shape:one")?.get("0")).not.toContain("hello");
+    setCardText(a.doc, "shape:one", "hello you", a.editing.origin);
+    settle(a);
+    expect(shapeOf(a, "shape:one")?.props.text).toBe("hello you");
+  });
+
+  it("[B1] a move, a new kind and other minutes made at once all stay, on both screens", () => {
+    const a = side(start);
+    const b = side(start);
+    put(a, newCard("one"));
+    meet(a, b);
+    const seen = shapeOf(b, "shape:one");
+    if (!seen) throw new Error("the card did not arrive");
+    put(a, { ...shapeOf(a, "shape:one"), x: 300 });
+    put(b, { ...seen, props: { ...seen.props, kind: "question" } });
+    settle(b);
+    put(b, { ...shapeOf(b, "shape:one"), props: { ...shapeOf(b, "shape:one")?.props, minutes: 7 } });
+    meet(a, b);
+    for (const of of [a, b])
+      expect(shapeOf(of, "shape:one")).toMatchObject({ x: 300, props: { kind: "question", minutes: 7 } });
+  });
+
+  it("[B2] a local change and one from elsewhere in the same frame both stay", () => {
+    const a = side(start);
+    put(a, newCard("one"));
+    settle(a);
+    put(a, { ...shapeOf(a, "shape:one"), x: 300 });
+    // Nothing has been written yet when the other change comes in.
+    const other = new Y.Doc();
+    Y.applyUpdate(other, Y.encodeStateAsUpdate(a.doc));
+    setCardProps(other, "shape:one", { minutes: 12 });
+    Y.applyUpdate(a.doc, Y.encodeStateAsUpdate(other));
+    a.binding.apply();
+    expect(shapeOf(a, "shape:one")).toMatchObject({ x: 300, props: { minutes: 12 } });
+    expect(readRecord(boardRoots(a.doc).records.get("shape:one"))).toMatchObject({ x: 300, props: { minutes: 12 } });
+  });
+
+  it("[B3] gathers what arrives within a frame into one step", async () => {
+    const a = side(start);
+    let steps = 0;
+    const stop = a.store.listen(() => steps++, { source: "remote", scope: "document" });
+    for (let i = 0; i < 50; i++) addCard(a.doc, { kind: "idea", text: `${i}` });
+    await vi.waitFor(() => expect(a.store.query.ids("shape").get().size).toBe(52));
+    await vi.waitFor(() => expect(steps).toBe(1));
+    stop();
+  });
+
+  it("[B4] sets aside what tldraw would refuse, and takes the rest", () => {
+    const a = side(start);
+    const { records } = boardRoots(a.doc);
+    a.doc.transact(() => {
+      addCard(a.doc, { kind: "idea", text: "good", id: "shape:good" });
+      for (const [id, base] of [
+        ["shape:noprops", { id: "shape:noprops", typeName: "shape", type: "geo", x: 0, y: 0 }],
+        ["shape:alien", { id: "shape:alien", typeName: "alien" }],
+        ["shape:camera", { id: "camera:page:board", typeName: "camera", x: 0, y: 0, z: 1, meta: {} }],
+        ["shape:text", "no record at all"],
+      ] as const) {
+        const map = new Y.Map<string>();
+        map.set("0", JSON.stringify(base));
+        records.set(id, map);
+      }
+    });
+    a.binding.apply();
+    expect(shapeOf(a, "shape:good")?.props.text).toBe("good");
+    expect([...a.binding.setAside].sort()).toEqual(["shape:alien", "shape:camera", "shape:noprops", "shape:text"]);
+    setCardProps(a.doc, "shape:good", { minutes: 3 });
+    a.binding.apply();
+    expect(shapeOf(a, "shape:good")?.props.minutes).toBe(3);
+  });
+
+  it("[B4] keeps what it last knew when a record turns bad, and takes it back when it is whole again", () => {
+    const a = side(start);
+    addCard(a.doc, { kind: "idea", text: "good", id: "shape:good" });
+    a.binding.apply();
+    const map = boardRoots(a.doc).records.get("shape:good");
+    map?.set("x:minutes", '"many"');
+    a.binding.apply();
+    expect(shapeOf(a, "shape:good")?.props.minutes).toBe(0);
+    expect(a.binding.setAside.has("shape:good")).toBe(true);
+    map?.set("x:minutes", "4");
+    a.binding.apply();
+    expect(shapeOf(a, "shape:good")?.props.minutes).toBe(4);
+    expect(a.binding.setAside.size).toBe(0);
+  });
+
+  it("[B6] a late change does not bring back what somebody deleted", () => {
+    const a = side(start);
+    const b = side(start);
+    put(a, newCard("one"));
+    meet(a, b);
+    removeCard(a.doc, "shape:one");
+    put(b, { ...shapeOf(b, "shape:one"), x: 500 });
+    meet(a, b);
+    expect(shapeOf(a, "shape:one")).toBeUndefined();
+    expect(shapeOf(b, "shape:one")).toBeUndefined();
+    expect(readCards(b.doc)).toEqual([]);
+  });
+
+  it("[B7] undo takes back one's own move and leaves the other's words and colour", () => {
+    const a = side(start);
+    const b = side(start);
+    put(a, newCard("one"));
+    meet(a, b);
+    a.editing.undoManager.stopCapturing();
+    put(a, { ...shapeOf(a, "shape:one"), x: 300 });
+    meet(a, b);
+    setCardText(b.doc, "shape:one", "hello from b", b.editing.origin);
+    put(b, { ...shapeOf(b, "shape:one"), opacity: 0.5 });
+    meet(a, b);
+    a.editing.undoManager.undo();
+    meet(a, b);
+    for (const of of [a, b]) {
+      expect(shapeOf(of, "shape:one")).toMatchObject({ x: 10, opacity: 0.5, props: { text: "hello from b" } });
+    }
+  });
+
+  it("[B7] undo of a delete brings the card back with its words", () => {
+    const a = side(start);
+    put(a, newCard("one"));
+    settle(a);
+    a.editing.undoManager.stopCapturing();
+    a.store.remove(["shape:one" as TLShapeId]);
+    settle(a);
+    expect(readCards(a.doc)).toEqual([]);
+    a.editing.undoManager.undo();
+    settle(a);
+    expect(shapeOf(a, "shape:one")?.props.text).toBe("hello");
+  });
+
+  it("[B8] writes a gesture a few times, and its end always", async () => {
+    let isDragging = true;
+    const a = side(start, () => isDragging);
+    put(a, newCard("one"));
+    settle(a);
+    let writes = 0;
+    a.doc.on("update", () => writes++);
+    for (let x = 0; x < 100; x++) {
+      put(a, { ...shapeOf(a, "shape:one"), x });
+      a.store._flushHistory();
+    }
+    expect(writes).toBeLessThanOrEqual(1);
+    isDragging = false;
+    await vi.waitFor(() => expect(readRecord(boardRoots(a.doc).records.get("shape:one"))?.["x"]).toBe(99));
+    a.editing.undoManager.undo();
+    a.binding.apply();
+    expect(readCards(a.doc)).toEqual([]);
+  });
+
+  it("[B9] never sends where a row of the run sheet stands", () => {
+    const a = side(start);
+    addCard(a.doc, { kind: "segment", text: "Welcome", place: "run-sheet", minutes: 5, id: "shape:row" });
+    a.binding.apply();
+    const before = [...(boardRoots(a.doc).records.get("shape:row")?.keys() ?? [])];
+    const row = shapeOf(a, "shape:row");
+    put(a, { ...row, x: 18, y: 110, props: { ...row?.props, w: 524, h: 58 } });
+    settle(a);
+    expect([...(boardRoots(a.doc).records.get("shape:row")?.keys() ?? [])]).toEqual(before);
+    setCardProps(a.doc, "shape:row", { minutes: 9 });
+    a.binding.apply();
+    expect(shapeOf(a, "shape:row")).toMatchObject({ x: 18, y: 110, props: { w: 524, minutes: 9 } });
+  });
+
+  it("[B10] what every board has stays in the document", () => {
+    const a = side(start);
+    a.store.remove([RUN_SHEET_ID as TLShapeId]);
+    settle(a);
+    expect(boardRoots(a.doc).records.has(RUN_SHEET_ID)).toBe(true);
+  });
+});

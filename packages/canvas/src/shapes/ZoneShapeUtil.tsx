@@ -1,0 +1,116 @@
+import { Lightbulb } from "lucide-react";
+import {
+  HTMLContainer,
+  type RecordProps,
+  Rectangle2d,
+  resizeBox,
+  ShapeUtil,
+  T,
+  type TLBaseShape,
+  type TLDragShapesOutInfo,
+  type TLResizeInfo,
+  type TLShape,
+  useEditor,
+  useValue,
+} from "tldraw";
+import { boardState } from "../board-state.ts";
+
+export type ZoneShape = TLBaseShape<"zone", { w: number; h: number }>;
+
+const zoneProps: RecordProps<ZoneShape> = { w: T.nonZeroNumber, h: T.nonZeroNumber };
+
+/** Room kept below the lowest card, in canvas units. */
+const MARGIN = 18;
+
+/** The zone of ideas: cards that lie in it belong to it and move with it. It grows with what it holds. */
+export class ZoneShapeUtil extends ShapeUtil<ZoneShape> {
+  static override type = "zone" as const;
+  static override props = zoneProps;
+
+  override getDefaultProps(): ZoneShape["props"] {
+    return { w: 396, h: 640 };
+  }
+  override canBind() {
+    return false;
+  }
+  override canResizeChildren() {
+    return false;
+  }
+  override hideRotateHandle() {
+    return true;
+  }
+  override hideSelectionBoundsBg() {
+    return true;
+  }
+  override canReceiveNewChildrenOfType() {
+    return true;
+  }
+
+  override getGeometry(shape: ZoneShape) {
+    const bottoms = this.editor.getSortedChildIdsForParent(shape.id).map((id) => {
+      const child = this.editor.getShape(id);
+      return child ? child.y + this.editor.getShapeGeometry(child).bounds.maxY : 0;
+    });
+    return new Rectangle2d({
+      width: shape.props.w,
+      height: Math.max(shape.props.h, ...bottoms.map((bottom) => bottom + MARGIN)),
+      isFilled: false,
+    });
+  }
+
+  override getAriaDescriptor() {
+    return boardState(this.editor).words.get().ideas;
+  }
+
+  override onResize(shape: ZoneShape, info: TLResizeInfo<ZoneShape>) {
+    return resizeBox(shape, info, { minWidth: 220, minHeight: 160 });
+  }
+
+  override onDragShapesIn(zone: ZoneShape, shapes: TLShape[]) {
+    const joining = shapes.filter(
+      (shape) => shape.parentId !== zone.id && !["runsheet", "zone"].includes(shape.type as string),
+    );
+    if (joining.length > 0) this.editor.reparentShapes(joining, zone.id);
+  }
+
+  override onDragShapesOut(zone: ZoneShape, shapes: TLShape[], info: TLDragShapesOutInfo) {
+    if (info.nextDraggingOverShapeId) return;
+    this.editor.reparentShapes(
+      shapes.filter((shape) => shape.parentId === zone.id),
+      this.editor.getCurrentPageId(),
+    );
+  }
+
+  override component(shape: ZoneShape) {
+    return <ZoneFace shape={shape} />;
+  }
+
+  override indicator(shape: ZoneShape) {
+    const { width, height } = this.editor.getShapeGeometry(shape).bounds;
+    return <rect width={width} height={height} rx={18} ry={18} />;
+  }
+
+  override toSvg(shape: ZoneShape) {
+    const { width, height } = this.editor.getShapeGeometry(shape).bounds;
+    return <rect width={width} height={height} rx={18} fill="#F2EFE7" stroke="#E4E0D5" />;
+  }
+}
+
+function ZoneFace({ shape }: { shape: ZoneShape }) {
+  const editor = useEditor();
+  const words = useValue(boardState(editor).words);
+  const box = useValue("box", () => editor.getShapeGeometry(shape.id).bounds, [editor, shape.id]);
+  const isEmpty = useValue("is empty", () => editor.getSortedChildIdsForParent(shape.id).length === 0, [
+    editor,
+    shape.id,
+  ]);
+  return (
+    <HTMLContainer className="oc-zone" style={{ width: box.w, height: box.h }}>
+      <div className="oc-zone-head">
+        <Lightbulb size={18} aria-hidden="true" />
+        <span className="oc-title">{words.ideas}</span>
+      </div>
+      {isEmpty && <p className="oc-zone-empty">{words.ideasEmpty}</p>}
+    </HTMLContainer>
+  );
+}

@@ -1,0 +1,43 @@
+import { CARD_KINDS, CARD_SIZE, type CardKind } from "@openchair/board";
+import { VOICES, type Voice } from "@openchair/formats";
+import { type RecordProps, T, type TLBaseShape } from "tldraw";
+
+/**
+ * A card as tldraw knows it. `text` mirrors the card's fragment in the document, which alone is the truth: the binding
+ * fills it and never sends it (SPEC B5).
+ */
+export type CardShape = TLBaseShape<
+  "card",
+  {
+    w: number;
+    h: number;
+    kind: CardKind;
+    minutes: number;
+    format: string;
+    voices: Voice[];
+    room: string;
+    text: string;
+  }
+>;
+
+export const cardShapeProps: RecordProps<CardShape> = {
+  w: T.nonZeroNumber,
+  h: T.nonZeroNumber,
+  kind: T.literalEnum(...CARD_KINDS),
+  minutes: T.number,
+  format: T.string,
+  voices: T.arrayOf(T.literalEnum(...VOICES)),
+  room: T.string,
+  text: T.string,
+};
+
+export const defaultCardProps = (): CardShape["props"] => ({
+  w: CARD_SIZE.w,
+  h: CARD_SIZE.h,
+  kind: "idea",
+  minutes: 0,
+  format: "",
+  voices: [],
+  room: "",
+  text: "",
+});
