@@ -17,3 +17,4 @@ export type {
   StoredInvite,
   StreamWithCounts,
 } from "./ports.ts";
+export { openSqliteProgramme, openSqliteStore, type SqliteStore, type SqliteStoreOptions } from "./sqlite/open.ts";

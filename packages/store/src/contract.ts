@@ -1,0 +1,2 @@
+export { type BoardLogHarness, boardLogContract } from "./contract/board-log-contract.ts";
+export { type ProgrammeHarness, programmeContract } from "./contract/programme-contract.ts";

@@ -1,0 +1,80 @@
+import type { BoardPerson } from "@openchair/programme";
+import type { Kysely } from "kysely";
+import type { NewSeat, ProgrammeStore } from "../ports.ts";
+import { readSeat, readVoices, writeList } from "./lists.ts";
+import type { Tables } from "./tables.ts";
+
+/** Gives a person a seat on a board, in the place of the one they have there, if any. */
+export async function putSeat(db: Kysely<Tables>, seat: NewSeat, inviteId: string | null): Promise<void> {
+  const row = { ...seat, voices: writeList(seat.voices), inviteId };
+  await db
+    .insertInto("seat")
+    .values(row)
+    .onConflict((conflict) =>
+      conflict.columns(["boardId", "personId"]).doUpdateSet({ seat: row.seat, voices: row.voices, inviteId }),
+    )
+    .execute();
+}
+
+/** The people of several boards, in the order in which they came. */
+export async function peopleOfBoards(
+  db: Kysely<Tables>,
+  boardIds: readonly string[],
+): Promise<ReadonlyMap<string, BoardPerson[]>> {
+  const people = new Map<string, BoardPerson[]>(boardIds.map((id) => [id, []]));
+  if (boardIds.length === 0) return people;
+  const rows = await db
+    .selectFrom("seat")
+    .innerJoin("person", "person.id", "seat.personId")
+    .select(["seat.boardId", "person.id", "person.name", "seat.seat", "seat.voices"])
+    .where("seat.boardId", "in", boardIds)
+    .orderBy("seat.n")
+    .execute();
+  for (const { boardId, id, name, seat, voices } of rows) {
+    people.get(boardId)?.push({ id, name, seat: readSeat(seat), voices: readVoices(voices) });
+  }
+  return people;
+}
+
+type SeatStore = Pick<ProgrammeStore, "addSeat" | "standing" | "peopleOfBoard" | "seatsOf">;
+
+export const seatStore = (db: Kysely<Tables>): SeatStore => ({
+  addSeat: (seat) => putSeat(db, seat, null),
+  async standing(boardId, personId) {
+    const row = await db
+      .selectFrom("session")
+      .leftJoin("seat", (join) => join.onRef("seat.boardId", "=", "session.boardId").on("seat.personId", "=", personId))
+      .leftJoin("curator", (join) =>
+        join.onRef("curator.streamId", "=", "session.streamId").on("curator.personId", "=", personId),
+      )
+      .select(["seat.seat", "seat.voices", "curator.personId as curatorId"])
+      .where("session.boardId", "=", boardId)
+      .executeTakeFirst();
+    if (!row) return null;
+    return {
+      seat: row.seat === null ? null : readSeat(row.seat),
+      voices: row.voices === null ? [] : readVoices(row.voices),
+      curator: row.curatorId !== null,
+    };
+  },
+  async peopleOfBoard(boardId) {
+    return (await peopleOfBoards(db, [boardId])).get(boardId) ?? [];
+  },
+  async seatsOf(personId) {
+    const rows = await db
+      .selectFrom("seat")
+      .innerJoin("session", "session.boardId", "seat.boardId")
+      .innerJoin("stream", "stream.id", "session.streamId")
+      .select([
+        "seat.boardId",
+        "session.title as sessionTitle",
+        "stream.title as streamTitle",
+        "seat.seat",
+        "seat.voices",
+      ])
+      .where("seat.personId", "=", personId)
+      .orderBy("seat.n")
+      .execute();
+    return rows.map((row) => ({ ...row, seat: readSeat(row.seat), voices: readVoices(row.voices) }));
+  },
+});
