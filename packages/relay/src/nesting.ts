@@ -14,7 +14,7 @@ export function checkNesting(doc: Y.Doc, fresh: readonly Struct[]): void {
   const find = finder(fresh);
   const depths = new Map<Struct, number>();
   for (const struct of fresh) {
-    if (isType(struct) && depthOf(doc, struct, find, depths) > LIMITS.nesting) {
+    if (isType(struct) && depthOf(doc, struct, find, depths) >= LIMITS.nesting) {
       throw new Malformed("The change nests too deep.");
     }
   }

@@ -1,0 +1,306 @@
+import { describe, expect, test } from "vitest";
+import * as Y from "yjs";
+import { LIMITS } from "./limits.ts";
+import { Stage } from "./testing/stage.ts";
+import { describeFrame, frame, mark, payloadOf, step1, step2, update } from "./testing/wire.ts";
+
+/** The updates of a fresh document while `write` works on it, one for each transaction. */
+function updatesOf(write: (doc: Y.Doc) => void, base?: Uint8Array): Uint8Array[] {
+  const doc = new Y.Doc();
+  if (base !== undefined) Y.applyUpdate(doc, base);
+  const updates: Uint8Array[] = [];
+  doc.on("update", (bytes: Uint8Array) => updates.push(bytes));
+  write(doc);
+  return updates;
+}
+
+const titled = (title: string) => updatesOf((doc) => doc.getMap("meta").set("title", title))[0] as Uint8Array;
+const titleOf = (doc: Y.Doc) => doc.getMap("meta").get("title");
+
+describe("reading", () => {
+  test("[R4] a newcomer gets what they lack, and is asked for what we lack", () => {
+    const stage = new Stage([titled("Hope")]);
+    stage.do({ type: "open", conn: "anna", person: "anna", readOnly: false });
+    const effects = stage.do({ type: "message", conn: "anna", data: step1() });
+    expect(effects.map((effect) => effect.type === "send" && describeFrame(effect.data))).toEqual(["step2", "step1"]);
+    const doc = new Y.Doc();
+    if (effects[0]?.type === "send") Y.applyUpdate(doc, payloadOf(effects[0].data));
+    expect(titleOf(doc)).toBe("Hope");
+  });
+
+  test("[R4] who has everything but a delete gets the delete", () => {
+    const stage = new Stage([titled("Hope")]);
+    const before = Y.encodeStateVector(stage.doc);
+    const [deletion] = updatesOf((doc) => doc.getMap("meta").delete("title"), Y.encodeStateAsUpdate(stage.doc));
+    stage.do({ type: "server-update", data: deletion as Uint8Array });
+    stage.do({ type: "open", conn: "anna", person: "anna", readOnly: false });
+    const [answer] = stage.do({ type: "message", conn: "anna", data: step1(before) });
+    const doc = new Y.Doc();
+    Y.applyUpdate(doc, titled("Hope"));
+    if (answer?.type === "send") expect(Y.decodeUpdate(payloadOf(answer.data)).ds.clients.size).toBe(1);
+  });
+
+  test("[R5] a change goes to everybody else, but not to who has not joined yet", () => {
+    const stage = new Stage();
+    stage.join("anna");
+    stage.join("bo");
+    stage.do({ type: "open", conn: "cai", person: "cai", readOnly: false });
+    expect(stage.hear("anna", update(titled("Hope")))).toEqual(["append 1 by anna", "→ bo: update"]);
+  });
+
+  test("[R5] the author gets what yjs tidied up behind them, and the log has it", () => {
+    const base = updatesOf((doc) => {
+      const text = new Y.XmlText();
+      doc.getXmlFragment("text").insert(0, [text]);
+      text.insert(0, "one two three");
+    });
+    const history = [Y.mergeUpdates(base)];
+    const stage = new Stage(history);
+    stage.join("anna");
+    stage.join("bo");
+    const state = Y.encodeStateAsUpdate(stage.doc);
+    const bold = () =>
+      updatesOf((doc) => (doc.getXmlFragment("text").get(0) as Y.XmlText).format(0, 13, { bold: true }), state)[0];
+    stage.hear("anna", update(bold() as Uint8Array));
+    const said = stage.hear("bo", update(bold() as Uint8Array));
+    expect(said).toContain("append 2 by bo");
+    // Two formats that say the same: the second pair of markers is superfluous, and yjs removes it.
+    expect(said.filter((line) => line.startsWith("append")).length).toBeGreaterThan(1);
+    expect(said).toContain("→ bo: update");
+  });
+});
+
+describe("writing", () => {
+  test("[R6] history that is sent again appends nothing", () => {
+    const stage = new Stage();
+    stage.join("anna");
+    stage.join("bo");
+    const bytes = titled("Hope");
+    stage.hear("anna", update(bytes));
+    expect(stage.hear("anna", step2(bytes))).toEqual([]);
+    expect(stage.hear("bo", update(bytes))).toEqual([]);
+  });
+
+  test("[R6] of an update that is half known only the news is appended", () => {
+    const stage = new Stage();
+    stage.join("anna");
+    const [first, second] = updatesOf((doc) => {
+      doc.getText("t").insert(0, "ab");
+      doc.getText("t").insert(2, "cd");
+    });
+    stage.hear("anna", update(first as Uint8Array));
+    const whole = Y.mergeUpdates([first as Uint8Array, second as Uint8Array]);
+    const appended = stage.do({ type: "message", conn: "anna", data: step2(whole) })[0];
+    expect(appended?.type === "append" && Y.parseUpdateMeta(appended.data).from.values().next().value).toBe(2);
+  });
+
+  test("[R8] a gap is not applied: the client is asked for all of it", () => {
+    const stage = new Stage();
+    stage.join("anna");
+    const updates = updatesOf((doc) => {
+      for (const word of ["one ", "two ", "three "]) doc.getText("t").insert(0, word);
+    });
+    expect(stage.hear("anna", update(updates[1] as Uint8Array))).toEqual(["→ anna: step1"]);
+    // More of the same does not make us ask again: it all comes in the answer.
+    expect(stage.hear("anna", update(updates[2] as Uint8Array))).toEqual([]);
+    expect(stage.doc.getText("t").length).toBe(0);
+    expect(stage.hear("anna", step2(Y.mergeUpdates(updates)))).toEqual(["append 1 by anna"]);
+    expect(stage.doc.getText("t").toString()).toBe("three two one ");
+  });
+
+  test("[R8] an edit on top of somebody else's edit that we do not have is a gap", () => {
+    const theirs = titled("Hope");
+    const [onTop] = updatesOf((doc) => doc.getMap("meta").set("title", "Care"), theirs);
+    const stage = new Stage();
+    stage.join("anna");
+    expect(stage.hear("anna", update(onTop as Uint8Array))).toEqual(["→ anna: step1"]);
+    expect(stage.doc.store.clients.size).toBe(0);
+  });
+
+  test("[R8] a delete of what we have not seen is a gap", () => {
+    const [deletion] = updatesOf((doc) => doc.getMap("meta").delete("title"), titled("Hope"));
+    const stage = new Stage();
+    stage.join("anna");
+    expect(stage.hear("anna", update(deletion as Uint8Array))).toEqual(["→ anna: step1"]);
+  });
+
+  test("[R8] marks past a gap wait until it is filled and on disk", () => {
+    const stage = new Stage();
+    stage.join("anna");
+    const updates = updatesOf((doc) => {
+      doc.getText("t").insert(0, "one");
+      doc.getText("t").insert(0, "two");
+    });
+    stage.hear("anna", update(updates[1] as Uint8Array));
+    expect(stage.hear("anna", mark(1))).toEqual([]);
+    expect(stage.says({ type: "committed", seq: 0 })).toEqual([]);
+    stage.hear("anna", step2(Y.mergeUpdates(updates)));
+    expect(stage.says({ type: "committed", seq: 1 })).toEqual(["→ anna: mark 1"]);
+  });
+
+  test("[R8] who keeps leaving gaps is closed", () => {
+    const stage = new Stage();
+    stage.join("anna");
+    const [, second] = updatesOf((doc) => {
+      doc.getText("t").insert(0, "one");
+      doc.getText("t").insert(0, "two");
+    });
+    for (let i = 0; i < LIMITS.gapsAsked; i++) {
+      expect(stage.hear("anna", step2(second as Uint8Array))).toEqual(["→ anna: step1"]);
+    }
+    expect(stage.hear("anna", step2(second as Uint8Array))).toEqual(["✕ anna 4400"]);
+    expect(stage.hear("anna", mark(1))).toEqual([]);
+  });
+
+  test("[R9] two clients whose structs lean on each other leave nothing pending", () => {
+    // Client 2 clock 0 stands right of client 1 clock 0 and the other way round; no order fits.
+    const leaning = (client: number, on: number) => [1, client, 0, 0x84, on, 0, 1, 120];
+    const circle = Uint8Array.from([2, ...leaning(2, 1), ...leaning(1, 2), 0]);
+    const stage = new Stage();
+    stage.join("anna");
+    expect(stage.hear("anna", update(circle))).toEqual(["→ anna: step1"]);
+    expect(stage.doc.store.pendingStructs).toBeNull();
+    expect(stage.hear("anna", update(titled("Hope")))).toEqual(["append 1 by anna"]);
+  });
+
+  test("[R13] the server's own update goes to everybody; one that does not fit throws and changes nothing", () => {
+    const stage = new Stage();
+    stage.join("anna");
+    expect(stage.says({ type: "server-update", data: titled("Hope") })).toEqual([
+      "append 1 by server",
+      "→ anna: update",
+    ]);
+    const [, later] = updatesOf((doc) => {
+      doc.getText("t").insert(0, "one");
+      doc.getText("t").insert(0, "two");
+    });
+    expect(() => stage.do({ type: "server-update", data: later as Uint8Array })).toThrow("does not hold");
+    expect(() => stage.do({ type: "server-update", data: Uint8Array.of(9, 9) })).toThrow("no good");
+    expect(stage.says({ type: "tick" })).toEqual([]);
+  });
+
+  test("[R6] what the server writes straight into the document reaches the log too", () => {
+    const stage = new Stage();
+    stage.join("anna");
+    stage.doc.getMap("meta").set("title", "Hope");
+    expect(stage.says({ type: "tick" })).toEqual(["append 1 by server", "→ anna: update"]);
+  });
+});
+
+describe("damage", () => {
+  const cases: [string, string, Uint8Array][] = [
+    ["not an update at all", "damaged", Uint8Array.of(1, 2, 3)],
+    ["cut short", "damaged", titled("Hope").slice(0, -3)],
+    ["a clock out of range", "out of range", frame(1, 1, 5, 2 ** 53 - 1, 0, 9, 0)],
+    ["a delete out of range", "out of range", frame(0, 1, 5, 1, 2 ** 53 - 1, 9)],
+    ["a struct of no length", "out of range", Uint8Array.of(1, 1, 5, 0, 0, 0, 0)],
+    ["leaning on its own client's future", "builds on itself", Uint8Array.of(1, 1, 5, 0, 0x84, 5, 3, 1, 120, 0)],
+    ["a client that comes twice", "out of order", Uint8Array.of(3, 1, 5, 0, 0, 1, 1, 6, 0, 0, 1, 1, 5, 1, 0, 1, 0)],
+    ["deletes that overlap", "twice", Uint8Array.of(1, 1, 5, 0, 0, 9, 1, 5, 2, 0, 4, 3, 4)],
+    ["millions of structs that are not there", "damaged", frame(1, 2 ** 31, 5, 0, 0, 1)],
+  ];
+
+  test.each(cases)("[R7] %s: closed, nothing changed", (_name, why, bytes) => {
+    const stage = new Stage([titled("Hope")]);
+    const before = Y.encodeStateAsUpdate(stage.doc);
+    stage.join("anna");
+    stage.join("bo");
+    expect(stage.do({ type: "message", conn: "anna", data: update(bytes) })).toEqual([
+      { type: "close", conn: "anna", code: 4400, reason: expect.stringContaining(why) },
+    ]);
+    expect(Y.encodeStateAsUpdate(stage.doc)).toEqual(before);
+    expect(stage.hear("anna", mark(1))).toEqual([]);
+  });
+
+  test("[R10] a tower of types is refused, in one update or grown step by step; a modest one is fine", () => {
+    const tower = (height: number, base?: Uint8Array) =>
+      updatesOf((doc) => {
+        doc.transact(() => {
+          let map = doc.getMap<unknown>("meta");
+          while (map.get("in") instanceof Y.Map) map = map.get("in") as Y.Map<unknown>;
+          for (let i = 0; i < height; i++) {
+            const inner = new Y.Map<unknown>();
+            map.set("in", inner);
+            map = inner;
+          }
+        });
+      }, base)[0] as Uint8Array;
+    const stage = new Stage();
+    stage.join("anna");
+    expect(stage.hear("anna", update(tower(LIMITS.nesting)))).toEqual(["append 1 by anna"]);
+    const onTop = tower(1, Y.encodeStateAsUpdate(stage.doc));
+    expect(stage.hear("anna", update(onTop))).toEqual(["✕ anna 4400"]);
+    stage.join("bo");
+    expect(stage.hear("bo", update(tower(20_000)))).toEqual(["✕ bo 4400"]);
+  });
+
+  test("[R10] many types beside each other are no tower", () => {
+    const stage = new Stage();
+    stage.join("anna");
+    const [many] = updatesOf((doc) => {
+      doc.getArray("list").push(Array.from({ length: 3 * LIMITS.nesting }, () => new Y.Map()));
+    });
+    expect(stage.hear("anna", update(many as Uint8Array))).toEqual(["append 1 by anna"]);
+  });
+
+  test("[R11] should yjs throw half-way, the sender goes and the board stays sound", () => {
+    // We hold a tombstone where the update has text, and the text goes on past it: yjs trips over this.
+    const tombstone = Uint8Array.from([1, 1, 7, 0, 0, 3, 0]);
+    const stage = new Stage([tombstone, titled("Hope")]);
+    stage.join("anna");
+    stage.join("bo");
+    const text = Uint8Array.from([...frame(1, 1, 7, 0, 0x04, 1, "t", "abcdef"), 0]);
+    const before = stage.doc;
+    const said = stage.hear("anna", update(text));
+    expect(said[0]).toBe("✕ anna 4400");
+    expect(stage.doc).not.toBe(before);
+    expect(titleOf(stage.doc)).toBe("Hope");
+    const [more] = updatesOf((doc) => doc.getMap("meta").set("title", "Care"), Y.encodeStateAsUpdate(stage.doc));
+    expect(stage.hear("bo", update(more as Uint8Array))).toEqual([expect.stringContaining("by bo")]);
+    expect(titleOf(stage.doc)).toBe("Care");
+  });
+
+  test("a log with a hole is not opened as if nothing were missing", () => {
+    const [, second] = updatesOf((doc) => {
+      doc.getText("t").insert(0, "one");
+      doc.getText("t").insert(0, "two");
+    });
+    expect(() => new Stage([second as Uint8Array])).toThrow("hole");
+  });
+});
+
+describe("readers", () => {
+  test("[R12] a reader is not asked, and what they write is refused and not applied", () => {
+    const stage = new Stage([titled("Hope")]);
+    stage.do({ type: "open", conn: "odd", person: "odd", readOnly: true });
+    expect(stage.hear("odd", step1())).toEqual(["→ odd: step2"]);
+    expect(stage.hear("odd", step2(Uint8Array.of(0, 0)))).toEqual([]);
+    expect(stage.hear("odd", update(titled("Mine")))).toEqual(["→ odd: denied 0"]);
+    expect(stage.hear("odd", step2(titled("Mine")))).toEqual(["→ odd: denied 0"]);
+    expect(titleOf(stage.doc)).toBe("Hope");
+  });
+
+  test("[R12] what the board holds already is no attempt to write", () => {
+    const stage = new Stage([titled("Hope")]);
+    stage.join("odd", true);
+    expect(stage.hear("odd", step2(Y.encodeStateAsUpdate(stage.doc)))).toEqual([]);
+  });
+
+  test("[R12] a delete is refused like any other write", () => {
+    const stage = new Stage([titled("Hope")]);
+    stage.join("odd", true);
+    const [deletion] = updatesOf((doc) => doc.getMap("meta").delete("title"), Y.encodeStateAsUpdate(stage.doc));
+    expect(stage.hear("odd", update(deletion as Uint8Array))).toEqual(["→ odd: denied 0"]);
+    expect(titleOf(stage.doc)).toBe("Hope");
+  });
+
+  test("[R12] a seat that changes counts at once; who may write now is asked for what was refused", () => {
+    const stage = new Stage();
+    stage.join("odd", true);
+    expect(stage.hear("odd", update(titled("Mine")))).toEqual(["→ odd: denied 0"]);
+    expect(stage.says({ type: "read-only", conn: "odd", readOnly: false })).toEqual(["→ odd: step1"]);
+    expect(stage.hear("odd", step2(titled("Mine")))).toEqual(["append 1 by odd"]);
+    expect(stage.says({ type: "read-only", conn: "odd", readOnly: true })).toEqual([]);
+    expect(stage.hear("odd", update(titled("Again")))).toEqual(["→ odd: denied 0"]);
+  });
+});
