@@ -1,0 +1,2 @@
+export { type BoardConnection, type ConnectOptions, connectBoard } from "./connect.ts";
+export type { ConnectionStatus, RefusalReason } from "./status.ts";
