@@ -1,14 +1,8 @@
 import { describe, expect, test } from "vitest";
-import * as Y from "yjs";
 import { LIMITS } from "./limits.ts";
+import { titled } from "./testing/edits.ts";
 import { Stage } from "./testing/stage.ts";
 import { frame, mark, update } from "./testing/wire.ts";
-
-function titled(title: string): Uint8Array {
-  const doc = new Y.Doc();
-  doc.getMap("meta").set("title", title);
-  return Y.encodeStateAsUpdate(doc);
-}
 
 describe("acknowledgement", () => {
   test("[R14] at once when nothing is outstanding", () => {
