@@ -33,7 +33,7 @@ export const ENGLISH: Readonly<Record<FormatId, FormatWords>> = {
   "gallery-walk": { name: "Gallery walk", goodFor: "Looking at many pieces of work and leaving notes." },
   "story-circle": { name: "Story circle", goodFor: "Sharing what things mean to us before looking for answers." },
   simulation: { name: "Simulation or role-play", goodFor: "Seeing how work is really done." },
-  "what-i-wish-id-known": { name: "What I wish I'd known", goodFor: "Learning from things that failed." },
+  "what-i-wish-id-known": { name: "What I wish I’d known", goodFor: "Learning from things that failed." },
   "pre-mortem": { name: "Pre-mortem", goodFor: "Naming risks that people know about but do not say." },
   campfire: { name: "Campfire", goodFor: "A short talk that leads into a long conversation." },
   "impromptu-networking": { name: "Rounds of pairs", goodFor: "Breaking the ice with a purpose." },

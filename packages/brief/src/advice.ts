@@ -1,0 +1,25 @@
+import type { BriefField } from "@openchair/board";
+
+/** How long a field is best. Advice while writing, never a gate. */
+export interface FieldAdvice {
+  readonly unit: "letters" | "words";
+  readonly most: number;
+  /** For fields that are a list: how many entries are best, and `most` counts for each of them. */
+  readonly entries?: { readonly min: number; readonly max: number };
+}
+
+/** What reads well, by field: limits found in calls for sessions and in real programmes. */
+export const FIELD_ADVICE: Readonly<Record<BriefField, FieldAdvice>> = {
+  title: { unit: "letters", most: 80 },
+  pitch: { unit: "letters", most: 140 },
+  abstract: { unit: "words", most: 200 },
+  aim: { unit: "words", most: 25 },
+  audience: { unit: "words", most: 60 },
+  takeaways: { unit: "words", most: 25, entries: { min: 2, max: 4 } },
+};
+
+/** Length of a text in the unit of its advice. Letters are counted as people see them: an emoji is one. */
+export function countText(text: string, unit: FieldAdvice["unit"]): number {
+  if (unit === "words") return text.split(/\s+/).filter((word) => word !== "").length;
+  return [...new Intl.Segmenter().segment(text.trim())].length;
+}

@@ -1,0 +1,110 @@
+import type { BriefField, Card, CardKind } from "@openchair/board";
+import { formatName, type Language } from "@openchair/formats";
+import type { BoardPerson, SessionFacts } from "@openchair/programme";
+import type { Brief, BriefItem, BriefList, BriefText } from "./brief.ts";
+import { makePeople, makeRunSheet, voicesInWords } from "./make-parts.ts";
+import { tidy, tidyLine } from "./tidy.ts";
+import { dateInWords, slotInWords } from "./when.ts";
+import { BRIEF_WORDS, type BriefWords } from "./words.ts";
+
+/** What a brief is made from. Nothing here is changed. */
+export interface BriefInput {
+  /** All cards of the board in reading order (`readCards`). */
+  readonly cards: readonly Card[];
+  /** The brief's own fields (`readBriefFields`). */
+  readonly fields: Readonly<Record<BriefField, string>>;
+  readonly session: SessionFacts;
+  readonly streamTitle: string;
+  readonly people: readonly BoardPerson[];
+  /** When it is made; its day in UTC is printed. */
+  readonly now: Date;
+  /** Language of the brief's own words; what people wrote stays as it is. English when left out. */
+  readonly language?: Language;
+}
+
+function written(label: string, words: string, required = true): BriefText {
+  const text = tidy(words);
+  return { label, required, state: text === "" ? "empty" : "written", text, items: [] };
+}
+
+const wordsOf = (cards: readonly Card[], kind: CardKind) =>
+  cards.filter((card) => card.kind === kind && tidy(card.text) !== "");
+
+/** A field's own words when somebody wrote them; else what cards of that kind say. */
+function writtenOrCards(label: string, words: string, cards: readonly Card[]): BriefText {
+  const own = written(label, words);
+  const items = cards.map((card) => tidy(card.text));
+  if (own.state === "written" || items.length === 0) return own;
+  return { ...own, state: "from-cards", text: items.join("\n"), items: items.length > 1 ? items : [] };
+}
+
+const BULLET = /^(?:[-*•–]|\d{1,2}[.)])\s+/;
+
+/** Written line by line, what people leave with is a list, with or without marks of one's own. */
+function asList(part: BriefText): BriefText {
+  if (part.state !== "written") return part;
+  const items = part.text
+    .split("\n")
+    .map((line) => line.replace(BULLET, "").trim())
+    .filter((line) => line !== "");
+  return items.length > 1 ? { ...part, items } : part;
+}
+
+function list(
+  label: string,
+  cards: readonly Card[],
+  words: BriefWords,
+  language: Language,
+  required = false,
+): BriefList {
+  const items = cards.map(
+    (card): BriefItem => ({
+      text: tidy(card.text),
+      kind: card.kind === "question" || card.kind === "concern" ? words.cardKinds[card.kind] : "",
+      voices: voicesInWords(card.voices, language),
+    }),
+  );
+  return { label, required, state: items.length === 0 ? "empty" : "from-cards", items };
+}
+
+/** Makes the brief of a session from its board. Pure; anything missing is there with state `empty`. */
+export function makeBrief(input: BriefInput): Brief {
+  const { cards, fields, session, people, language = "en" } = input;
+  const words = BRIEF_WORDS[language];
+  const label = words.fields;
+  const field = (name: BriefField) => written(label[name], fields[name]);
+  const expected =
+    session.expected === null ? "" : words.about(new Intl.NumberFormat(words.locale).format(session.expected));
+  return {
+    language,
+    kind: words.kind,
+    stream: tidyLine(input.streamTitle),
+    // The board's title is the truth; a session has one from the day it is made.
+    title: written(label.title, tidyLine(fields.title) || tidyLine(session.title)),
+    pitch: field("pitch"),
+    abstract: field("abstract"),
+    aim: writtenOrCards(label.aim, fields.aim, wordsOf(cards, "aim")),
+    audience: field("audience"),
+    takeaways: asList(writtenOrCards(label.takeaways, fields.takeaways, wordsOf(cards, "takeaway"))),
+    format: written(label.format, session.format === null ? "" : formatName(session.format, language)),
+    when: written(label.when, slotInWords(session.startsAt, session.minutes, words)),
+    where: written(label.where, tidyLine(session.room ?? "")),
+    length: written(label.length, words.minutes(session.minutes)),
+    expected: written(label.expected, expected),
+    runSheet: makeRunSheet(cards, session, words, language),
+    people: makePeople(people, words, language),
+    access: list(words.access, wordsOf(cards, "access"), words, language, true),
+    materials: list(words.materials, wordsOf(cards, "material"), words, language, true),
+    stillOpen: list(words.stillOpen, [...wordsOf(cards, "concern"), ...wordsOf(cards, "question")], words, language),
+    ideas: list(words.ideas, wordsOf(cards, "idea"), words, language),
+    facts: {
+      minutes: session.minutes,
+      startsAt: session.startsAt,
+      room: tidyLine(session.room ?? "") || null,
+      expected: session.expected,
+      format: session.format,
+      made: input.now.toISOString().slice(0, 10),
+    },
+    footer: words.madeOn(dateInWords(input.now, words)),
+  };
+}

@@ -1,0 +1,87 @@
+import {
+  type BoardSeed,
+  type BriefField,
+  createBoard,
+  type NewCard,
+  readBriefFields,
+  readCards,
+} from "@openchair/board";
+import type { Voice } from "@openchair/formats";
+import type { BoardPerson, SessionFacts } from "@openchair/programme";
+import * as Y from "yjs";
+import type { BriefInput } from "../make-brief.ts";
+
+/** A real board document with these cards and fields, read as the server reads it. */
+export function boardOf(seed: BoardSeed): Pick<BriefInput, "cards" | "fields"> {
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, createBoard(seed));
+  return { cards: readCards(doc), fields: readBriefFields(doc) };
+}
+
+export const segment = (text: string, minutes: number, voices: readonly Voice[] = [], room = ""): NewCard => ({
+  kind: "segment",
+  place: "run-sheet",
+  text,
+  minutes,
+  voices,
+  room,
+});
+
+export const SESSION: SessionFacts = {
+  title: "What I wish I’d known",
+  minutes: 60,
+  expected: 120,
+  format: "open-fishbowl",
+  startsAt: "2027-05-14T10:30",
+  room: "Room 4",
+};
+
+export const PEOPLE: readonly BoardPerson[] = [
+  { id: "p0", name: "Sam", voices: [], seat: "observer" },
+  { id: "p1", name: "Noor", voices: ["professional"], seat: "co-chair" },
+  { id: "p2", name: "Ida", voices: [], seat: "contributor" },
+  { id: "p3", name: "Bo", voices: ["emerging-leader"], seat: "co-chair" },
+  { id: "p4", name: "Chris", voices: ["lived-experience"], seat: "co-chair" },
+];
+
+const FIELDS: Readonly<Record<BriefField, string>> = {
+  title: "What I wish I’d known",
+  pitch: "Four people tell the story of a failure.",
+  abstract: "First paragraph.\n\nSecond paragraph,\nin two lines.",
+  aim: "People leave able to name one failure of their own.",
+  audience: "Anyone who leads a team.",
+  takeaways: "- A story of your own\n2. Three questions",
+};
+
+export const CARDS: readonly NewCard[] = [
+  segment("Welcome", 5, ["lived-experience"], "Settles"),
+  { ...segment("Four stories\nThe senior person first", 40, ["emerging-leader", "professional"]), format: "campfire" },
+  segment("Close", 15, [], "One word each"),
+  { kind: "aim", text: "An aim on a card" },
+  { kind: "takeaway", text: "A takeaway on a card" },
+  { kind: "access", text: "Captions" },
+  { kind: "material", text: "120 cards" },
+  { kind: "question", text: "Who watches the clock?" },
+  { kind: "concern", text: "A story may hurt", voices: ["lived-experience"] },
+  { kind: "idea", text: "No slides", voices: ["professional"] },
+  { kind: "idea", text: "  " },
+  { kind: "segment", text: "A spare story" },
+];
+
+/** Everything there is to a brief, all of it filled in. */
+export const FULL: BriefInput = {
+  ...boardOf({ brief: FIELDS, cards: CARDS }),
+  session: SESSION,
+  streamTitle: "Leading",
+  people: PEOPLE,
+  now: new Date("2027-03-12T23:30:00Z"),
+};
+
+/** A board on the day it was made. */
+export const EMPTY: BriefInput = {
+  ...boardOf({}),
+  session: { title: "New session", minutes: 45, expected: null, format: null, startsAt: null, room: null },
+  streamTitle: "Leading",
+  people: [],
+  now: FULL.now,
+};
