@@ -1,5 +1,5 @@
 import { boardRoots, type CardKind, type Editing, LAYOUT_VERSION, type Slot } from "@openchair/board";
-import type { Language, Voice } from "@openchair/formats";
+import type { Language } from "@openchair/formats";
 import { getAssetUrlsByImport } from "@tldraw/assets/imports.vite";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import {
@@ -22,7 +22,7 @@ import { addCardToCanvas } from "./add-card.ts";
 import { bindPresence } from "./binding/presence.ts";
 import { bindStore, type StoreBinding, typeInCard } from "./binding/store-binding.ts";
 import { wireUndo } from "./binding/undo.ts";
-import { boardState, createBoardState } from "./board-state.ts";
+import { type BoardState, type CanvasPerson, createBoardState } from "./board-state.ts";
 import "./canvas.css";
 import { showAll, showStart } from "./camera.ts";
 import { guardBoard } from "./guards.ts";
@@ -36,13 +36,6 @@ import { Tools } from "./ui/Tools.tsx";
 import { ViewBar } from "./ui/ViewBar.tsx";
 import { voiceColor } from "./ui/voices.tsx";
 import type { CanvasWords } from "./words.ts";
-
-/** The person at this screen. */
-export interface CanvasPerson {
-  readonly id: string;
-  readonly name: string;
-  readonly voices: readonly Voice[];
-}
 
 export interface BoardCanvasProps {
   /** The person's hand on a board document that has been loaded (it holds what the server put there). */
@@ -97,8 +90,24 @@ const GESTURES = [
   "line.pointing",
 ] as const;
 
-function useBoardStore(editing: Editing) {
-  const [bound, setBound] = useState<{ store: TLStore; binding: StoreBinding; editor: { current: Editor | null } }>();
+interface BoundStore {
+  readonly store: TLStore;
+  readonly state: BoardState;
+  readonly binding: StoreBinding;
+  /** The editor that shows the store, while there is one. */
+  readonly editor: { current: Editor | null };
+}
+
+/** Card heights are measured once, so the letters they are measured with must be there first. */
+async function fontsReady(): Promise<void> {
+  const family = getComputedStyle(document.documentElement).getPropertyValue("--font").trim() || "system-ui";
+  await Promise.allSettled([document.fonts.load(`400 16px ${family}`), document.fonts.load(`700 16px ${family}`)]);
+}
+
+/** A store bound to the document, for as long as the component lives. */
+function useBoardStore(editing: Editing, slot: Slot, words: CanvasWords, me: CanvasPerson): BoundStore | undefined {
+  const [bound, setBound] = useState<BoundStore>();
+  const first = useRef({ slot, words, me });
   useEffect(() => {
     const store = createTLStore({
       shapeUtils: [...defaultShapeUtils, ...shapeUtils],
@@ -114,8 +123,16 @@ function useBoardStore(editing: Editing) {
         if (editingId && ids.has(editingId)) editor.current?.complete();
       },
     });
-    setBound({ store, binding, editor });
+    const state = createBoardState(store, {
+      ...first.current,
+      typeInCard: (id, text) => typeInCard(editing, id, text),
+    });
+    let isGone = false;
+    void fontsReady().then(() => {
+      if (!isGone) setBound({ store, state, binding, editor });
+    });
     return () => {
+      isGone = true;
       binding.dispose();
       setBound(undefined);
     };
@@ -126,7 +143,7 @@ function useBoardStore(editing: Editing) {
 /** The canvas of one board. Fills the element it stands in. */
 export function BoardCanvas(props: BoardCanvasProps) {
   const { editing, awareness, me, readOnly, slot, words, language, onSelect } = props;
-  const bound = useBoardStore(editing);
+  const bound = useBoardStore(editing, slot, words, me);
   const [editor, setEditor] = useState<Editor | null>(null);
   const layout = boardRoots(editing.doc).meta.get("layout");
 
@@ -147,29 +164,21 @@ export function BoardCanvas(props: BoardCanvasProps) {
     [preferences],
   );
 
-  const first = useRef({ slot, words, me, awareness, onSelect, readOnly });
-  first.current = { slot, words, me, awareness, onSelect, readOnly };
+  const latest = useRef({ awareness, onSelect, readOnly });
+  latest.current = { awareness, onSelect, readOnly };
 
   const onMount = useCallback(
     (mounted: Editor) => {
       if (!bound) return;
       bound.editor.current = mounted;
-      const given = first.current;
-      const author = () => first.current.me;
-      createBoardState(mounted, {
-        slot: given.slot,
-        words: given.words,
-        typeInCard: (id, text) => typeInCard(editing, id, text),
-        addSegment: () => addCardToCanvas(mounted, author(), "segment"),
-      });
-      mounted.updateInstanceState({ isReadonly: given.readOnly, isGridMode: false });
+      mounted.updateInstanceState({ isReadonly: latest.current.readOnly });
       const place = () => placeRows(mounted);
       place();
       const stops = [
         wireUndo(mounted, editing, bound.binding),
-        bindPresence(mounted, given.awareness),
+        bindPresence(mounted, latest.current.awareness),
         mounted.sideEffects.registerOperationCompleteHandler(place),
-        mounted.store.listen(() => first.current.onSelect?.(selectedCards(mounted)), { scope: "session" }),
+        mounted.store.listen(() => latest.current.onSelect?.(selectedCards(mounted)), { scope: "session" }),
       ];
       showStart(mounted);
       setEditor(mounted);
@@ -183,13 +192,10 @@ export function BoardCanvas(props: BoardCanvasProps) {
   );
 
   useEffect(() => {
-    if (!editor) return;
-    boardState(editor).slot.set(slot);
-  }, [editor, slot]);
-  useEffect(() => {
-    if (!editor) return;
-    boardState(editor).words.set(words);
-  }, [editor, words]);
+    bound?.state.slot.set(slot);
+    bound?.state.words.set(words);
+    bound?.state.me.set(me);
+  }, [bound, slot, words, me]);
   useEffect(() => {
     editor?.updateInstanceState({ isReadonly: readOnly });
   }, [editor, readOnly]);
@@ -208,7 +214,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
         acceptedImageMimeTypes={NOTHING}
         acceptedVideoMimeTypes={NOTHING}
       >
-        {editor && <Inside author={me} />}
+        {editor && <Inside />}
       </Tldraw>
     </section>
   );
@@ -221,19 +227,19 @@ const selectedCards = (editor: Editor) =>
   editor.getSelectedShapes().flatMap((shape) => (shape.type === ("card" as string) ? [shape.id] : []));
 
 /** What stands over the canvas, and the guards that need tldraw's messages. */
-function Inside({ author }: { readonly author: CanvasPerson }) {
+function Inside() {
   const editor = useEditor();
   const { addToast } = useToasts();
   useEffect(
-    () => guardBoard(editor, author, (title) => addToast({ id: "no-files", title, severity: "info" })),
-    [editor, author, addToast],
+    () => guardBoard(editor, (title) => addToast({ id: "no-files", title, severity: "info" })),
+    [editor, addToast],
   );
   const addCard = useCallback(
     (kind: CardKind) => {
       // After the menu has given the focus back, so that the card's field keeps it.
-      requestAnimationFrame(() => addCardToCanvas(editor, author, kind));
+      requestAnimationFrame(() => addCardToCanvas(editor, kind));
     },
-    [editor, author],
+    [editor],
   );
   return (
     <div className="oc-over">

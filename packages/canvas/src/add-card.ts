@@ -1,6 +1,6 @@
 import { CARD_SIZE, type CardKind, IDEAS_ID, RUN_SHEET_ID } from "@openchair/board";
-import type { Voice } from "@openchair/formats";
 import { createShapeId, type Editor, type TLParentId, type TLShapeId } from "tldraw";
+import { boardState } from "./board-state.ts";
 import type { CardShape } from "./shapes/card-shape.ts";
 import { ROW } from "./shapes/run-sheet-layout.ts";
 
@@ -28,13 +28,9 @@ function freeSpot(editor: Editor, w: number): { x: number; y: number } {
   return bottoms.reduce((best, column) => (column.y < best.y ? column : best));
 }
 
-export interface CardAuthor {
-  readonly id: string;
-  readonly voices: readonly Voice[];
-}
-
 /** Adds a card where it belongs (segments in the run sheet, the rest among the ideas) and opens it for writing. */
-export function addCardToCanvas(editor: Editor, author: CardAuthor, kind: CardKind, text = ""): void {
+export function addCardToCanvas(editor: Editor, kind: CardKind, text = ""): void {
+  const me = boardState(editor).me.get();
   const isSegment = kind === "segment";
   const parentId = (isSegment ? RUN_SHEET_ID : IDEAS_ID) as TLParentId;
   if (!editor.getShape(parentId as TLShapeId)) return;
@@ -51,10 +47,10 @@ export function addCardToCanvas(editor: Editor, author: CardAuthor, kind: CardKi
       h: isSegment ? ROW.height : CARD_SIZE.h,
       kind,
       minutes: isSegment ? NEW_SEGMENT_MINUTES : 0,
-      voices: [...author.voices],
+      voices: [...me.voices],
       text,
     },
-    meta: { createdBy: author.id, createdAt: Date.now() },
+    meta: { createdBy: me.id, createdAt: Date.now() },
   });
   editor.setCurrentTool("select");
   editor.select(id);

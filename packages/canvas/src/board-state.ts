@@ -1,16 +1,7 @@
-import {
-  byReadingOrder,
-  type Card,
-  cardOf,
-  layRunSheet,
-  RUN_SHEET_ID,
-  type RunSheet,
-  type Slot,
-} from "@openchair/board";
+import { byReadingOrder, cardOf, layRunSheet, RUN_SHEET_ID, type RunSheet, type Slot } from "@openchair/board";
 import type { Voice } from "@openchair/formats";
-import { type Atom, atom, type Computed, computed, type Editor, type TLShapeId } from "tldraw";
-import { toCanvasRecord } from "./binding/records.ts";
-import type { CardShape } from "./shapes/card-shape.ts";
+import { type Atom, atom, type Computed, computed, type Editor, type TLShapeId, type TLStore } from "tldraw";
+import { cardWords, toCanvasRecord } from "./binding/records.ts";
 import type { CanvasWords } from "./words.ts";
 
 /** Somebody else on the board, as their cursor shows them. */
@@ -19,54 +10,59 @@ export interface Peer {
   readonly voices: readonly Voice[];
 }
 
-/** What our shapes need to know beyond the tldraw store. One per editor. */
+/** The person at this screen. */
+export interface CanvasPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly voices: readonly Voice[];
+}
+
+/** What our shapes need to know beyond the tldraw store. One per store, made before the editor that shows it. */
 export interface BoardState {
   readonly slot: Atom<Slot>;
   readonly words: Atom<CanvasWords>;
+  readonly me: Atom<CanvasPerson>;
   /** Person id → who they are; filled by presence. */
   readonly peers: Atom<ReadonlyMap<string, Peer>>;
-  /** The run sheet as it stands in the editor, times included. */
+  /** The run sheet as it stands in the store, times included. */
   readonly runSheet: Computed<RunSheet>;
-  /** Writes words typed into a card; set by the binding. */
-  readonly typeInCard: (id: TLShapeId, words: string) => void;
-  /** Adds a segment at the end of the run sheet and opens it. */
-  readonly addSegment: () => void;
+  /** Writes words typed into a card. */
+  typeInCard(id: TLShapeId, words: string): void;
 }
 
-const states = new WeakMap<Editor, BoardState>();
-
-/** The run sheet's rows as the editor holds them, in order. */
-export function runSheetCards(editor: Editor): Card[] {
-  return editor
-    .getSortedChildIdsForParent(RUN_SHEET_ID as TLShapeId)
-    .flatMap((id) => {
-      const shape = editor.getShape<CardShape>(id);
-      const card = shape?.type === "card" ? cardOf(toCanvasRecord(shape), shape.props.text) : null;
-      return card ? [card] : [];
-    })
-    .sort(byReadingOrder);
-}
+const states = new WeakMap<TLStore, BoardState>();
 
 export function createBoardState(
-  editor: Editor,
-  given: Pick<BoardState, "typeInCard" | "addSegment"> & { slot: Slot; words: CanvasWords },
+  store: TLStore,
+  given: Pick<BoardState, "typeInCard"> & {
+    readonly slot: Slot;
+    readonly words: CanvasWords;
+    readonly me: CanvasPerson;
+  },
 ): BoardState {
   const slot = atom("slot", given.slot);
+  const rows = store.query.records("shape", () => ({ parentId: { eq: RUN_SHEET_ID as TLShapeId } }));
   const state: BoardState = {
     slot,
     words: atom("words", given.words),
+    me: atom("me", given.me),
     peers: atom("peers", new Map()),
-    runSheet: computed("run sheet", () => layRunSheet(runSheetCards(editor), slot.get())),
+    runSheet: computed("run sheet", () => {
+      const cards = rows.get().flatMap((shape) => {
+        const card = cardOf(toCanvasRecord(shape), cardWords(shape) ?? "");
+        return card ? [card] : [];
+      });
+      return layRunSheet(cards.sort(byReadingOrder), slot.get());
+    }),
     typeInCard: given.typeInCard,
-    addSegment: given.addSegment,
   };
-  states.set(editor, state);
+  states.set(store, state);
   return state;
 }
 
-/** The state of an editor that was set up by {@link createBoardState}; throws for any other. */
+/** The state of an editor whose store was set up by {@link createBoardState}; throws for any other. */
 export function boardState(editor: Editor): BoardState {
-  const state = states.get(editor);
+  const state = states.get(editor.store);
   if (!state) throw new Error("This editor was not set up as a board.");
   return state;
 }

@@ -1,6 +1,6 @@
 import { FIXED_IDS } from "@openchair/board";
 import type { Editor, TLContent } from "tldraw";
-import { addCardToCanvas, type CardAuthor } from "./add-card.ts";
+import { addCardToCanvas } from "./add-card.ts";
 import { boardState } from "./board-state.ts";
 
 /** Shapes that would bring files or other sites into a board. */
@@ -21,15 +21,15 @@ function withoutFiles(content: TLContent): TLContent {
 }
 
 /** Keeps a board whole: what every board has stays (rule B10), and only words and drawings come in from outside. */
-export function guardBoard(editor: Editor, author: CardAuthor, tell: (message: string) => void): () => void {
+export function guardBoard(editor: Editor, tell: (message: string) => void): () => void {
   const noFiles = () => tell(boardState(editor).words.get().noFiles);
   const refuse = async () => noFiles();
   editor.registerExternalContentHandler("files", refuse);
   editor.registerExternalContentHandler("file-replace", refuse);
   editor.registerExternalContentHandler("svg-text", refuse);
   editor.registerExternalContentHandler("embed", refuse);
-  editor.registerExternalContentHandler("url", async ({ url }) => addCardToCanvas(editor, author, "material", url));
-  editor.registerExternalContentHandler("text", async ({ text }) => addCardToCanvas(editor, author, "idea", text));
+  editor.registerExternalContentHandler("url", async ({ url }) => addCardToCanvas(editor, "material", url));
+  editor.registerExternalContentHandler("text", async ({ text }) => addCardToCanvas(editor, "idea", text));
   editor.registerExternalContentHandler("excalidraw", refuse);
   editor.registerExternalContentHandler("tldraw", async ({ content, point }) => {
     const kept = withoutFiles(content);

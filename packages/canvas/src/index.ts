@@ -1,2 +1,3 @@
-export { BoardCanvas, type BoardCanvasProps, type CanvasPerson } from "./BoardCanvas.tsx";
+export { BoardCanvas, type BoardCanvasProps } from "./BoardCanvas.tsx";
+export type { CanvasPerson } from "./board-state.ts";
 export type { CanvasWords } from "./words.ts";

@@ -108,7 +108,8 @@ export function bindPresence(editor: Editor, awareness: Awareness): () => void {
     () => {
       const pointer = store.get(TLPOINTER_ID);
       const selected = editor.getSelectedShapeIds();
-      if (!pointer) return;
+      // Until the pointer has moved over the canvas there is no cursor to show.
+      if (!pointer || pointer.lastActivityTimestamp === 0) return;
       const canvas: CanvasPresence = {
         x: Math.round(pointer.x),
         y: Math.round(pointer.y),

@@ -261,6 +261,28 @@ describe("the store binding", () => {
     expect(readCards(a.doc)).toEqual([]);
   });
 
+  it("[B7] two gestures are two steps, even when the second begins with a frame that writes nothing", () => {
+    let isDragging = true;
+    const a = side(start, () => isDragging);
+    addCard(a.doc, { kind: "segment", text: "Welcome", place: "run-sheet", id: "shape:row" });
+    a.binding.apply();
+    const drag = (index: string) => {
+      a.binding.mark();
+      isDragging = true;
+      put(a, { ...shapeOf(a, "shape:row"), y: (shapeOf(a, "shape:row")?.y ?? 0) + 5 });
+      settle(a);
+      put(a, { ...shapeOf(a, "shape:row"), index });
+      settle(a);
+      isDragging = false;
+    };
+    drag("a5");
+    drag("a7");
+    expect(shapeOf(a, "shape:row")?.index).toBe("a7");
+    a.editing.undoManager.undo();
+    a.binding.apply();
+    expect(shapeOf(a, "shape:row")?.index).toBe("a5");
+  });
+
   it("[B9] never sends where a row of the run sheet stands", () => {
     const a = side(start);
     addCard(a.doc, { kind: "segment", text: "Welcome", place: "run-sheet", minutes: 5, id: "shape:row" });

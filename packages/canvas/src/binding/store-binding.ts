@@ -25,6 +25,8 @@ const HIDDEN_FRAME_MS = 200;
 export interface StoreBinding {
   /** Writes at once what the store still has to say. */
   flush(): void;
+  /** Ends the current step of undo: what comes next is taken back on its own. */
+  mark(): void;
   /** Applies at once what the document still has to say. */
   apply(): void;
   /** Records that tldraw would refuse, by id (rule B4). */
@@ -94,7 +96,7 @@ export function bindStore(options: StoreBindingOptions): StoreBinding {
     if (pending.size === 0) return;
     // The frames of one gesture are one step to undo, however long it takes.
     const gesture = options.isGesture?.() ?? false;
-    if (gestureOpen && undoManager.undoStack.length > 0) undoManager.lastChange = Date.now();
+    if (gestureOpen && undoManager.lastChange > 0) undoManager.lastChange = Date.now();
     gestureOpen = gesture;
     lastWrite = Date.now();
     const batch = [...pending];
@@ -206,6 +208,11 @@ export function bindStore(options: StoreBindingOptions): StoreBinding {
 
   return {
     flush,
+    mark() {
+      flush();
+      gestureOpen = false;
+      undoManager.stopCapturing();
+    },
     apply,
     setAside,
     dispose() {

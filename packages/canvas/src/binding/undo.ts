@@ -16,8 +16,7 @@ export function wireUndo(editor: Editor, editing: Editing, binding: StoreBinding
 
   const mark = editor.markHistoryStoppingPoint.bind(editor);
   editor.markHistoryStoppingPoint = (name) => {
-    binding.flush();
-    undoManager.stopCapturing();
+    binding.mark();
     return mark(name);
   };
   const step = (take: () => unknown) => () => {

@@ -15,6 +15,7 @@ import {
   useEditor,
   useValue,
 } from "tldraw";
+import { addCardToCanvas, NEW_SEGMENT_MINUTES } from "../add-card.ts";
 import { boardState } from "../board-state.ts";
 import type { CardShape } from "./card-shape.ts";
 import { positionAt, SHEET, sheetHeight } from "./run-sheet-layout.ts";
@@ -66,7 +67,11 @@ export class RunSheetShapeUtil extends ShapeUtil<RunSheetShape> {
     if (joining.length === 0) return;
     editor.reparentShapes(joining, sheet.id);
     editor.updateShapes(
-      joining.map((shape) => ({ id: shape.id, type: "card" as const, props: { kind: "segment" as const } })),
+      joining.map(({ id, props }) => ({
+        id,
+        type: "card" as const,
+        props: { kind: "segment" as const, minutes: props.minutes || NEW_SEGMENT_MINUTES },
+      })),
     );
     this.order(sheet, joining);
   }
@@ -157,7 +162,7 @@ function RunSheetFace({ shape }: { shape: RunSheetShape }) {
             className="oc-button"
             onPointerDown={stopEventPropagation}
             onPointerUp={stopEventPropagation}
-            onClick={() => state.addSegment()}
+            onClick={() => addCardToCanvas(editor, "segment")}
           >
             {words.addSegment}
           </button>
