@@ -1,0 +1,83 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const MAIN = fileURLToPath(new URL("../../server/src/main.ts", import.meta.url));
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => (typeof address === "object" && address ? resolve(address.port) : reject(new Error("no port"))));
+    });
+  });
+}
+
+/** The real server as its own process, on a data folder of its own, so that it can be killed and started again. */
+export class AppServer {
+  readonly url: string;
+  curatorLink = "";
+  private readonly port: number;
+  private readonly folder: string;
+  private child: ChildProcess | null = null;
+  private said = "";
+
+  private constructor(port: number, folder: string) {
+    this.port = port;
+    this.folder = folder;
+    this.url = `http://localhost:${port}`;
+  }
+
+  static async start(): Promise<AppServer> {
+    const server = new AppServer(await freePort(), await mkdtemp(join(tmpdir(), "open-chair-")));
+    await server.run();
+    return server;
+  }
+
+  /** Starts the process and waits until it says that it is ready. */
+  async run(): Promise<void> {
+    const child = spawn(process.execPath, [MAIN], {
+      env: { ...process.env, PORT: String(this.port), OPENCHAIR_DATA: this.folder, OPENCHAIR_URL: this.url },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    this.child = child;
+    this.said = "";
+    await new Promise<void>((resolve, reject) => {
+      const hear = (chunk: Buffer) => {
+        this.said += chunk.toString();
+        if (/Open Chair is ready/.test(this.said)) {
+          // The curator link, when there is one, is the next line of the same breath.
+          setImmediate(() => {
+            this.curatorLink = /Curator link: (\S+)/.exec(this.said)?.[1] ?? this.curatorLink;
+            resolve();
+          });
+        }
+      };
+      child.stdout?.on("data", hear);
+      child.stderr?.on("data", (chunk: Buffer) => {
+        this.said += chunk.toString();
+      });
+      child.once("exit", (code) => reject(new Error(`The server ended with ${code}: ${this.said}`)));
+    });
+  }
+
+  /** `kill -9`: no goodbye, nothing is written any more. */
+  async kill(): Promise<void> {
+    const { child } = this;
+    if (!child || child.exitCode !== null) return;
+    const gone = new Promise((resolve) => child.once("exit", resolve));
+    child.kill("SIGKILL");
+    await gone;
+    this.child = null;
+  }
+
+  async end(): Promise<void> {
+    await this.kill();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+}

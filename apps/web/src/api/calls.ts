@@ -1,0 +1,83 @@
+import type { NewInvite, NewSession, NewStream, SessionFacts } from "@openchair/programme";
+import type { Api } from "@openchair/server/api";
+import { hc } from "hono/client";
+import { ApiError, errorFromBody } from "./errors.ts";
+
+const client = hc<Api>("/").api;
+
+/** The part of a typed answer that is needed here. */
+interface Answer<Body> {
+  readonly ok: boolean;
+  readonly status: number;
+  json(): Promise<Body>;
+}
+
+async function read<Body>(asked: Promise<Answer<Body>>): Promise<Body> {
+  let answer: Answer<Body>;
+  try {
+    answer = await asked;
+  } catch (error) {
+    // `fetch` only fails when no answer came at all, or when it was called off.
+    if (error instanceof DOMException && error.name === "AbortError") throw error;
+    throw new ApiError("unreachable", error instanceof Error ? error.message : String(error), 0);
+  }
+  if (answer.ok) return answer.status === 204 ? (undefined as Body) : answer.json();
+  throw errorFromBody(await answer.json().catch(() => null), answer.status);
+}
+
+const param = (id: string) => ({ param: { id } });
+
+/** What a new stream, session or invitation takes; what has a default may be left out. */
+export type StreamDraft = Pick<NewStream, "title"> & Partial<NewStream>;
+export type SessionDraft = Pick<NewSession, "title" | "minutes"> & Partial<NewSession>;
+export type InviteDraft = Pick<NewInvite, "seat"> & Partial<NewInvite>;
+
+/** Everything the web app asks of the server, typed by the server's own routes. Throws {@link ApiError}. */
+export const api = {
+  me: () => read(client.me.$get()),
+  leave: () => read(client.leave.$post()),
+  invitation: () => read(client.join.$get()),
+  join: (body: { name?: string; asMe?: boolean }) => read(client.join.$post({ json: body })),
+
+  streams: async () => (await read(client.streams.$get())).streams,
+  stream: async (id: string) => (await read(client.streams[":id"].$get(param(id)))).stream,
+  createStream: async (draft: StreamDraft) => (await read(client.streams.$post({ json: draft }))).stream,
+  sampleStream: async () => (await read(client.streams.sample.$post())).stream,
+
+  sessions: async (streamId: string) => (await read(client.streams[":id"].sessions.$get(param(streamId)))).sessions,
+  createSession: (streamId: string, draft: SessionDraft) =>
+    read(client.streams[":id"].sessions.$post({ ...param(streamId), json: draft })),
+
+  submissions: async (streamId: string) =>
+    (await read(client.streams[":id"].submissions.$get(param(streamId)))).submissions,
+  /** Sends a list as it is; the server reads it. */
+  importSubmissions: (streamId: string, list: string, signal: AbortSignal) =>
+    read(
+      client.streams[":id"].submissions.import.$post(param(streamId), {
+        init: { body: list, headers: { "Content-Type": "application/json" }, signal },
+      }),
+    ),
+
+  board: (id: string) => read(client.boards[":id"].$get(param(id))),
+  changeFacts: (id: string, change: Partial<Omit<SessionFacts, "title">>) =>
+    read(client.boards[":id"].$patch({ ...param(id), json: change })),
+
+  invites: async (boardId: string) => (await read(client.boards[":id"].invites.$get(param(boardId)))).invites,
+  invite: (boardId: string, draft: InviteDraft) =>
+    read(client.boards[":id"].invites.$post({ ...param(boardId), json: draft })),
+  revoke: (boardId: string, inviteId: string) =>
+    read(client.boards[":id"].invites[":inviteId"].$delete({ param: { id: boardId, inviteId } })),
+} as const;
+
+type Answered<Call extends keyof typeof api> = Awaited<ReturnType<(typeof api)[Call]>>;
+
+/** Who this browser is signed in as. */
+export type Me = Answered<"me">;
+/** What an invitation says before it is taken up. */
+export type Invitation = Answered<"invitation">;
+/** A stream with how many sessions and submissions it has. */
+export type StreamWithCounts = Answered<"streams">[number];
+/** A board as this person sees it, without the document. */
+export type BoardInfo = Answered<"board">;
+/** What became of an import. */
+export type ImportResult = Answered<"importSubmissions">;

@@ -1,0 +1,28 @@
+import { useLocation } from "@tanstack/react-router";
+import { type ReactNode, useEffect, useRef } from "react";
+
+/** The page whose heading had the focus last. On the very first page the browser's own start is left alone. */
+let announcedPath: string | null = null;
+
+/** Sets the title of the window: what this page is, then the product. */
+export function usePageTitle(...parts: readonly (string | null | undefined)[]): void {
+  const title = [...parts.filter((part) => part), "Open Chair"].join(" · ");
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+}
+
+/** The one h1 of a page. It takes the focus when somebody comes from another page, so that reading starts here. */
+export function PageHeading({ children, className }: { readonly children: ReactNode; readonly className?: string }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const path = useLocation({ select: (location) => location.pathname });
+  useEffect(() => {
+    if (announcedPath !== null && announcedPath !== path) heading.current?.focus({ preventScroll: true });
+    announcedPath = path;
+  }, [path]);
+  return (
+    <h1 ref={heading} tabIndex={-1} className={className}>
+      {children}
+    </h1>
+  );
+}

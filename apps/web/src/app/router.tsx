@@ -1,0 +1,61 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from "@tanstack/react-router";
+import { HomePage } from "../home/HomePage.tsx";
+import { JoinPage } from "../join/JoinPage.tsx";
+import { SessionsPage } from "../stream/SessionsPage.tsx";
+import { SubmissionsPage } from "../stream/SubmissionsPage.tsx";
+import { BrokenPage, MissingPage } from "./ErrorPages.tsx";
+
+const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: MissingPage });
+
+const homeRoute = createRoute({ getParentRoute: () => rootRoute, path: "/", component: HomePage });
+const joinRoute = createRoute({ getParentRoute: () => rootRoute, path: "/join", component: JoinPage });
+const streamRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/streams/$streamId",
+  component: SessionsPage,
+});
+const submissionsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/streams/$streamId/submissions",
+  component: SubmissionsPage,
+});
+
+/** The views of one board. They share one page, so that the canvas stays as it is while somebody looks at the brief. */
+export const BOARD_VIEWS = ["canvas", "session", "brief"] as const;
+export type BoardView = (typeof BOARD_VIEWS)[number];
+
+interface BoardParams {
+  readonly boardId: string;
+  /** The canvas when left out. */
+  readonly view?: BoardView | undefined;
+}
+
+const isBoardView = (value: unknown): value is BoardView => (BOARD_VIEWS as readonly unknown[]).includes(value);
+
+const boardRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/boards/$boardId/{-$view}",
+  params: {
+    parse: ({ boardId, view }): BoardParams => ({ boardId, view: isBoardView(view) ? view : undefined }),
+    stringify: ({ boardId, view }: BoardParams) => ({ boardId, view: view === "canvas" ? undefined : view }),
+  },
+  component: lazyRouteComponent(() => import("../board/BoardPage.tsx"), "BoardPage"),
+});
+
+const routeTree = rootRoute.addChildren([homeRoute, joinRoute, streamRoute, submissionsRoute, boardRoute]);
+
+export function createAppRouter() {
+  return createRouter({
+    routeTree,
+    defaultPreload: "intent",
+    defaultErrorComponent: BrokenPage,
+    defaultNotFoundComponent: MissingPage,
+    scrollRestoration: true,
+  });
+}
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

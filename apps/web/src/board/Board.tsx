@@ -1,0 +1,118 @@
+import { useLingui } from "@lingui/react/macro";
+import { useQueryClient } from "@tanstack/react-query";
+import { type ReactNode, useMemo, useState } from "react";
+import type { BoardInfo } from "../api/calls.ts";
+import { boardQuery } from "../api/queries.ts";
+import type { BoardView } from "../app/router.tsx";
+import { SkipLink } from "../app/SkipLink.tsx";
+import { InviteDialog } from "../people/InviteDialog.tsx";
+import { Loading } from "../ui/Notice.tsx";
+import { Avatars } from "./Avatars.tsx";
+import { BottomTabs } from "./BottomTabs.tsx";
+import { BriefView } from "./BriefView.tsx";
+import { CanvasView } from "./CanvasView.tsx";
+import { LeaveGuard } from "./LeaveGuard.tsx";
+import { Panel } from "./Panel.tsx";
+import { SaveBanner } from "./SaveBanner.tsx";
+import { SaveState } from "./SaveState.tsx";
+import { TopBar } from "./TopBar.tsx";
+import { type OpenBoard, useConnectionStatus, useOpenBoard, useUnsavedGuard } from "./useBoard.ts";
+import { useBriefFields, useRunSheet } from "./useBoardData.ts";
+import { announceFacts, useAnnouncedUser, useFactsNews, usePresentPeople } from "./usePresence.ts";
+
+interface BoardProps {
+  readonly info: BoardInfo;
+  readonly view: BoardView;
+}
+
+/** One board and its views, for as long as it is open. */
+export function Board(props: BoardProps) {
+  const open = useOpenBoard(props.info.board.id);
+  return open ? <LiveBoard {...props} open={open} /> : <Loading />;
+}
+
+/** A place for one view. Views that are out of sight keep their size, so that the canvas does not lose its bearings. */
+function View({
+  on,
+  className,
+  children,
+}: {
+  readonly on: boolean;
+  readonly className: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <div className={on ? className : `${className} board-view--away`} inert={!on}>
+      {children}
+    </div>
+  );
+}
+
+function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard }) {
+  const { t } = useLingui();
+  const { connection, editing } = open;
+  const { awareness } = connection;
+  const { session, me } = info;
+  const status = useConnectionStatus(connection);
+  const present = usePresentPeople(awareness);
+  const fields = useBriefFields(editing.doc);
+  const slot = useMemo(
+    () => ({ minutes: session.minutes, startsAt: session.startsAt }),
+    [session.minutes, session.startsAt],
+  );
+  const sheet = useRunSheet(editing.doc, slot);
+  const [selected, setSelected] = useState<readonly string[]>([]);
+  const [panelOpen, setPanelOpen] = useState(true);
+  const [inviting, setInviting] = useState(false);
+  // The canvas is not loaded for somebody who only looks at the brief; once it was shown it stays.
+  const [canvasSeen, setCanvasSeen] = useState(view !== "brief");
+  if (view !== "brief" && !canvasSeen) setCanvasSeen(true);
+  const queryClient = useQueryClient();
+
+  useAnnouncedUser(awareness, me);
+  useUnsavedGuard(status.unsaved);
+  useFactsNews(awareness, () => void queryClient.invalidateQueries(boardQuery(info.board.id)));
+
+  const title = fields.title.trim() || session.title;
+  const onInvite = me.may.invite ? () => setInviting(true) : undefined;
+  return (
+    <div className="board" data-view={view} data-panel={panelOpen ? "open" : "closed"}>
+      <SkipLink />
+      <TopBar
+        info={info}
+        title={title}
+        view={view}
+        save={<SaveState status={status} />}
+        avatars={<Avatars people={info.people} present={present} />}
+        onInvite={onInvite}
+        panelOpen={panelOpen}
+        onTogglePanel={() => setPanelOpen(!panelOpen)}
+      />
+      <SaveBanner status={status} />
+      <main id="main" tabIndex={-1} className="board__main" aria-label={t`Board`}>
+        {status.loaded ? null : <Loading />}
+        {status.loaded && canvasSeen ? (
+          <View on={view !== "brief"} className="board-view">
+            <div className="board__canvas">
+              <CanvasView open={open} me={me} slot={slot} onSelect={setSelected} />
+            </div>
+            <Panel
+              open={open}
+              info={info}
+              title={title}
+              sheet={sheet}
+              present={present}
+              selected={selected}
+              onInvite={onInvite}
+              onFactsChanged={() => announceFacts(awareness)}
+            />
+          </View>
+        ) : null}
+        {status.loaded && view === "brief" ? <BriefView open={open} info={info} /> : null}
+      </main>
+      <LeaveGuard boardId={info.board.id} unsafe={status.unsaved && status.save !== "saving"} />
+      <BottomTabs boardId={info.board.id} view={view} />
+      {onInvite ? <InviteDialog boardId={info.board.id} isOpen={inviting} onClose={() => setInviting(false)} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { useLingui } from "@lingui/react/macro";
+import { useQuery } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import { boardQuery } from "../api/queries.ts";
+import { PageHeading, usePageTitle } from "../app/PageHeading.tsx";
+import { SitePage } from "../app/SitePage.tsx";
+import { Loading } from "../ui/Notice.tsx";
+import { Board } from "./Board.tsx";
+import { ClosedBoard } from "./ClosedBoard.tsx";
+import "./board.css";
+
+/** A board by its address: open, still on its way, or closed to this person. */
+export function BoardPage() {
+  const { t } = useLingui();
+  const { boardId, view = "canvas" } = useParams({ from: "/boards/$boardId/{-$view}" });
+  const board = useQuery(boardQuery(boardId));
+  usePageTitle(view === "brief" ? t`Brief` : null, board.data?.session.title ?? t`Board`);
+  if (board.data) return <Board key={boardId} info={board.data} view={view} />;
+  return (
+    <SitePage narrow>
+      {board.isError ? (
+        <ClosedBoard error={board.error} onRetry={() => void board.refetch()} />
+      ) : (
+        <>
+          <PageHeading className="visually-hidden">{t`Board`}</PageHeading>
+          <Loading />
+        </>
+      )}
+    </SitePage>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Slot } from "@openchair/board";
+import { lazy, Suspense } from "react";
+import type { BoardInfo } from "../api/calls.ts";
+import { useLanguage } from "../i18n/useLanguage.ts";
+import { Loading } from "../ui/Notice.tsx";
+import { useCanvasWords } from "./canvasWords.ts";
+import type { OpenBoard } from "./useBoard.ts";
+
+/** The canvas is by far the largest part of the app, so it comes on its own and only where it is shown. */
+const BoardCanvas = lazy(async () => ({ default: (await import("@openchair/canvas")).BoardCanvas }));
+
+interface CanvasViewProps {
+  readonly open: OpenBoard;
+  readonly me: BoardInfo["me"];
+  readonly slot: Slot;
+  readonly onSelect: (cardIds: readonly string[]) => void;
+}
+
+/** The canvas of a board whose document has arrived. */
+export function CanvasView({ open, me, slot, onSelect }: CanvasViewProps) {
+  const language = useLanguage();
+  const words = useCanvasWords();
+  return (
+    <Suspense fallback={<Loading />}>
+      <BoardCanvas
+        editing={open.editing}
+        awareness={open.connection.awareness}
+        me={me}
+        readOnly={!me.may.write}
+        slot={slot}
+        words={words}
+        language={language}
+        onSelect={onSelect}
+      />
+    </Suspense>
+  );
+}

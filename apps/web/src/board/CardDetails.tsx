@@ -1,0 +1,111 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import {
+  CARD_KINDS,
+  CARD_LIMITS,
+  type Card,
+  type CardKind,
+  type CardProps,
+  type Editing,
+  removeCard,
+  sanitizeMinutes,
+  setCardProps,
+} from "@openchair/board";
+import { VOICE_NAMES, VOICES } from "@openchair/formats";
+import { Trash2 } from "lucide-react";
+import { useId, useMemo } from "react";
+import { Button } from "react-aria-components";
+import { useLanguage } from "../i18n/useLanguage.ts";
+import { FormatField } from "../stream/FormatField.tsx";
+import { CARD_ICONS, useCardKindNames } from "../ui/cardKinds.tsx";
+import { CheckChoices } from "../ui/choices.tsx";
+import { NumberField } from "../ui/fields.tsx";
+import { SelectField } from "../ui/SelectField.tsx";
+import { VoiceBadge } from "../ui/voices.tsx";
+import { CardRoom } from "./CardRoom.tsx";
+import { SharedTextArea } from "./SharedTextArea.tsx";
+import { cardWords } from "./sharedWords.ts";
+
+interface CardDetailsProps {
+  readonly card: Card;
+  readonly editing: Editing;
+  readonly readOnly: boolean;
+  /** Told after the card was deleted. */
+  readonly onDeleted: () => void;
+}
+
+/** Everything about one card, for those who would rather not do it on the canvas. */
+export function CardDetails({ card, editing, readOnly, onDeleted }: CardDetailsProps) {
+  const { t } = useLingui();
+  const language = useLanguage();
+  const kinds = useCardKindNames();
+  const id = useId();
+  const words = useMemo(() => cardWords(editing, card.id), [editing, card.id]);
+  const change = (props: Partial<CardProps>) => {
+    editing.undoManager.stopCapturing();
+    setCardProps(editing.doc, card.id, props, editing.origin);
+  };
+  const segment = card.kind === "segment" || card.place === "run-sheet";
+
+  return (
+    <div className="stack">
+      <SelectField
+        label={t`Kind of card`}
+        options={CARD_KINDS.map((kind) => {
+          const Icon = CARD_ICONS[kind];
+          return { id: kind, name: kinds[kind], icon: <Icon size={18} aria-hidden /> };
+        })}
+        value={card.kind}
+        onChange={(kind) => change({ kind: kind as CardKind })}
+        isDisabled={readOnly}
+      />
+      <div className="field">
+        <label htmlFor={id}>{segment ? <Trans>What happens</Trans> : <Trans>Words</Trans>}</label>
+        <SharedTextArea id={id} words={words} editing={editing} readOnly={readOnly} limit={CARD_LIMITS.text} rows={2} />
+      </div>
+      {segment ? (
+        <>
+          <NumberField
+            label={t`Minutes`}
+            value={card.minutes}
+            onChange={(minutes) => change({ minutes: sanitizeMinutes(minutes) })}
+            min={0}
+            max={CARD_LIMITS.minutes}
+            isDisabled={readOnly}
+          />
+          <CardRoom card={card} readOnly={readOnly} onChange={(room) => change({ room })} />
+          <FormatField value={card.format} onChange={(format) => change({ format })} isDisabled={readOnly} />
+        </>
+      ) : null}
+      <CheckChoices
+        label={segment ? t`Who leads it` : t`Whose voice it carries`}
+        value={card.voices}
+        onChange={(voices) => change({ voices })}
+        isDisabled={readOnly}
+        choices={VOICES.map((voice) => ({
+          id: voice,
+          name: (
+            <>
+              <VoiceBadge voice={voice} size={24} /> {VOICE_NAMES[language][voice]}
+            </>
+          ),
+        }))}
+      />
+      {readOnly ? null : (
+        <p>
+          <Button
+            className="button button--danger"
+            onPress={() => {
+              editing.undoManager.stopCapturing();
+              removeCard(editing.doc, card.id, editing.origin);
+              editing.undoManager.stopCapturing();
+              onDeleted();
+            }}
+          >
+            <Trash2 size={18} aria-hidden />
+            <Trans>Delete this card</Trans>
+          </Button>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { RunSheet } from "@openchair/board";
+import { Link } from "@tanstack/react-router";
+import { Eye, FileText } from "lucide-react";
+import type { BoardInfo } from "../api/calls.ts";
+import { LanguageMenu } from "../app/LanguageMenu.tsx";
+import { YouMenu } from "../app/YouMenu.tsx";
+import { Notice } from "../ui/Notice.tsx";
+import { BriefFields } from "./BriefFields.tsx";
+import { CardDock } from "./CardDock.tsx";
+import { PeopleList } from "./PeopleList.tsx";
+import { PlannedPart } from "./PlannedPart.tsx";
+import type { PresentPerson } from "./presence.ts";
+import { SessionFactsPart } from "./SessionFactsPart.tsx";
+import type { OpenBoard } from "./useBoard.ts";
+import { useBoardCards } from "./useBoardData.ts";
+
+interface PanelProps {
+  readonly open: OpenBoard;
+  readonly info: BoardInfo;
+  readonly title: string;
+  readonly sheet: RunSheet;
+  readonly present: readonly PresentPerson[];
+  readonly selected: readonly string[];
+  readonly onInvite: (() => void) | undefined;
+  readonly onFactsChanged: () => void;
+}
+
+/** Beside the canvas: the session, its minutes, the words of the brief, the people, and the selected card. */
+export function Panel(props: PanelProps) {
+  const { open, info, title, sheet, present, selected, onInvite, onFactsChanged } = props;
+  const { t } = useLingui();
+  const { editing } = open;
+  const cards = useBoardCards(editing.doc);
+  const readOnly = !info.me.may.write;
+  return (
+    <aside className="panel" id="panel" aria-label={t`Session`}>
+      <div className="panel__scroll">
+        <p className="panel__title">{title}</p>
+        {readOnly ? (
+          <Notice>
+            <p className="row">
+              <Eye size={18} aria-hidden />
+              <Trans>You are looking on: you can read everything here, and only the team changes it.</Trans>
+            </p>
+          </Notice>
+        ) : null}
+        <SessionFactsPart info={info} onChanged={onFactsChanged} />
+        <PlannedPart sheet={sheet} />
+        <BriefFields editing={editing} readOnly={readOnly} />
+        <p>
+          <Link
+            to="/boards/$boardId/{-$view}"
+            params={{ boardId: info.board.id, view: "brief" }}
+            className="button button--go button--wide"
+          >
+            <FileText size={18} aria-hidden />
+            <Trans>See the brief</Trans>
+          </Link>
+        </p>
+        <PeopleList people={info.people} present={present} meId={info.me.id} onInvite={onInvite} />
+        <div className="row panel__foot">
+          <YouMenu />
+          <LanguageMenu />
+        </div>
+      </div>
+      <CardDock cards={cards} selected={selected} editing={editing} readOnly={readOnly} />
+    </aside>
+  );
+}

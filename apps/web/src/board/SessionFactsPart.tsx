@@ -1,0 +1,91 @@
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { formatName } from "@openchair/formats";
+import type { Session } from "@openchair/programme";
+import { Pencil } from "lucide-react";
+import { useState } from "react";
+import { Button } from "react-aria-components";
+import type { BoardInfo } from "../api/calls.ts";
+import { clockRange, day, number } from "../i18n/dates.ts";
+import { useLanguage } from "../i18n/useLanguage.ts";
+import { FactsForm } from "./FactsForm.tsx";
+
+function Facts({ session }: { readonly session: Session }) {
+  const { t } = useLingui();
+  const language = useLanguage();
+  const { minutes, startsAt, room, expected, format } = session;
+  const open = <span className="quiet">{t`Not decided yet`}</span>;
+  const expectedText = expected === null ? "" : number(expected, language);
+  return (
+    <dl className="panel__facts">
+      <div>
+        <dt>
+          <Trans>When</Trans>
+        </dt>
+        <dd>{startsAt ? `${day(startsAt, language)}, ${clockRange(startsAt, minutes)}` : open}</dd>
+      </div>
+      <div>
+        <dt>
+          <Trans>Where</Trans>
+        </dt>
+        <dd>{room || open}</dd>
+      </div>
+      <div>
+        <dt>
+          <Trans>Length</Trans>
+        </dt>
+        <dd>
+          <Plural value={minutes} one="# minute" other="# minutes" />
+        </dd>
+      </div>
+      <div>
+        <dt>
+          <Trans>Expected people</Trans>
+        </dt>
+        <dd>{expected === null ? open : <Trans>about {expectedText}</Trans>}</dd>
+      </div>
+      <div>
+        <dt>
+          <Trans>Format</Trans>
+        </dt>
+        <dd>{format ? formatName(format, language) : open}</dd>
+      </div>
+    </dl>
+  );
+}
+
+interface SessionFactsPartProps {
+  readonly info: BoardInfo;
+  /** Told after this person changed the facts. */
+  readonly onChanged: () => void;
+}
+
+/** When, where, how long, for how many, and how; changed in place by those who may. */
+export function SessionFactsPart({ info, onChanged }: SessionFactsPartProps) {
+  const [changing, setChanging] = useState(false);
+  return (
+    <section className="panel__part" aria-labelledby="session-facts">
+      <div className="panel__head">
+        <h2 id="session-facts" className="panel__heading">
+          <Trans>Session</Trans>
+        </h2>
+        {info.me.may.facts && !changing ? (
+          <Button className="button button--plain panel__change" onPress={() => setChanging(true)}>
+            <Pencil size={16} aria-hidden />
+            <Trans>Change</Trans>
+          </Button>
+        ) : null}
+      </div>
+      {changing ? (
+        <FactsForm
+          session={info.session}
+          onDone={(changed) => {
+            setChanging(false);
+            if (changed) onChanged();
+          }}
+        />
+      ) : (
+        <Facts session={info.session} />
+      )}
+    </section>
+  );
+}

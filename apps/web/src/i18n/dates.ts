@@ -1,0 +1,38 @@
+import type { Language } from "@openchair/formats";
+
+/** English dates and times are written the British way: day before month, 24 hours. */
+const LOCALES: Record<Language, string> = { en: "en-GB", da: "da-DK", nl: "nl-NL" };
+
+const twoDigits = (n: number) => String(n).padStart(2, "0");
+
+/** The time of day, `10:30`, some minutes after a wall-clock time. */
+export function clock(startsAt: string, minutesLater = 0): string {
+  const at = new Date(`${startsAt}:00Z`);
+  at.setUTCMinutes(at.getUTCMinutes() + minutesLater);
+  return `${twoDigits(at.getUTCHours())}:${twoDigits(at.getUTCMinutes())}`;
+}
+
+/** `Friday 14 May 2027` in the reader's language. The time has no zone, so it is read as it stands. */
+export function day(startsAt: string, language: Language): string {
+  const format = new Intl.DateTimeFormat(LOCALES[language], {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
+  });
+  return format.format(new Date(`${startsAt}:00Z`));
+}
+
+/** `10:30–11:30`. */
+export const clockRange = (startsAt: string, minutes: number) => `${clock(startsAt)}–${clock(startsAt, minutes)}`;
+
+/** A number as it is written in the reader's language. */
+export const number = (value: number, language: Language) => new Intl.NumberFormat(LOCALES[language]).format(value);
+
+/** The day, in short, of a moment such as `2027-05-14T10:30:00Z`, in the reader's own zone. */
+export function shortDay(moment: string, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALES[language], { day: "numeric", month: "short", year: "numeric" }).format(
+    new Date(moment),
+  );
+}

@@ -1,0 +1,110 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { Invite } from "@openchair/programme";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { Button } from "react-aria-components";
+import { api } from "../api/calls.ts";
+import { boardQuery, invitesQuery } from "../api/queries.ts";
+import { shortDay } from "../i18n/dates.ts";
+import { useLanguage } from "../i18n/useLanguage.ts";
+import { ConfirmDialog } from "../ui/Dialog.tsx";
+import { VoiceWord } from "../ui/voices.tsx";
+import { useSeatWords } from "./seats.ts";
+
+function InviteState({ invite }: { readonly invite: Invite }) {
+  const language = useLanguage();
+  const made = shortDay(invite.createdAt, language);
+  switch (invite.state) {
+    case "joined":
+      return (
+        <span className="chip chip--ok">
+          <Trans>Came in</Trans>
+        </span>
+      );
+    case "revoked":
+      return (
+        <span className="chip">
+          <Trans>Taken back</Trans>
+        </span>
+      );
+    case "expired":
+      return (
+        <span className="chip chip--warn">
+          <Trans>Out of date</Trans>
+        </span>
+      );
+    default:
+      return (
+        <span className="chip">
+          <Trans>Not opened yet, made {made}</Trans>
+        </span>
+      );
+  }
+}
+
+/** The invitations to a board, with the way to take each one back. */
+export function InviteList({ boardId, invites }: { readonly boardId: string; readonly invites: readonly Invite[] }) {
+  const { t } = useLingui();
+  const seats = useSeatWords();
+  const [revoking, setRevoking] = useState<Invite | null>(null);
+  const queryClient = useQueryClient();
+  const nameOf = (invite: Invite) => invite.name ?? t`Someone without a name yet`;
+  const name = revoking ? nameOf(revoking) : "";
+
+  if (invites.length === 0) {
+    return (
+      <p className="quiet">
+        <Trans>None yet. A good team has a co-chair for each of the three voices.</Trans>
+      </p>
+    );
+  }
+  return (
+    <>
+      <ul className="invite-list">
+        {invites.toReversed().map((invite) => (
+          <li key={invite.id} className="invite">
+            <div className="stack invite__words">
+              <p className="row">
+                <strong>{nameOf(invite)}</strong>
+                <InviteState invite={invite} />
+              </p>
+              <p className="row small">
+                <span className="quiet">{seats[invite.seat].name}</span>
+                {invite.voices.map((voice) => (
+                  <VoiceWord key={voice} voice={voice} size={20} />
+                ))}
+              </p>
+            </div>
+            {invite.state === "revoked" ? null : (
+              <Button className="button" onPress={() => setRevoking(invite)}>
+                <Trans>Revoke</Trans>
+                <span className="visually-hidden">: {nameOf(invite)}</span>
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <ConfirmDialog
+        isOpen={revoking !== null}
+        onClose={() => setRevoking(null)}
+        title={t`Revoke the invitation of ${name}?`}
+        action={t`Revoke`}
+        danger
+        onConfirm={async () => {
+          if (!revoking) return;
+          await api.revoke(boardId, revoking.id);
+          await queryClient.invalidateQueries(invitesQuery(boardId));
+          void queryClient.invalidateQueries(boardQuery(boardId));
+        }}
+      >
+        {revoking?.state === "joined" ? (
+          <Trans>
+            {name} can then no longer open this board. What {name} wrote stays on it.
+          </Trans>
+        ) : (
+          <Trans>The link then no longer works.</Trans>
+        )}
+      </ConfirmDialog>
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import { lingui, linguiTransformerBabelPreset } from "@lingui/vite-plugin";
+import babel from "@rolldown/plugin-babel";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+const server = "http://127.0.0.1:4400";
+
+export default defineConfig({
+  // The macros are compiled before React's own plugin sees the files; catalogues (.po) are compiled on import.
+  plugins: [babel({ presets: [linguiTransformerBabelPreset()] }), react(), lingui()],
+  server: {
+    proxy: {
+      "/api": server,
+      // Only a link with a secret is the server's; `/join` itself is a page of this app.
+      "^/join/.+": server,
+      "/sync": { target: server, ws: true },
+    },
+  },
+  // Nothing is inlined as data: so that every file can be cached, and fonts stay files.
+  build: { outDir: "dist", assetsInlineLimit: 0, chunkSizeWarningLimit: 2500 },
+});
