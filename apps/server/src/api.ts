@@ -1,6 +1,7 @@
 import { HTTPException } from "hono/http-exception";
 import { ApiError, ERROR_STATUS, errorBody } from "./errors.ts";
 import { newRouter } from "./openapi.ts";
+import { describeApi } from "./openapi-document.ts";
 import { boardRoutes } from "./routes/boards.ts";
 import { briefRoutes } from "./routes/brief.ts";
 import { healthRoutes } from "./routes/health.ts";
@@ -20,8 +21,12 @@ function refusal(error: unknown, services: Services) {
     return { status: ERROR_STATUS[error.code], body: errorBody(error.code, error.message, error.fields) };
   }
   // The only ones the framework throws on its own are about a body that cannot be read.
-  if (error instanceof HTTPException && error.status === 400) {
-    return { status: 400, body: errorBody("broken-json", "What was sent is not readable as JSON.") } as const;
+  if (error instanceof HTTPException && error.status < 500) {
+    const message =
+      error.status === 415
+        ? "Please send JSON, and say so: Content-Type: application/json."
+        : "What was sent is not readable as JSON.";
+    return { status: 400, body: errorBody("broken-json", message) } as const;
   }
   services.reportError(error);
   return { status: 500, body: errorBody("server", "Something went wrong here. Please try again.") } as const;
@@ -41,6 +46,7 @@ export function createApi(services: Services) {
     .route("/", inviteRoutes(services))
     .route("/", outlineRoutes(services))
     .route("/", briefRoutes(services));
+  api.get("/api/openapi.json", (c) => c.json(describeApi(api, services.publicUrl()), 200));
   api.onError((error, c) => {
     const { status, body } = refusal(error, services);
     return c.json(body, status);

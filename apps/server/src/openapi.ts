@@ -10,7 +10,9 @@ export function newRouter() {
       if (result.success) return;
       const fields = fieldErrors(result.error.issues);
       const [path, first] = Object.entries(fields)[0] ?? ["", "Something in this is not right."];
-      throw new ApiError("invalid", path === "" ? first : `${path}: ${first}`, fields);
+      // Our own messages say what they are about; the library's do not.
+      const nameless = path !== "" && first.startsWith("This ");
+      throw new ApiError("invalid", nameless ? `${path}: ${first}` : first, fields);
     },
   });
 }

@@ -10,7 +10,7 @@ export interface Boards {
   /** Reads the live document, loading it when nobody has it open. Null when there is no such board. */
   read<T>(boardId: string, reader: (doc: Y.Doc) => T): Promise<T | null>;
   /** Closes every socket a person has on a board, so that they come back with the seat they now have, or not at all. */
-  dismiss(boardId: string, personId: string): void;
+  dismiss(boardId: string, personId: string): Promise<void>;
   /** Closes every socket that was opened with this login. */
   dismissLogin(tokenHash: string): void;
 }
@@ -25,6 +25,8 @@ export interface Services {
   readonly now: () => number;
   /** Slows down whoever tries secrets that do not exist. */
   readonly guesses: MissLimit;
+  /** The web app's font as `@font-face` rules with the font inside, for briefs that are one file. */
+  readonly briefFontCss: string;
   /** Told about every fault that is ours, so that it can be logged. */
   readonly reportError: (error: unknown) => void;
 }

@@ -103,6 +103,6 @@ export const inviteRoutes = (services: Services) =>
         throw new ApiError("not-found", "This board has no such invitation.");
       }
       const personId = await services.programme.revokeInvite(inviteId, isoNow(services));
-      if (personId !== null) services.boards.dismiss(session.boardId, personId);
+      if (personId !== null) await services.boards.dismiss(session.boardId, personId);
       return c.body(null, 204);
     });

@@ -137,6 +137,8 @@ export const joinRoutes = (services: Services) =>
       const person = { id: me?.id ?? crypto.randomUUID(), name: name ?? "" };
       const accepted = await services.programme.acceptInvite({ inviteId: invite.id, person, login }, isoNow(services));
       if (accepted.outcome !== "joined") return refuse(accepted.outcome);
+      // Whoever takes another seat on a board that they have open is to have it there too.
+      if (me && invite.boardId !== null) await services.boards.dismiss(invite.boardId, me.id);
       setSessionCookie(c, services, token);
       clearInviteCookie(c, services);
       c.header("Cache-Control", "no-store");

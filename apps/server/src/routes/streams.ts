@@ -4,7 +4,7 @@ import { z } from "zod";
 import { needCurator, needStream } from "../access.ts";
 import { needPerson } from "../auth.ts";
 import { jsonAnswer, jsonBody, newRouter } from "../openapi.ts";
-import { createSample } from "../sample.ts";
+import { createSampleMaker } from "../sample/create-sample.ts";
 import { isoNow, type Services } from "../services.ts";
 
 const oneStream = z.object({ stream: streamSchema });
@@ -55,8 +55,9 @@ const patchStream = createRoute({
   responses: { 200: jsonAnswer(oneStream, "The stream as it is now.") },
 });
 
-export const streamRoutes = (services: Services) =>
-  newRouter()
+export const streamRoutes = (services: Services) => {
+  const sampleOf = createSampleMaker(services);
+  return newRouter()
     .openapi(postStream, async (c) => {
       const person = await needCurator(c, services);
       const stream = {
@@ -74,7 +75,7 @@ export const streamRoutes = (services: Services) =>
     })
     .openapi(postSample, async (c) => {
       const person = await needCurator(c, services);
-      return c.json({ stream: await createSample(services, person) }, 200);
+      return c.json({ stream: await sampleOf(person) }, 200);
     })
     .openapi(getStream, async (c) => {
       const { stream } = await needStream(c, services, c.req.valid("param").id);
@@ -84,3 +85,4 @@ export const streamRoutes = (services: Services) =>
       const { stream } = await needStream(c, services, c.req.valid("param").id);
       return c.json({ stream: await services.programme.updateStream(stream.id, c.req.valid("json")) }, 200);
     });
+};

@@ -1,0 +1,148 @@
+import { createBoard } from "@openchair/board";
+import { may } from "@openchair/programme";
+import { CLOSE_CODES } from "@openchair/relay";
+import type { BoardLog, ProgrammeStore } from "@openchair/store/ports";
+import type { Boards } from "../services.ts";
+import { createLiveBoard, type LiveBoard } from "./live-board.ts";
+import { createTitleMirror, sessionTitle, type TitleMirror } from "./title-mirror.ts";
+
+/** All boards that are in memory. */
+export interface Rooms extends Boards {
+  /** The board, loaded when it is not in memory; null when there is none. Stays for a minute after its last use. */
+  open(boardId: string): Promise<LiveBoard | null>;
+  /** Every few seconds: heartbeats, shortening logs, letting go of boards that nobody uses. */
+  tick(): Promise<void>;
+  /** Puts everything on disk, then closes all sockets so that they come back. */
+  close(): Promise<void>;
+}
+
+export interface RoomsOptions {
+  readonly log: BoardLog;
+  readonly programme: ProgrammeStore;
+  readonly now: () => number;
+  readonly reportError: (error: unknown) => void;
+}
+
+/** How long a board stays in memory after its last use, in milliseconds. */
+const LINGER_MS = 60_000;
+
+const RESTART = { code: CLOSE_CODES.restart, reason: "The server starts again." } as const;
+const SEAT_GONE = { code: CLOSE_CODES.noSeat, reason: "This seat was taken back." } as const;
+const COME_BACK = { code: CLOSE_CODES.restart, reason: "Your seat has changed." } as const;
+
+interface Entry {
+  readonly board: LiveBoard;
+  readonly title: TitleMirror;
+  usedAt: number;
+}
+
+export function createRooms(options: RoomsOptions): Rooms {
+  const { log, programme, now, reportError } = options;
+  const live = new Map<string, Entry>();
+  /** Boards on their way in or out: nobody else may load them meanwhile. */
+  const moving = new Map<string, Promise<unknown>>();
+  let closed = false;
+
+  async function load(boardId: string): Promise<Entry | null> {
+    const loaded = await log.load(boardId);
+    if (!loaded || closed) return null;
+    const title = createTitleMirror({
+      boardId,
+      programme,
+      title: () => (live.has(boardId) ? sessionTitle(board.doc) : ""),
+      reportError,
+    });
+    const board = createLiveBoard({ id: boardId, log, loaded, now, reportError, onChange: title.touch });
+    const entry = { board, title, usedAt: now() };
+    live.set(boardId, entry);
+    // The last title may not have been copied when the server was killed.
+    title.touch();
+    return entry;
+  }
+
+  /** Takes a board out of memory once everything is on disk. */
+  async function unload(entry: Entry): Promise<void> {
+    const { board, title } = entry;
+    await board.drained();
+    await title.flush();
+    if (!board.spent) await board.compact(true).catch(reportError);
+    live.delete(board.id);
+    board.destroy();
+  }
+
+  /** Runs one move of a board at a time. */
+  async function move<T>(boardId: string, task: () => Promise<T>): Promise<T> {
+    const moved = task().finally(() => moving.delete(boardId));
+    moving.set(boardId, moved);
+    return moved;
+  }
+
+  async function open(boardId: string): Promise<LiveBoard | null> {
+    for (;;) {
+      const busy = moving.get(boardId);
+      if (busy) {
+        await busy.catch(() => undefined);
+        continue;
+      }
+      const entry = live.get(boardId);
+      if (!entry) {
+        return (await move(boardId, () => load(boardId)))?.board ?? null;
+      }
+      if (!entry.board.spent) {
+        entry.usedAt = now();
+        return entry.board;
+      }
+      await move(boardId, () => unload(entry));
+    }
+  }
+
+  /** Final for who has no seat left; whoever still has one, or another one, comes back by themselves. */
+  async function farewell(boardId: string, personId: string) {
+    const standing = await programme.standing(boardId, personId);
+    return standing && may(standing, "read") ? COME_BACK : SEAT_GONE;
+  }
+
+  return {
+    open,
+    async create(boardId, seed) {
+      await log.create(boardId, createBoard(seed));
+    },
+    async read(boardId, reader) {
+      const board = await open(boardId);
+      return board && reader(board.doc);
+    },
+    async dismiss(boardId, personId) {
+      if (!live.has(boardId)) return;
+      const { code, reason } = await farewell(boardId, personId);
+      live.get(boardId)?.board.dismiss((owner) => owner.personId === personId, code, reason);
+    },
+    dismissLogin(tokenHash) {
+      for (const { board } of live.values()) {
+        board.dismiss((owner) => owner.tokenHash === tokenHash, CLOSE_CODES.signedOut, "You have signed out.");
+      }
+    },
+    async tick() {
+      const leaving: Promise<void>[] = [];
+      for (const entry of live.values()) {
+        const { board } = entry;
+        board.tick();
+        if (board.sockets > 0) entry.usedAt = now();
+        const unused = now() - entry.usedAt >= LINGER_MS && board.restful;
+        if ((unused || board.spent) && !moving.has(board.id)) leaving.push(move(board.id, () => unload(entry)));
+      }
+      await Promise.all(leaving);
+    },
+    async close() {
+      closed = true;
+      await Promise.allSettled(moving.values());
+      for (const { board, title } of live.values()) {
+        await board.drained();
+        board.dismiss(() => true, RESTART.code, RESTART.reason);
+        await board.drained();
+        await title.flush();
+        board.destroy();
+      }
+      live.clear();
+    },
+  };
+}

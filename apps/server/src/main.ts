@@ -1,0 +1,70 @@
+import { openSqliteProgramme, StoreError } from "@openchair/store";
+import { type Config, ConfigError, readConfig } from "./config.ts";
+import { newCuratorLink } from "./curator-link.ts";
+import { createLog } from "./log.ts";
+import { startServer } from "./server.ts";
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+/** What went wrong in one sentence, when it is something an operator can put right; else null. */
+function inOneSentence(error: unknown, config: Config | null): string | null {
+  if (error instanceof ConfigError || error instanceof StoreError) return error.message;
+  const code = error instanceof Error && "code" in error ? error.code : null;
+  const port = config?.port ?? 0;
+  if (code === "EADDRINUSE") {
+    return `Port ${port} is taken by another program: stop that one, or choose another port with PORT=${port + 1}.`;
+  }
+  if (code === "EACCES") return `This account may not use port ${port}: choose one above 1023 with PORT=4400.`;
+  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND")
+    return `HOST=${config?.host} is not an address of this machine.`;
+  return null;
+}
+
+async function serve(config: Config): Promise<void> {
+  const log = createLog(config.logLevel);
+  const running = await startServer(config, log);
+  say(`Open Chair is ready: ${running.url}`);
+  if (running.curatorLink !== null) say(`Curator link: ${running.curatorLink}`);
+  const stop = () => {
+    running.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.fatal(error);
+        process.exit(1);
+      },
+    );
+  };
+  process.once("SIGINT", stop);
+  process.once("SIGTERM", stop);
+}
+
+async function printCuratorLink(config: Config): Promise<void> {
+  const programme = openSqliteProgramme({ folder: config.dataFolder });
+  try {
+    const url = config.publicUrl ?? `http://localhost:${config.port}`;
+    say(`Curator link: ${await newCuratorLink(programme, url, new Date())}`);
+  } finally {
+    await programme.close();
+  }
+}
+
+const COMMANDS: Readonly<Record<string, (config: Config) => Promise<void>>> = {
+  serve,
+  "curator-link": printCuratorLink,
+};
+
+async function main(name = "serve"): Promise<void> {
+  let config: Config | null = null;
+  try {
+    const command = COMMANDS[name];
+    if (!command) throw new ConfigError(`There is no command ${name}: use ${Object.keys(COMMANDS).join(" or ")}.`);
+    config = readConfig(process.env);
+    await command(config);
+  } catch (error) {
+    const sentence = inOneSentence(error, config);
+    process.stderr.write(`${sentence ?? (error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`);
+    process.exit(1);
+  }
+}
+
+await main(process.argv[2]);

@@ -1,0 +1,97 @@
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { createAdaptorServer } from "@hono/node-server";
+import { openSqliteStore } from "@openchair/store";
+import type { Logger } from "pino";
+import { WebSocketServer } from "ws";
+import { createApp } from "./app.ts";
+import { createRooms } from "./boards/rooms.ts";
+import { readBriefFontCss } from "./brief-font.ts";
+import type { Config } from "./config.ts";
+import { firstCuratorLink } from "./curator-link.ts";
+import { createMissLimit } from "./miss-limit.ts";
+import type { Services } from "./services.ts";
+
+/** A server that is up. */
+export interface Running {
+  readonly url: string;
+  /** The link to print, or null once somebody has joined as a curator. */
+  readonly curatorLink: string | null;
+  /** Puts everything on disk, closes every connection and lets go of the data folder. */
+  stop(): Promise<void>;
+}
+
+/** Unknown secrets that one address may try in a minute. */
+const GUESSES_PER_MINUTE = 30;
+const TICK_MS = 5000;
+/** The relay refuses frames above 8 MiB with a code that says so; beyond this the socket itself gives up. */
+const MAX_FRAME_BYTES = 16 * 1024 * 1024;
+
+function listen(server: Server, { host, port }: Config): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => {
+      server.off("error", reject);
+      resolve((server.address() as AddressInfo).port);
+    });
+  });
+}
+
+/**
+ * Starts a server. Rejects with a `StoreError` when the data folder cannot be used and with the system's own error
+ * when the port cannot.
+ */
+export async function startServer(config: Config, log: Logger): Promise<Running> {
+  const store = await openSqliteStore({ folder: config.dataFolder });
+  const now = () => Date.now();
+  const reportError = (error: unknown) => log.error(error);
+  let url = config.publicUrl ?? "";
+  const rooms = createRooms({ log: store.boards, programme: store.programme, now, reportError });
+  const services: Services = {
+    programme: store.programme,
+    boards: rooms,
+    publicUrl: () => url,
+    now,
+    guesses: createMissLimit(GUESSES_PER_MINUTE, now),
+    briefFontCss: await readBriefFontCss(),
+    reportError,
+  };
+  const app = createApp({ services, rooms, log, web: config.webFolder });
+  const sockets = new WebSocketServer({
+    noServer: true,
+    perMessageDeflate: false,
+    maxPayload: MAX_FRAME_BYTES,
+    skipUTF8Validation: true,
+    clientTracking: false,
+  });
+  const server = createAdaptorServer({ fetch: app.fetch, websocket: { server: sockets } }) as Server;
+  let curatorLink: string | null;
+  try {
+    const port = await listen(server, config);
+    url ||= `http://localhost:${port}`;
+    curatorLink = await firstCuratorLink(store.programme, url, new Date(now()));
+  } catch (error) {
+    server.close();
+    await store.close();
+    throw error;
+  }
+  const ticking = setInterval(() => void rooms.tick().catch(reportError), TICK_MS);
+
+  async function stop(): Promise<void> {
+    clearInterval(ticking);
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    await rooms.close();
+    server.closeAllConnections();
+    await closed;
+    await store.close();
+  }
+  let stopping: Promise<void> | null = null;
+  return {
+    url,
+    curatorLink,
+    stop: () => {
+      stopping ??= stop();
+      return stopping;
+    },
+  };
+}
