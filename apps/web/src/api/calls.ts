@@ -2,6 +2,7 @@ import type { NewInvite, NewSession, NewStream, SessionFacts } from "@openchair/
 import type { Api } from "@openchair/server/api";
 import { hc } from "hono/client";
 import { ApiError, errorFromBody } from "./errors.ts";
+import { noteKnown } from "./known.ts";
 
 const client = hc<Api>("/").api;
 
@@ -22,7 +23,15 @@ async function read<Body>(asked: Promise<Answer<Body>>): Promise<Body> {
     throw new ApiError("unreachable", error instanceof Error ? error.message : String(error), 0);
   }
   if (answer.ok) return answer.status === 204 ? (undefined as Body) : answer.json();
+  if (answer.status === 401) noteKnown(false);
   throw errorFromBody(await answer.json().catch(() => null), answer.status);
+}
+
+/** The same, for what only people whom the server knows get an answer to. */
+async function readKnown<Body>(asked: Promise<Answer<Body>>): Promise<Body> {
+  const body = await read(asked);
+  noteKnown(true);
+  return body;
 }
 
 const param = (id: string) => ({ param: { id } });
@@ -34,13 +43,16 @@ export type InviteDraft = Pick<NewInvite, "seat"> & Partial<NewInvite>;
 
 /** Everything the web app asks of the server, typed by the server's own routes. Throws {@link ApiError}. */
 export const api = {
-  me: () => read(client.me.$get()),
-  leave: () => read(client.leave.$post()),
+  me: () => readKnown(client.me.$get()),
+  leave: async () => {
+    await read(client.leave.$post());
+    noteKnown(false);
+  },
   invitation: () => read(client.join.$get()),
-  join: (body: { name?: string; asMe?: boolean }) => read(client.join.$post({ json: body })),
+  join: (body: { name?: string; asMe?: boolean }) => readKnown(client.join.$post({ json: body })),
 
   streams: async () => (await read(client.streams.$get())).streams,
-  stream: async (id: string) => (await read(client.streams[":id"].$get(param(id)))).stream,
+  stream: async (id: string) => (await readKnown(client.streams[":id"].$get(param(id)))).stream,
   createStream: async (draft: StreamDraft) => (await read(client.streams.$post({ json: draft }))).stream,
   sampleStream: async () => (await read(client.streams.sample.$post())).stream,
 
@@ -58,7 +70,7 @@ export const api = {
       }),
     ),
 
-  board: (id: string) => read(client.boards[":id"].$get(param(id))),
+  board: (id: string) => readKnown(client.boards[":id"].$get(param(id))),
   changeFacts: (id: string, change: Partial<Omit<SessionFacts, "title">>) =>
     read(client.boards[":id"].$patch({ ...param(id), json: change })),
 

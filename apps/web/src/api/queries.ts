@@ -1,6 +1,7 @@
 import { QueryClient, queryOptions } from "@tanstack/react-query";
 import { api } from "./calls.ts";
 import { ApiError, hasCode } from "./errors.ts";
+import { mayBeKnown } from "./known.ts";
 
 /** A refusal stays a refusal however often we ask; anything else is tried twice more. */
 const retry = (failures: number, error: unknown) =>
@@ -14,6 +15,7 @@ export function createQueryClient(): QueryClient {
 export const meQuery = queryOptions({
   queryKey: ["me"],
   queryFn: async () => {
+    if (!mayBeKnown()) return null;
     try {
       return await api.me();
     } catch (error) {

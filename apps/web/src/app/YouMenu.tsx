@@ -19,8 +19,9 @@ export function YouMenu() {
 
   const leave = async () => {
     await api.leave();
-    queryClient.clear();
     await navigate({ to: "/" });
+    queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== "me" });
+    queryClient.setQueryData(meQuery.queryKey, null);
   };
   return (
     <>

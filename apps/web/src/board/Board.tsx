@@ -1,6 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { useQueryClient } from "@tanstack/react-query";
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useState } from "react";
 import type { BoardInfo } from "../api/calls.ts";
 import { boardQuery } from "../api/queries.ts";
 import type { BoardView } from "../app/router.tsx";
@@ -73,6 +73,12 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
   useUnsavedGuard(status.unsaved);
   useFactsNews(awareness, () => void queryClient.invalidateQueries(boardQuery(info.board.id)));
 
+  // Somebody who is here but not in the list has just come in by an invitation.
+  const newcomer = present.find(({ id }) => !info.people.some((person) => person.id === id))?.id;
+  useEffect(() => {
+    if (newcomer !== undefined) void queryClient.invalidateQueries(boardQuery(info.board.id));
+  }, [newcomer, queryClient, info.board.id]);
+
   const title = fields.title.trim() || session.title;
   const onInvite = me.may.invite ? () => setInviting(true) : undefined;
   return (
@@ -111,7 +117,7 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
         {status.loaded && view === "brief" ? <BriefView open={open} info={info} /> : null}
       </main>
       <LeaveGuard boardId={info.board.id} unsafe={status.unsaved && status.save !== "saving"} />
-      <BottomTabs boardId={info.board.id} view={view} />
+      <BottomTabs boardId={info.board.id} />
       {onInvite ? <InviteDialog boardId={info.board.id} isOpen={inviting} onClose={() => setInviting(false)} /> : null}
     </div>
   );

@@ -1,10 +1,9 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import { FileText, LayoutDashboard, ListChecks } from "lucide-react";
-import type { BoardView } from "../app/router.tsx";
 
 /** The views of a board on a phone, within reach of the thumb. */
-export function BottomTabs({ boardId, view }: { readonly boardId: string; readonly view: BoardView }) {
+export function BottomTabs({ boardId }: { readonly boardId: string }) {
   const { t } = useLingui();
   const tabs = [
     { view: "canvas", icon: LayoutDashboard, name: <Trans>Board</Trans> },
@@ -14,13 +13,7 @@ export function BottomTabs({ boardId, view }: { readonly boardId: string; readon
   return (
     <nav className="bottom-tabs" aria-label={t`Views of this board`}>
       {tabs.map(({ view: tab, icon: Icon, name }) => (
-        <Link
-          key={tab}
-          to="/boards/$boardId/{-$view}"
-          params={{ boardId, view: tab }}
-          activeProps={{}}
-          {...(view === tab ? { "aria-current": "page" as const } : { "aria-current": undefined })}
-        >
+        <Link key={tab} to="/boards/$boardId/{-$view}" params={{ boardId, view: tab }} activeOptions={{ exact: true }}>
           <Icon size={22} aria-hidden />
           {name}
         </Link>

@@ -3,6 +3,7 @@ import { LIMITS, type Session } from "@openchair/programme";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button, Form } from "react-aria-components";
+import { flushSync } from "react-dom";
 import { api } from "../api/calls.ts";
 import { asApiError } from "../api/errors.ts";
 import { boardQuery } from "../api/queries.ts";
@@ -11,6 +12,7 @@ import { type SessionFields, sessionDraft, sessionFaults } from "../stream/sessi
 import { useSessionFaultWords } from "../stream/useSessionFaultWords.ts";
 import { ActionButton } from "../ui/ActionButton.tsx";
 import { NumberField, TextField } from "../ui/fields.tsx";
+import { focusFault } from "../ui/focusFault.ts";
 import { ErrorNotice } from "../ui/Notice.tsx";
 
 const fieldsOf = (session: Session): SessionFields => ({
@@ -61,7 +63,8 @@ export function FactsForm({ session, onDone }: FactsFormProps) {
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        setTried(true);
+        flushSync(() => setTried(true));
+        focusFault(event.currentTarget);
         if (!save.isPending && Object.keys(sessionFaults(fields)).length === 0) save.mutate();
       }}
     >

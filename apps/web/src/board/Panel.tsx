@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { RunSheet } from "@openchair/board";
 import { Link } from "@tanstack/react-router";
-import { Eye, FileText } from "lucide-react";
+import { FileText } from "lucide-react";
 import type { BoardInfo } from "../api/calls.ts";
 import { LanguageMenu } from "../app/LanguageMenu.tsx";
 import { YouMenu } from "../app/YouMenu.tsx";
@@ -39,10 +39,7 @@ export function Panel(props: PanelProps) {
         <p className="panel__title">{title}</p>
         {readOnly ? (
           <Notice>
-            <p className="row">
-              <Eye size={18} aria-hidden />
-              <Trans>You are looking on: you can read everything here, and only the team changes it.</Trans>
-            </p>
+            <Trans>You are looking on: you can read everything here, and only the team changes it.</Trans>
           </Notice>
         ) : null}
         <SessionFactsPart info={info} onChanged={onFactsChanged} />

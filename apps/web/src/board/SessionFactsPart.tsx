@@ -5,8 +5,9 @@ import { Pencil } from "lucide-react";
 import { useState } from "react";
 import { Button } from "react-aria-components";
 import type { BoardInfo } from "../api/calls.ts";
-import { clockRange, day, number } from "../i18n/dates.ts";
+import { number } from "../i18n/dates.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
+import { When } from "../i18n/When.tsx";
 import { FactsForm } from "./FactsForm.tsx";
 
 function Facts({ session }: { readonly session: Session }) {
@@ -21,7 +22,7 @@ function Facts({ session }: { readonly session: Session }) {
         <dt>
           <Trans>When</Trans>
         </dt>
-        <dd>{startsAt ? `${day(startsAt, language)}, ${clockRange(startsAt, minutes)}` : open}</dd>
+        <dd>{startsAt ? <When startsAt={startsAt} minutes={minutes} /> : open}</dd>
       </div>
       <div>
         <dt>

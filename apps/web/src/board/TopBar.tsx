@@ -58,8 +58,8 @@ export function TopBar(props: TopBarProps) {
         <Link
           to="/boards/$boardId/{-$view}"
           params={{ boardId, view: "canvas" }}
-          {...(view === "brief" ? { "aria-current": undefined } : { "aria-current": "page" as const })}
-          activeProps={{}}
+          activeOptions={{ exact: true }}
+          {...(view === "session" ? { "aria-current": "page" as const } : {})}
         >
           <Trans>Canvas</Trans>
         </Link>

@@ -10,7 +10,8 @@ import { PageHeading } from "../app/PageHeading.tsx";
 import { useSeatWords } from "../people/seats.ts";
 import { ActionButton } from "../ui/ActionButton.tsx";
 import { ErrorNotice, Loading } from "../ui/Notice.tsx";
-import { VoiceBadge, VoiceWord } from "../ui/voices.tsx";
+import { VoiceWord } from "../ui/voices.tsx";
+import { ChairCircle } from "./ChairCircle.tsx";
 import { NewStreamDialog } from "./NewStreamDialog.tsx";
 
 function StreamTile({ stream }: { readonly stream: StreamWithCounts }) {
@@ -83,7 +84,8 @@ function SampleButton() {
 
 function EmptyHome({ onCreate }: { readonly onCreate: () => void }) {
   return (
-    <div className="empty">
+    <div className="empty empty--home">
+      <ChairCircle />
       <h2>
         <Trans>Start with a stream</Trans>
       </h2>
@@ -92,11 +94,6 @@ function EmptyHome({ onCreate }: { readonly onCreate: () => void }) {
           A stream is a set of sessions that belong together, for example all sessions about leading. In it you plan
           sessions, and each session gets a board. Then you invite the co-chairs, and they design it together.
         </Trans>
-      </p>
-      <p className="row" aria-hidden>
-        <VoiceBadge voice="professional" />
-        <VoiceBadge voice="emerging-leader" />
-        <VoiceBadge voice="lived-experience" />
       </p>
       <div className="row">
         <Button className="button button--go" onPress={onCreate}>

@@ -4,12 +4,14 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { Button, Form } from "react-aria-components";
+import { flushSync } from "react-dom";
 import { api } from "../api/calls.ts";
 import { asApiError } from "../api/errors.ts";
 import { streamsQuery } from "../api/queries.ts";
 import { ActionButton } from "../ui/ActionButton.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { TextField } from "../ui/fields.tsx";
+import { focusFault } from "../ui/focusFault.ts";
 import { ErrorNotice } from "../ui/Notice.tsx";
 
 function NewStreamForm({ onClose }: { readonly onClose: () => void }) {
@@ -35,7 +37,8 @@ function NewStreamForm({ onClose }: { readonly onClose: () => void }) {
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        setUntitled(true);
+        flushSync(() => setUntitled(true));
+        focusFault(event.currentTarget);
         if (draft.title.trim() !== "" && !create.isPending) create.mutate();
       }}
     >

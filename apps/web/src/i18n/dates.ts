@@ -12,16 +12,20 @@ export function clock(startsAt: string, minutesLater = 0): string {
   return `${twoDigits(at.getUTCHours())}:${twoDigits(at.getUTCMinutes())}`;
 }
 
-/** `Friday 14 May 2027` in the reader's language. The time has no zone, so it is read as it stands. */
-export function day(startsAt: string, language: Language): string {
+/**
+ * `Friday 14 May 2027`, or in short `Fri 14 May 2027`, in the reader's language. The time has no zone, so it is read as
+ * it stands.
+ */
+export function day(startsAt: string, language: Language, length: "long" | "short" = "long"): string {
   const format = new Intl.DateTimeFormat(LOCALES[language], {
-    weekday: "long",
+    weekday: length,
     day: "numeric",
-    month: "long",
+    month: length,
     year: "numeric",
     timeZone: "UTC",
   });
-  return format.format(new Date(`${startsAt}:00Z`));
+  // Without the comma that some browsers put behind the weekday, so that it reads as it does in the brief.
+  return format.format(new Date(`${startsAt}:00Z`)).replace(",", "");
 }
 
 /** `10:30–11:30`. */

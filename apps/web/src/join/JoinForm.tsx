@@ -1,13 +1,15 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { LIMITS } from "@openchair/programme";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { Form } from "react-aria-components";
+import { flushSync } from "react-dom";
 import { api, type Invitation } from "../api/calls.ts";
 import { asApiError } from "../api/errors.ts";
 import { ActionButton } from "../ui/ActionButton.tsx";
 import { TextField } from "../ui/fields.tsx";
+import { focusFault } from "../ui/focusFault.ts";
 import { ErrorNotice, Notice } from "../ui/Notice.tsx";
 
 /** Whose device this is now, when it is not the invited person's. */
@@ -54,13 +56,16 @@ export function JoinForm({ invitation }: { readonly invitation: Invitation }) {
   const nameError =
     tried && asksName && name.trim() === "" ? t`Please write your name.` : asApiError(join.error).fields["name"];
   const myName = me?.name ?? "";
+  // Named on the button where it could be unclear who comes in.
+  const asName = asMe ? myName : me && !isMe && alreadyJoined ? invitation.name : null;
 
   return (
     <Form
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        setTried(true);
+        flushSync(() => setTried(true));
+        focusFault(event.currentTarget);
         if (!join.isPending && (!asksName || name.trim() !== "")) join.mutate();
       }}
     >
@@ -83,8 +88,13 @@ export function JoinForm({ invitation }: { readonly invitation: Invitation }) {
       ) : null}
       <div className="row">
         <ActionButton type="submit" kind="go" busy={join.isPending}>
-          {asMe ? <Trans>Come in as {myName}</Trans> : <Trans>Come in</Trans>}
+          {asName ? <Trans>Come in as {asName}</Trans> : <Trans>Come in</Trans>}
         </ActionButton>
+        {me && alreadyJoined && !isMe ? (
+          <Link to="/" className="button">
+            <Trans>Stay {myName}</Trans>
+          </Link>
+        ) : null}
         {canStay ? (
           <ActionButton onPress={() => setAsMe(!asMe)}>
             {asMe ? <Trans>I am not {myName}</Trans> : <Trans>I am {myName}</Trans>}

@@ -4,12 +4,14 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { Button, Form } from "react-aria-components";
+import { flushSync } from "react-dom";
 import { api } from "../api/calls.ts";
 import { asApiError } from "../api/errors.ts";
 import { sessionsQuery, streamsQuery, submissionsQuery } from "../api/queries.ts";
 import { ActionButton } from "../ui/ActionButton.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { NumberField, TextField } from "../ui/fields.tsx";
+import { focusFault } from "../ui/focusFault.ts";
 import { ErrorNotice } from "../ui/Notice.tsx";
 import { FormatField } from "./FormatField.tsx";
 import { newSessionFields, type SessionFields, sessionDraft, sessionFaults } from "./sessionDraft.ts";
@@ -53,7 +55,8 @@ function NewSessionForm({ streamId, submission, onClose }: NewSessionProps) {
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        setTried(true);
+        flushSync(() => setTried(true));
+        focusFault(event.currentTarget);
         if (!create.isPending && Object.keys(sessionFaults(fields)).length === 0) create.mutate();
       }}
     >

@@ -2,8 +2,9 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { formatName, VOICES } from "@openchair/formats";
 import type { Session } from "@openchair/programme";
 import { Link } from "@tanstack/react-router";
-import { clockRange, day, number } from "../i18n/dates.ts";
+import { number } from "../i18n/dates.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
+import { When } from "../i18n/When.tsx";
 import { VoicesPresent } from "../ui/voices.tsx";
 
 /** One session: when, where, how long, for how many, and whose voices are on board. */
@@ -41,7 +42,7 @@ export function SessionTile({ session }: { readonly session: Session }) {
               <Trans>When</Trans>
             </dt>
             <dd className={startsAt ? undefined : "facts__open"}>
-              {startsAt ? `${day(startsAt, language)}, ${clockRange(startsAt, minutes)}` : notYet}
+              {startsAt ? <When startsAt={startsAt} minutes={minutes} length="short" /> : notYet}
             </dd>
             <dt>
               <Trans>Where</Trans>

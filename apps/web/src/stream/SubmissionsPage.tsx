@@ -25,7 +25,7 @@ export function SubmissionsPage() {
   );
   return (
     <StreamFrame streamId={streamId} page={t`Submissions`}>
-      <div className="page__head">
+      <div className="page__head submissions">
         <PageHeading>
           <Trans>Submissions</Trans>
         </PageHeading>

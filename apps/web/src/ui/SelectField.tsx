@@ -31,7 +31,7 @@ export function SelectField(props: SelectFieldProps) {
       isDisabled={isDisabled}
       {...(hideLabel ? { "aria-label": label } : {})}
     >
-      {hideLabel ? null : <Label>{label}</Label>}
+      {hideLabel ? null : <Label className="label">{label}</Label>}
       <Button className="input select__button">
         <SelectValue className="select__value" />
         <ChevronDown size={18} aria-hidden />

@@ -21,7 +21,7 @@ interface FieldProps {
   readonly optional?: boolean;
 }
 
-/** Label, then "(you may leave this out)" where that is so. */
+/** Label, then "(optional)" where that is so. */
 function FieldLabel({ label, optional = false }: Pick<FieldProps, "label" | "optional">) {
   return (
     <Label>
@@ -29,7 +29,7 @@ function FieldLabel({ label, optional = false }: Pick<FieldProps, "label" | "opt
       {optional ? (
         <span className="field__help">
           {" "}
-          <Trans>(you can leave this out)</Trans>
+          <Trans>(optional)</Trans>
         </span>
       ) : null}
     </Label>
