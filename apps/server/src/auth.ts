@@ -11,7 +11,7 @@ const INVITE_COOKIE = "openchair_invite";
 const INVITE_PATH = "/api/join";
 const INVITE_SECONDS = 15 * 60;
 /** Half a year: longer than a team works on a session, so that nobody has to look for their link again. */
-export const SESSION_SECONDS = 180 * 24 * 60 * 60;
+const SESSION_SECONDS = 180 * 24 * 60 * 60;
 
 /** Who is asking: a person, and the login by which we know them. */
 export interface SignedIn {

@@ -1,6 +1,7 @@
 import { upgradeWebSocket } from "@hono/node-server";
 import { may } from "@openchair/programme";
 import { CLOSE_CODES } from "@openchair/relay";
+import { StoreError } from "@openchair/store";
 import type { Context } from "hono";
 import { WebSocket } from "ws";
 import { whoAsks } from "./auth.ts";
@@ -45,6 +46,7 @@ export const syncRoute = (services: Services, rooms: Rooms) =>
   upgradeWebSocket(
     async (c) => {
       const admission = await admit(c, services, rooms).catch((error: unknown) => {
+        if (error instanceof StoreError && error.code === "closed") return refused.restart;
         services.reportError(error);
         return refused.storage;
       });

@@ -1,6 +1,7 @@
 import { createBoard } from "@openchair/board";
 import { may } from "@openchair/programme";
 import { CLOSE_CODES } from "@openchair/relay";
+import { StoreError } from "@openchair/store";
 import type { BoardLog, ProgrammeStore } from "@openchair/store/ports";
 import type { Boards } from "../services.ts";
 import { createLiveBoard, type LiveBoard } from "./live-board.ts";
@@ -8,7 +9,10 @@ import { createTitleMirror, sessionTitle, type TitleMirror } from "./title-mirro
 
 /** All boards that are in memory. */
 export interface Rooms extends Boards {
-  /** The board, loaded when it is not in memory; null when there is none. Stays for a minute after its last use. */
+  /**
+   * The board, loaded when it is not in memory; null when there is none. Stays for a minute after its last use.
+   * Rejects with a `StoreError`: `closed` while the server closes, `disk` when the board cannot be read.
+   */
   open(boardId: string): Promise<LiveBoard | null>;
   /** Every few seconds: heartbeats, shortening logs, letting go of boards that nobody uses. */
   tick(): Promise<void>;
@@ -45,7 +49,8 @@ export function createRooms(options: RoomsOptions): Rooms {
 
   async function load(boardId: string): Promise<Entry | null> {
     const loaded = await log.load(boardId);
-    if (!loaded || closed) return null;
+    if (!loaded) return null;
+    refuseWhenClosed();
     const title = createTitleMirror({
       boardId,
       programme,
@@ -77,8 +82,14 @@ export function createRooms(options: RoomsOptions): Rooms {
     return moved;
   }
 
+  /** Not "there is no such board": a browser would believe that for good, and the next server has it. */
+  function refuseWhenClosed(): void {
+    if (closed) throw new StoreError("closed", "The server is closing.");
+  }
+
   async function open(boardId: string): Promise<LiveBoard | null> {
     for (;;) {
+      refuseWhenClosed();
       const busy = moving.get(boardId);
       if (busy) {
         await busy.catch(() => undefined);

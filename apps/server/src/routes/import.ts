@@ -7,7 +7,7 @@ import { newRouter } from "../openapi.ts";
 import { isoNow, type Services } from "../services.ts";
 
 /** What came of an import. */
-export interface ImportAnswer {
+interface ImportAnswer {
   /** How many are new. */
   readonly added: number;
   /** How many were there already and were left alone. */

@@ -42,7 +42,7 @@ function startOf(text: string): string {
 }
 
 /** What the board of a session starts with. Words of a proposal come in as material: nobody's idea yet. */
-export function seedFor(title: string, submission: Submission | null, createdAt: number): BoardSeed {
+function seedFor(title: string, submission: Submission | null, createdAt: number): BoardSeed {
   const cards: NewCard[] = [];
   const place = { place: "ideas", y: 56, createdAt } as const;
   const description = startOf(submission?.description ?? "");

@@ -1,0 +1,113 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { NewInvite } from "@openchair/programme";
+import { openSqliteStore } from "@openchair/store";
+import { pino } from "pino";
+import { createApp } from "../app.ts";
+import { createRooms } from "../boards/rooms.ts";
+import { newCuratorLink } from "../curator-link.ts";
+import { createMissLimit } from "../miss-limit.ts";
+import type { Services } from "../services.ts";
+
+export const PUBLIC_URL = "http://localhost:4400";
+
+/** What came back: status, headers and, when there is any, the JSON. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers by hand, as programs elsewhere will
+  readonly body: any;
+}
+
+/** One person's hand on the API. */
+export interface Hand {
+  readonly token: string;
+  readonly id: string;
+  get(path: string): Promise<Answer>;
+  send(method: string, path: string, body?: unknown): Promise<Answer>;
+}
+
+const secretOf = (url: string) => url.split("/join/")[1] ?? "";
+
+/** The whole app on a data folder of its own, without a port. `clock.now` is its clock, in milliseconds. */
+export async function createTestApp() {
+  const folder = await mkdtemp(join(tmpdir(), "openchair-app-"));
+  const store = await openSqliteStore({ folder });
+  const clock = { now: Date.parse("2027-01-01T10:00:00Z") };
+  const errors: unknown[] = [];
+  const now = () => clock.now;
+  const reportError = (error: unknown) => void errors.push(error);
+  const rooms = createRooms({ log: store.boards, programme: store.programme, now, reportError });
+  const services: Services = {
+    programme: store.programme,
+    boards: rooms,
+    publicUrl: () => PUBLIC_URL,
+    now,
+    guesses: createMissLimit(30, now),
+    briefFontCss: "",
+    reportError,
+  };
+  const app = createApp({ services, rooms, log: pino({ level: "silent" }), web: join(folder, "no-web") });
+
+  async function answer(path: string, init: RequestInit): Promise<Answer> {
+    const response = await app.request(path, init);
+    const text = await response.text();
+    const json = response.headers.get("content-type")?.startsWith("application/json");
+    return { status: response.status, headers: response.headers, body: json ? JSON.parse(text) : text };
+  }
+  function hand(token: string, id = ""): Hand {
+    const headers = token === "" ? {} : { authorization: `Bearer ${token}` };
+    return {
+      token,
+      id,
+      get: (path) => answer(path, { headers }),
+      send: (method, path, body) =>
+        answer(path, {
+          method,
+          headers: { ...headers, ...(body === undefined ? {} : { "content-type": "application/json" }) },
+          ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        }),
+    };
+  }
+  const nobody = hand("");
+  async function joinBy(url: string, name: string): Promise<Hand> {
+    const joined = await nobody.send("POST", "/api/join", { secret: secretOf(url), name });
+    return hand(joined.body.token, joined.body.person.id);
+  }
+
+  return {
+    app,
+    answer,
+    nobody,
+    hand,
+    services,
+    rooms,
+    clock,
+    errors,
+    secretOf,
+    joinBy,
+    curatorLink: () => newCuratorLink(store.programme, PUBLIC_URL, new Date(clock.now)),
+    async curator(name = "Cura"): Promise<Hand> {
+      return joinBy(await newCuratorLink(store.programme, PUBLIC_URL, new Date(clock.now)), name);
+    },
+    /** A stream with one session, and its board. */
+    async session(curator: Hand, title = "Leading") {
+      const stream = (await curator.send("POST", "/api/streams", { title: "Stream" })).body.stream;
+      const made = await curator.send("POST", `/api/streams/${stream.id}/sessions`, { title, minutes: 60 });
+      return { streamId: String(stream.id), boardId: String(made.body.board.id) };
+    },
+    /** Somebody with a seat on a board, invited by `inviter`. */
+    async seated(inviter: Hand, boardId: string, name: string, invite: Pick<NewInvite, "seat"> & Partial<NewInvite>) {
+      const { body } = await inviter.send("POST", `/api/boards/${boardId}/invites`, invite);
+      return { ...(await joinBy(body.url, name)), inviteId: String(body.invite.id), url: String(body.url) };
+    },
+    async close() {
+      await rooms.close();
+      await store.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export type TestApp = Awaited<ReturnType<typeof createTestApp>>;
