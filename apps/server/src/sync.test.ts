@@ -1,5 +1,5 @@
 import { addCard, readBriefField, readCards, setBriefField } from "@openchair/board";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { WebsocketProvider } from "y-websocket";
 import {
   bearer,
@@ -109,6 +109,8 @@ describe("the sockets of boards", () => {
   });
 
   it("lets an observer read and never write", async () => {
+    // The stock provider writes the refusal to the console.
+    const warned = vi.spyOn(console, "warn").mockImplementation(() => undefined);
     const observer = await server.seated(server.curator, boardId, "observer", "Olga");
     const reader = connect(bearer(observer));
     const writer = connect(bearer(server.curator));
@@ -119,6 +121,8 @@ describe("the sockets of boards", () => {
     expect(words(writer.doc)).toEqual(["Allowed"]);
     const outline = await server.call(server.curator, "GET", `/api/boards/${boardId}/outline`);
     expect(outline.cards).toHaveLength(1);
+    expect(warned).toHaveBeenCalled();
+    warned.mockRestore();
   });
 
   it("closes the sockets of a seat that is taken back, for good", async () => {

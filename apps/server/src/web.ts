@@ -18,20 +18,14 @@ export function webRoutes(folder: string) {
     return web.get("*", (c) => c.text(NOT_BUILT, 503));
   }
   web.use(compress());
-  web.use(
-    serveStatic({
-      root: folder,
-      onFound: (_path, c) => {
-        const forever = c.req.path.startsWith(HASHED);
-        c.header("Cache-Control", forever ? "public, max-age=31536000, immutable" : "no-cache");
-      },
-    }),
-  );
-  const index = serveStatic({
-    root: folder,
-    path: "index.html",
-    onFound: (_path, c) => c.header("Cache-Control", "no-cache"),
+  // Set here and not in the helper's `onFound`, which runs when the answer's headers are made already.
+  web.use(async (c, next) => {
+    await next();
+    const forever = c.res.ok && c.req.path.startsWith(HASHED);
+    c.header("Cache-Control", forever ? "public, max-age=31536000, immutable" : "no-cache");
   });
+  web.use(serveStatic({ root: folder }));
+  const index = serveStatic({ root: folder, path: "index.html" });
   web.get("*", async (c, next) => {
     if (c.req.path.includes(".")) return c.text("There is no such file.\n", 404);
     return index(c, next);

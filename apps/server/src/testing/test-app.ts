@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { NewInvite } from "@openchair/programme";
 import { openSqliteStore } from "@openchair/store";
-import { pino } from "pino";
 import { createApp } from "../app.ts";
 import { createRooms } from "../boards/rooms.ts";
 import { newCuratorLink } from "../curator-link.ts";
+import { createLog } from "../log.ts";
 import { createMissLimit } from "../miss-limit.ts";
 import type { Services } from "../services.ts";
 
@@ -30,12 +30,17 @@ export interface Hand {
 
 const secretOf = (url: string) => url.split("/join/")[1] ?? "";
 
-/** The whole app on a data folder of its own, without a port. `clock.now` is its clock, in milliseconds. */
+/**
+ * The whole app on a data folder of its own, without a port. `clock.now` is its clock, in milliseconds; `logged` holds
+ * what went into its log.
+ */
 export async function createTestApp() {
   const folder = await mkdtemp(join(tmpdir(), "openchair-app-"));
   const store = await openSqliteStore({ folder });
   const clock = { now: Date.parse("2027-01-01T10:00:00Z") };
   const errors: unknown[] = [];
+  const logged: string[] = [];
+  const log = createLog("trace", { write: (line) => void logged.push(line) });
   const now = () => clock.now;
   const reportError = (error: unknown) => void errors.push(error);
   const rooms = createRooms({ log: store.boards, programme: store.programme, now, reportError });
@@ -48,7 +53,7 @@ export async function createTestApp() {
     briefFontCss: "",
     reportError,
   };
-  const app = createApp({ services, rooms, log: pino({ level: "silent" }), web: join(folder, "no-web") });
+  const app = createApp({ services, rooms, log, web: join(folder, "no-web") });
 
   async function answer(path: string, init: RequestInit): Promise<Answer> {
     const response = await app.request(path, init);
@@ -85,6 +90,8 @@ export async function createTestApp() {
     rooms,
     clock,
     errors,
+    log,
+    logged,
     secretOf,
     joinBy,
     curatorLink: () => newCuratorLink(store.programme, PUBLIC_URL, new Date(clock.now)),
