@@ -1,0 +1,30 @@
+import { readFileSync } from "node:fs";
+import { formatter } from "@lingui/format-po";
+import { LANGUAGES } from "@openchair/formats";
+import { describe, expect, it } from "vitest";
+
+const catalogue = (language: string) => {
+  const filename = new URL(`../locales/${language}/messages.po`, import.meta.url);
+  const context = { locale: language, sourceLocale: "en", filename: filename.pathname };
+  return Promise.resolve(formatter().parse(readFileSync(filename, "utf8"), context));
+};
+
+/** What must be the same in every language: names of values, and tags. */
+const holes = (message: string) => [...new Set(message.match(/\{\w+(?=[},])|<\/?\d+\/?>/g) ?? [])].sort();
+
+describe.each(LANGUAGES)("the words in %s", (language) => {
+  it("leave no message without a translation", async () => {
+    const messages = Object.entries(await catalogue(language));
+    expect(messages.length).toBeGreaterThan(100);
+    expect(messages.filter(([, { translation }]) => !translation).map(([, { message }]) => message)).toEqual([]);
+  });
+
+  it("have the same messages as the source, with the same values in them", async () => {
+    const source = await catalogue("en");
+    const own = await catalogue(language);
+    expect(Object.keys(own).sort()).toEqual(Object.keys(source).sort());
+    for (const [id, { translation }] of Object.entries(own)) {
+      expect(holes(translation ?? ""), translation).toEqual(holes(source[id]?.translation ?? ""));
+    }
+  });
+});
