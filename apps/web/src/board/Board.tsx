@@ -94,8 +94,10 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
         panelOpen={panelOpen}
         onTogglePanel={() => setPanelOpen(!panelOpen)}
       />
-      <SaveBanner status={status} />
       <main id="main" tabIndex={-1} className="board__main" aria-label={t`Board`}>
+        <div className="board__news">
+          <SaveBanner status={status} />
+        </div>
         {status.loaded ? null : <Loading />}
         {status.loaded && canvasSeen ? (
           <View on={view !== "brief"} className="board-view">
