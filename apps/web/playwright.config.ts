@@ -13,7 +13,8 @@ export default defineConfig({
   use: {
     viewport: { width: 1440, height: 900 },
     locale: "en-GB",
-    trace: "retain-on-failure",
+    actionTimeout: 15_000,
+    screenshot: "only-on-failure",
     launchOptions: {
       ...(process.env["OPENCHAIR_CHROMIUM"] ? { executablePath: process.env["OPENCHAIR_CHROMIUM"] } : {}),
       // Containers run tests as root, where Chromium has no sandbox of its own; it must not call home either.

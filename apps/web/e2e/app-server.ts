@@ -13,7 +13,9 @@ function freePort(): Promise<number> {
     probe.once("error", reject);
     probe.listen(0, "127.0.0.1", () => {
       const address = probe.address();
-      probe.close(() => (typeof address === "object" && address ? resolve(address.port) : reject(new Error("no port"))));
+      probe.close(() =>
+        typeof address === "object" && address ? resolve(address.port) : reject(new Error("no port")),
+      );
     });
   });
 }
@@ -47,18 +49,16 @@ export class AppServer {
     });
     this.child = child;
     this.said = "";
+    // A fresh data folder ends its greeting with the curator link.
+    const greeting = this.curatorLink === "" ? /Curator link: (\S+)\n/ : /Open Chair is ready: (\S+)\n/;
     await new Promise<void>((resolve, reject) => {
-      const hear = (chunk: Buffer) => {
+      child.stdout?.on("data", (chunk: Buffer) => {
         this.said += chunk.toString();
-        if (/Open Chair is ready/.test(this.said)) {
-          // The curator link, when there is one, is the next line of the same breath.
-          setImmediate(() => {
-            this.curatorLink = /Curator link: (\S+)/.exec(this.said)?.[1] ?? this.curatorLink;
-            resolve();
-          });
-        }
-      };
-      child.stdout?.on("data", hear);
+        const heard = greeting.exec(this.said)?.[1];
+        if (!heard) return;
+        if (this.curatorLink === "") this.curatorLink = heard;
+        resolve();
+      });
       child.stderr?.on("data", (chunk: Buffer) => {
         this.said += chunk.toString();
       });

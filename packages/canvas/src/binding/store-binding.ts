@@ -13,7 +13,7 @@ import {
   setCardText,
   updateRecord,
 } from "@openchair/board";
-import { type TLRecord, type TLStore, uniqueId } from "tldraw";
+import type { TLRecord, TLStore } from "tldraw";
 import * as Y from "yjs";
 import { cardWords, toCanvasRecord, toTldrawRecord } from "./records.ts";
 
@@ -231,9 +231,6 @@ function sameRecord(a: TLRecord, b: TLRecord): boolean {
   const [before, after] = [toCanvasRecord(a), toCanvasRecord(b)];
   return changedGroups(before, after).size === 0 && cardWords(a) === cardWords(b);
 }
-
-/** A fresh shape id in tldraw's own form. */
-export const newShapeId = () => `shape:${uniqueId()}` as const;
 
 /** Writes words typed into a card on behalf of this person. */
 export function typeInCard(editing: Editing, id: string, words: string): void {

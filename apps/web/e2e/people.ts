@@ -1,0 +1,91 @@
+import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
+import type { AppServer } from "./app-server.ts";
+import { Watch } from "./watch.ts";
+
+/** Somebody with a browser profile of their own. */
+export interface Person {
+  readonly name: string;
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly watch: Watch;
+}
+
+/** Opens an invitation in a fresh browser profile and comes in. Checks that the secret has left the address bar. */
+export async function comeIn(
+  browser: Browser,
+  server: AppServer,
+  link: string,
+  name: string,
+  viewport = { width: 1440, height: 900 },
+): Promise<Person> {
+  const context = await browser.newContext({ viewport, acceptDownloads: true });
+  const page = await context.newPage();
+  const watch = new Watch(page, server.url);
+  await page.goto(link);
+  expect(page.url()).toBe(`${server.url}/join`);
+  await page.getByLabel("Your name").fill(name);
+  await page.getByRole("button", { name: "Come in", exact: true }).click();
+  await page.waitForURL((url) => url.pathname !== "/join");
+  return { name, page, context, watch };
+}
+
+/** The curator of a fresh server, on the home page. */
+export const curatorOf = (browser: Browser, server: AppServer) => comeIn(browser, server, server.curatorLink, "Ana");
+
+/** Makes an invitation on the board that is open, and gives its link. */
+export async function invite(page: Page, name: string, voice: string): Promise<string> {
+  await page.getByRole("button", { name: "Invite", exact: true }).first().click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Their name").fill(name);
+  await dialog.getByRole("checkbox", { name: voice }).check({ force: true });
+  await dialog.getByRole("button", { name: "Make the link" }).click();
+  const link = await dialog.getByLabel("Invitation link").inputValue();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  return link;
+}
+
+export const saved = (page: Page) => expect(page.locator('[data-save="saved"]')).toBeVisible();
+
+/** Adds a card from the tools and writes its words. */
+export async function addCard(page: Page, kind: string, words: string): Promise<void> {
+  await page.getByRole("button", { name: "New card" }).click();
+  await page.getByRole("menuitem", { name: kind, exact: true }).click();
+  const field = page.getByRole("textbox", { name: kind, exact: true }).and(page.locator(".oc-words-field"));
+  await expect(field).toBeFocused();
+  await page.keyboard.type(words);
+  await page.keyboard.press("Escape");
+  await expect(field).toBeHidden();
+}
+
+export const card = (page: Page, words: string) => page.locator(".oc-card", { hasText: words });
+export const row = (page: Page, words: string) => page.locator(".oc-row", { hasText: words });
+
+/** The rows of the run sheet from top to bottom, as "10:30 5 Welcome". */
+export async function rows(page: Page): Promise<string[]> {
+  const found = await page.locator(".oc-row").evaluateAll((elements) =>
+    elements
+      .map((element) => ({
+        top: element.getBoundingClientRect().top,
+        text: [".oc-row-time", ".oc-row-minutes b", ".oc-words"]
+          .map((part) => element.querySelector(part)?.textContent?.trim() ?? "")
+          .join(" "),
+      }))
+      .sort((a, b) => a.top - b.top)
+      .map(({ text }) => text),
+  );
+  return found;
+}
+
+/** Drags from the middle of one thing to a point of another, as a hand does: in many small steps. */
+export async function drag(page: Page, from: ReturnType<Page["locator"]>, to: { x: number; y: number }): Promise<void> {
+  const box = await from.boundingBox();
+  if (!box) throw new Error("There is nothing to drag.");
+  await page.mouse.move(box.x + box.width / 2, box.y + Math.min(box.height / 2, 24));
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2 + 12, box.y + 34, { steps: 4 });
+  await page.mouse.move(to.x, to.y, { steps: 20 });
+  // The canvas looks where the pointer is on its next tick; a hand rests before it lets go.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await page.mouse.move(to.x + 1, to.y + 1, { steps: 2 });
+}
