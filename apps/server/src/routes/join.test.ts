@@ -36,7 +36,7 @@ describe("joining", () => {
     const { body } = await curator.send("POST", `/api/boards/${boardId}/invites`, invite);
     const headers = { cookie: `openchair_invite=${test.secretOf(body.url)}` };
 
-    expect((await test.answer("/api/join", { headers })).body).toEqual({
+    expect((await test.answer("/api/join", { headers })).body.invitation).toEqual({
       kind: "board",
       name: null,
       voices: ["lived-experience"],
@@ -83,7 +83,7 @@ describe("joining", () => {
     const again = await post({ name: "Somebody" });
     expect(again.body.person).toEqual(joined.body.person);
     const seen = await test.answer("/api/join", { headers: { cookie: `${headers.cookie}; ${session.cookie}` } });
-    expect(seen.body).toMatchObject({ name: "Ana", alreadyJoined: true, isMe: true, me: { name: "Ana" } });
+    expect(seen.body.invitation).toMatchObject({ name: "Ana", alreadyJoined: true, isMe: true, me: { name: "Ana" } });
   });
 
   it("uses the name that the invitation has, and keeps one who is here already as the same person", async () => {
@@ -122,10 +122,13 @@ describe("joining", () => {
       body: { error: { code: "invite-revoked" } },
     });
     expect(await join(newSecret())).toMatchObject({ status: 404, body: { error: { code: "invite-unknown" } } });
-    expect(await test.nobody.get("/api/join")).toMatchObject({
+    const opened = { cookie: `openchair_invite=${newSecret()}` };
+    expect(await test.answer("/api/join", { headers: opened })).toMatchObject({
       status: 404,
       body: { error: { code: "invite-unknown" } },
     });
+    // Nobody opened a link here: that is an answer, not a fault.
+    expect(await test.nobody.get("/api/join")).toMatchObject({ status: 200, body: { invitation: null } });
   });
 
   it("slows down who tries secrets, for a minute, and nobody who has one", async () => {
@@ -142,7 +145,10 @@ describe("joining", () => {
     const left = await curator.send("POST", "/api/leave");
     expect(left.status).toBe(204);
     expect(cookie(left.headers, "openchair_session")).toContain("Max-Age=0");
-    expect(await curator.get("/api/me")).toMatchObject({ status: 401, body: { error: { code: "not-signed-in" } } });
+    expect(await curator.get("/api/me")).toMatchObject({
+      status: 200,
+      body: { person: null, curator: false, seats: [] },
+    });
     expect((await test.nobody.send("POST", "/api/leave")).status).toBe(204);
   });
 });

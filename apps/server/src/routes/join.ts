@@ -38,7 +38,12 @@ const getJoin = createRoute({
   method: "get",
   path: "/api/join",
   summary: "What the opened invitation offers (invitation cookie)",
-  responses: { 200: jsonAnswer(invitationSchema, "The invitation.") },
+  responses: {
+    200: jsonAnswer(
+      z.object({ invitation: invitationSchema.nullable() }),
+      "The invitation; null when no link was opened on this browser.",
+    ),
+  },
 });
 
 const joinBodySchema = z.object({
@@ -121,9 +126,11 @@ async function describe(c: Context<ApiEnv>, services: Services, invite: StoredIn
 export const joinRoutes = (services: Services) =>
   newRouter()
     .openapi(getJoin, async (c) => {
-      const invite = await openInvite(c, services, inviteCookie(c));
       c.header("Cache-Control", "no-store");
-      return c.json(await describe(c, services, invite), 200);
+      const secret = inviteCookie(c);
+      if (secret === undefined) return c.json({ invitation: null }, 200);
+      const invite = await openInvite(c, services, secret);
+      return c.json({ invitation: await describe(c, services, invite) }, 200);
     })
     .openapi(postJoin, async (c) => {
       const body = c.req.valid("json");

@@ -1,12 +1,13 @@
 import { createRoute } from "@hono/zod-openapi";
 import { seatSchema, voiceSchema } from "@openchair/programme";
 import { z } from "zod";
-import { needPerson } from "../auth.ts";
+import { whoAsks } from "../auth.ts";
 import { jsonAnswer, newRouter } from "../openapi.ts";
 import type { Services } from "../services.ts";
 
 const meSchema = z.object({
-  person: z.object({ id: z.string(), name: z.string() }),
+  /** Null when nobody is signed in on this browser: a question with an answer, not a refusal. */
+  person: z.object({ id: z.string(), name: z.string() }).nullable(),
   /** True when this person may create streams. */
   curator: z.boolean(),
   seats: z.array(
@@ -29,7 +30,9 @@ const getMe = createRoute({
 
 export const meRoutes = (services: Services) =>
   newRouter().openapi(getMe, async (c) => {
-    const { person } = await needPerson(c, services);
+    const signedIn = await whoAsks(c, services);
+    if (!signedIn) return c.json({ person: null, curator: false, seats: [] }, 200);
+    const { person } = signedIn;
     const seats = await services.programme.seatsOf(person.id);
     return c.json(
       {

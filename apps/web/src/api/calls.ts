@@ -2,7 +2,6 @@ import type { NewInvite, NewSession, NewStream, SessionFacts } from "@openchair/
 import type { Api } from "@openchair/server/api";
 import { hc } from "hono/client";
 import { ApiError, errorFromBody } from "./errors.ts";
-import { noteKnown } from "./known.ts";
 
 const client = hc<Api>("/").api;
 
@@ -23,15 +22,7 @@ async function read<Body>(asked: Promise<Answer<Body>>): Promise<Body> {
     throw new ApiError("unreachable", error instanceof Error ? error.message : String(error), 0);
   }
   if (answer.ok) return answer.status === 204 ? (undefined as Body) : answer.json();
-  if (answer.status === 401) noteKnown(false);
   throw errorFromBody(await answer.json().catch(() => null), answer.status);
-}
-
-/** The same, for what only people whom the server knows get an answer to. */
-async function readKnown<Body>(asked: Promise<Answer<Body>>): Promise<Body> {
-  const body = await read(asked);
-  noteKnown(true);
-  return body;
 }
 
 const param = (id: string) => ({ param: { id } });
@@ -43,16 +34,18 @@ export type InviteDraft = Pick<NewInvite, "seat"> & Partial<NewInvite>;
 
 /** Everything the web app asks of the server, typed by the server's own routes. Throws {@link ApiError}. */
 export const api = {
-  me: () => readKnown(client.me.$get()),
-  leave: async () => {
-    await read(client.leave.$post());
-    noteKnown(false);
+  /** Null when nobody is signed in on this browser. */
+  me: async () => {
+    const { person, ...places } = await read(client.me.$get());
+    return person && { person, ...places };
   },
-  invitation: () => read(client.join.$get()),
-  join: (body: { name?: string; asMe?: boolean }) => readKnown(client.join.$post({ json: body })),
+  leave: () => read(client.leave.$post()),
+  /** Null when no invitation link was opened on this browser. */
+  invitation: async () => (await read(client.join.$get())).invitation,
+  join: (body: { name?: string; asMe?: boolean }) => read(client.join.$post({ json: body })),
 
   streams: async () => (await read(client.streams.$get())).streams,
-  stream: async (id: string) => (await readKnown(client.streams[":id"].$get(param(id)))).stream,
+  stream: async (id: string) => (await read(client.streams[":id"].$get(param(id)))).stream,
   createStream: async (draft: StreamDraft) => (await read(client.streams.$post({ json: draft }))).stream,
   sampleStream: async () => (await read(client.streams.sample.$post())).stream,
 
@@ -70,7 +63,7 @@ export const api = {
       }),
     ),
 
-  board: (id: string) => readKnown(client.boards[":id"].$get(param(id))),
+  board: (id: string) => read(client.boards[":id"].$get(param(id))),
   changeFacts: (id: string, change: Partial<Omit<SessionFacts, "title">>) =>
     read(client.boards[":id"].$patch({ ...param(id), json: change })),
 
@@ -84,9 +77,9 @@ export const api = {
 type Answered<Call extends keyof typeof api> = Awaited<ReturnType<(typeof api)[Call]>>;
 
 /** Who this browser is signed in as. */
-export type Me = Answered<"me">;
+export type Me = NonNullable<Answered<"me">>;
 /** What an invitation says before it is taken up. */
-export type Invitation = Answered<"invitation">;
+export type Invitation = NonNullable<Answered<"invitation">>;
 /** A stream with how many sessions and submissions it has. */
 export type StreamWithCounts = Answered<"streams">[number];
 /** A board as this person sees it, without the document. */

@@ -1,7 +1,6 @@
 import { QueryClient, queryOptions } from "@tanstack/react-query";
 import { api } from "./calls.ts";
-import { ApiError, hasCode } from "./errors.ts";
-import { mayBeKnown } from "./known.ts";
+import { ApiError } from "./errors.ts";
 
 /** A refusal stays a refusal however often we ask; anything else is tried twice more. */
 const retry = (failures: number, error: unknown) =>
@@ -12,18 +11,7 @@ export function createQueryClient(): QueryClient {
 }
 
 /** Who this browser is, or null when nobody is signed in. */
-export const meQuery = queryOptions({
-  queryKey: ["me"],
-  queryFn: async () => {
-    if (!mayBeKnown()) return null;
-    try {
-      return await api.me();
-    } catch (error) {
-      if (hasCode(error, "not-signed-in")) return null;
-      throw error;
-    }
-  },
-});
+export const meQuery = queryOptions({ queryKey: ["me"], queryFn: () => api.me() });
 
 export const invitationQuery = queryOptions({
   queryKey: ["join"],

@@ -28,7 +28,9 @@ export function JoinPage() {
           </Loading>
         </>
       ) : null}
-      {invitation.isError ? <NoInvitation error={invitation.error} onRetry={() => void invitation.refetch()} /> : null}
+      {invitation.isError || invitation.data === null ? (
+        <NoInvitation error={invitation.error} onRetry={() => void invitation.refetch()} />
+      ) : null}
       {invitation.data ? <Invitation invitation={invitation.data} /> : null}
     </SitePage>
   );

@@ -14,10 +14,16 @@ function Heading({ error }: { readonly error: unknown }) {
   return <Trans>We do not find an invitation</Trans>;
 }
 
-/** The link did not open: says why, and what to do next. */
-export function NoInvitation({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
+interface NoInvitationProps {
+  /** Why the link did not open; null when none was opened on this browser. */
+  readonly error: unknown;
+  readonly onRetry: () => void;
+}
+
+/** There is no invitation to take up: says why, and what to do next. */
+export function NoInvitation({ error, onRetry }: NoInvitationProps) {
   const { data: me } = useQuery(meQuery);
-  const unknown = hasCode(error, "invite-unknown");
+  const unknown = error === null || hasCode(error, "invite-unknown");
   const dead = unknown || hasCode(error, "invite-revoked", "invite-expired", "invite-used-up");
   const name = me?.person.name;
   return (
