@@ -1,13 +1,12 @@
-import { lingui, linguiTransformerBabelPreset } from "@lingui/vite-plugin";
-import babel from "@rolldown/plugin-babel";
+import { lingui } from "@lingui/vite-plugin";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
 const server = "http://127.0.0.1:4400";
 
 export default defineConfig({
-  // The macros are compiled before React's own plugin sees the files; catalogues (.po) are compiled on import.
-  plugins: [babel({ presets: [linguiTransformerBabelPreset()] }), react(), lingui()],
+  // Lingui compiles its macros, and the catalogues (.po) when they are imported.
+  plugins: [lingui({ cwd: import.meta.dirname, macroTransform: true }), react()],
   server: {
     proxy: {
       "/api": server,

@@ -1,9 +1,8 @@
-import { lingui, linguiTransformerBabelPreset } from "@lingui/vite-plugin";
-import babel from "@rolldown/plugin-babel";
+import { lingui } from "@lingui/vite-plugin";
 import { defineConfig } from "vitest/config";
 import { sharedTest } from "../../vitest.shared.ts";
 
 export default defineConfig({
-  plugins: [babel({ presets: [linguiTransformerBabelPreset()] }), lingui()],
+  plugins: [lingui({ cwd: import.meta.dirname, macroTransform: true })],
   test: sharedTest,
 });
