@@ -16,5 +16,13 @@ export default defineConfig({
     },
   },
   // Nothing is inlined as data: so that every file can be cached, and fonts stay files.
-  build: { outDir: "dist", assetsInlineLimit: 0, chunkSizeWarningLimit: 2500 },
+  build: {
+    outDir: "dist",
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 2500,
+    // The start page needs the limits of the programme but none of its checks: without this the checks come along.
+    rolldownOptions: {
+      treeshake: { moduleSideEffects: [{ test: /packages[\\/]programme[\\/]/, sideEffects: false }] },
+    },
+  },
 });
