@@ -1,7 +1,7 @@
 import { boardRoots, type CardKind, type Editing, LAYOUT_VERSION, type Slot } from "@openchair/board";
 import type { Language } from "@openchair/formats";
 import { getAssetUrlsByImport } from "@tldraw/assets/imports.vite";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import {
   createTLStore,
   createTLUser,
@@ -180,7 +180,6 @@ export function BoardCanvas(props: BoardCanvasProps) {
         mounted.sideEffects.registerOperationCompleteHandler(place),
         mounted.store.listen(() => latest.current.onSelect?.(selectedCards(mounted)), { scope: "session" }),
       ];
-      showStart(mounted);
       setEditor(mounted);
       return () => {
         for (const stop of stops) stop();
@@ -229,6 +228,8 @@ const selectedCards = (editor: Editor) =>
 /** What stands over the canvas, and the guards that need tldraw's messages. */
 function Inside() {
   const editor = useEditor();
+  // Now that the tools stand there, the board is shown beside them.
+  useLayoutEffect(() => showStart(editor), [editor]);
   const { addToast } = useToasts();
   useEffect(
     () => guardBoard(editor, (title) => addToast({ id: "no-files", title, severity: "info" })),

@@ -1,18 +1,25 @@
 import { IDEAS_ID } from "@openchair/board";
 import type { Box, Editor, TLShapeId } from "tldraw";
 
-/** Room for the tools at the left, and a margin around the rest, in screen pixels. */
-const TOOLS_WIDTH = 84;
+/** Around what is shown, in screen pixels. */
 const MARGIN = 20;
+/** Left of the tools, and between them and the board. */
+const BESIDE_TOOLS = 10;
 /** Below this zoom words are hard to read; a small screen then shows the first zone instead of everything. */
 const READABLE_ZOOM = 0.6;
+
+/** Screen pixels that the tools take at the left. They stand in one column or in two. */
+function toolsWidth(editor: Editor): number {
+  const tools = editor.getContainer().querySelector<HTMLElement>(".oc-tools");
+  return tools ? tools.offsetLeft + tools.offsetWidth + BESIDE_TOOLS : MARGIN;
+}
 
 /** Shows the whole board beside the tools, never larger than life. */
 export function showAll(editor: Editor, animate = true): void {
   const all = editor.getCurrentPageBounds();
   if (!all) return;
   const screen = editor.getViewportScreenBounds();
-  const room = { w: screen.w - TOOLS_WIDTH - MARGIN, h: screen.h - 2 * MARGIN };
+  const room = { w: screen.w - toolsWidth(editor) - MARGIN, h: screen.h - 2 * MARGIN };
   place(editor, all, Math.min(1, room.w / all.w, room.h / all.h), animate);
 }
 
@@ -21,19 +28,19 @@ export function showStart(editor: Editor): void {
   const all = editor.getCurrentPageBounds();
   if (!all) return;
   const screen = editor.getViewportScreenBounds();
-  const zoom = Math.min(1, (screen.w - TOOLS_WIDTH - MARGIN) / all.w);
+  const zoom = Math.min(1, (screen.w - toolsWidth(editor) - MARGIN) / all.w);
   if (zoom >= READABLE_ZOOM) {
     place(editor, all, zoom, false);
     return;
   }
   const first = editor.getShapePageBounds(IDEAS_ID as TLShapeId) ?? all;
-  place(editor, first, Math.min(1, (screen.w - TOOLS_WIDTH - MARGIN / 2) / first.w), false);
+  place(editor, first, Math.min(1, (screen.w - toolsWidth(editor) - MARGIN / 2) / first.w), false);
 }
 
 function place(editor: Editor, bounds: Box, zoom: number, animate: boolean): void {
   const speed = animate ? editor.user.getAnimationSpeed() : 0;
   editor.setCamera(
-    { x: -bounds.x + TOOLS_WIDTH / zoom, y: -bounds.y + MARGIN / zoom, z: zoom },
+    { x: -bounds.x + toolsWidth(editor) / zoom, y: -bounds.y + MARGIN / zoom, z: zoom },
     speed > 0 ? { animation: { duration: 150 * speed } } : { immediate: true },
   );
 }

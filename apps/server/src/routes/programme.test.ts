@@ -55,8 +55,8 @@ describe("streams, sessions and submissions", () => {
     const outline = (await curator.get(`/api/boards/${made.body.board.id}/outline`)).body;
     expect(outline.brief).toMatchObject({ title: "Failing well", abstract: description });
     expect(outline.cards.map(({ kind, text }: { kind: string; text: string }) => [kind, text])).toEqual([
-      ["material", expect.stringMatching(/^From the proposal: Long words about it\. .{300,400} …$/)],
-      ["material", "Themes: leading, learning"],
+      ["idea", expect.stringMatching(/^From the proposal: Long words about it\. .{300,400} …$/)],
+      ["idea", "Themes: leading, learning"],
     ]);
     expect((await curator.get(`/api/streams/${id}/submissions`)).body.submissions).toEqual([
       { ...submission, sessionId: made.body.session.id },

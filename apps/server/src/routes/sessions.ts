@@ -41,17 +41,20 @@ function startOf(text: string): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), EXCERPT - 40))} …`;
 }
 
-/** What the board of a session starts with. Words of a proposal come in as material: nobody's idea yet. */
+/**
+ * What the board of a session starts with. Words of a proposal come in as ideas without a voice: nobody on the team has
+ * said them yet. Not as material, which the brief lists as things to bring.
+ */
 function seedFor(title: string, submission: Submission | null, createdAt: number): BoardSeed {
   const cards: NewCard[] = [];
   const place = { place: "ideas", y: 56, createdAt } as const;
   const description = startOf(submission?.description ?? "");
   if (description !== "") {
-    cards.push({ kind: "material", text: `From the proposal: ${description}`, x: 18, ...place });
+    cards.push({ kind: "idea", text: `From the proposal: ${description}`, x: 18, ...place });
   }
   if (submission && submission.themes.length > 0) {
     const x = cards.length === 0 ? 18 : 206;
-    cards.push({ kind: "material", text: `Themes: ${submission.themes.join(", ")}`, x, ...place });
+    cards.push({ kind: "idea", text: `Themes: ${submission.themes.join(", ")}`, x, ...place });
   }
   return { brief: { title, abstract: submission?.description ?? "" }, cards };
 }

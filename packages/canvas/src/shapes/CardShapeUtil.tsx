@@ -111,7 +111,7 @@ function CardFace({ shape }: { shape: CardShape }) {
     <HTMLContainer className="oc-card" data-kind={kind} style={{ width: shape.props.w, height }}>
       <div className="oc-card-head">
         <Icon size={15} aria-hidden="true" />
-        <span>{words.kinds[kind]}</span>
+        <span className="oc-card-kind">{words.kinds[kind]}</span>
         {kind === "segment" && (
           <span className="oc-minutes">
             {sanitizeMinutes(minutes)} {words.minutesShort}

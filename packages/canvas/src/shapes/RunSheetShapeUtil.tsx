@@ -7,7 +7,6 @@ import {
   type RecordProps,
   Rectangle2d,
   ShapeUtil,
-  stopEventPropagation,
   T,
   type TLBaseShape,
   type TLDragShapesOutInfo,
@@ -17,6 +16,7 @@ import {
 } from "tldraw";
 import { addCardToCanvas, NEW_SEGMENT_MINUTES } from "../add-card.ts";
 import { boardState } from "../board-state.ts";
+import { BoardButton } from "../ui/BoardButton.tsx";
 import type { CardShape } from "./card-shape.ts";
 import { positionAt, SHEET, sheetHeight } from "./run-sheet-layout.ts";
 
@@ -156,17 +156,7 @@ function RunSheetFace({ shape }: { shape: RunSheetShape }) {
       {sheet.rows.length === 0 && <p className="oc-sheet-empty">{words.runSheetEmpty}</p>}
       <div className="oc-sheet-foot">
         <span className="oc-quiet">{sheet.spare > 0 && sheet.rows.length > 0 ? words.spare(sheet.spare) : ""}</span>
-        {!readOnly && (
-          <button
-            type="button"
-            className="oc-button"
-            onPointerDown={stopEventPropagation}
-            onPointerUp={stopEventPropagation}
-            onClick={() => addCardToCanvas(editor, "segment")}
-          >
-            {words.addSegment}
-          </button>
-        )}
+        {!readOnly && <BoardButton onPress={() => addCardToCanvas(editor, "segment")}>{words.addSegment}</BoardButton>}
       </div>
     </HTMLContainer>
   );

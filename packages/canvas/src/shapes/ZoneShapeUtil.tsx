@@ -13,7 +13,9 @@ import {
   useEditor,
   useValue,
 } from "tldraw";
+import { addCardToCanvas } from "../add-card.ts";
 import { boardState } from "../board-state.ts";
+import { BoardButton } from "../ui/BoardButton.tsx";
 
 export type ZoneShape = TLBaseShape<"zone", { w: number; h: number }>;
 
@@ -100,6 +102,7 @@ function ZoneFace({ shape }: { shape: ZoneShape }) {
   const editor = useEditor();
   const words = useValue(boardState(editor).words);
   const box = useValue("box", () => editor.getShapeGeometry(shape.id).bounds, [editor, shape.id]);
+  const readOnly = useValue("read only", () => editor.getIsReadonly(), [editor]);
   const isEmpty = useValue("is empty", () => editor.getSortedChildIdsForParent(shape.id).length === 0, [
     editor,
     shape.id,
@@ -110,7 +113,12 @@ function ZoneFace({ shape }: { shape: ZoneShape }) {
         <Lightbulb size={18} aria-hidden="true" />
         <span className="oc-title">{words.ideas}</span>
       </div>
-      {isEmpty && <p className="oc-zone-empty">{words.ideasEmpty}</p>}
+      {isEmpty && (
+        <div className="oc-zone-empty">
+          <div>{words.ideasEmpty}</div>
+          {!readOnly && <BoardButton onPress={() => addCardToCanvas(editor, "idea")}>{words.tools.card}</BoardButton>}
+        </div>
+      )}
     </HTMLContainer>
   );
 }
