@@ -5,7 +5,9 @@ import { environment, install, NODE, ROOT, requireNode } from "./toolchain.mjs";
 
 requireNode();
 install();
-const start = (args, cwd) => spawn(NODE, args, { cwd, env: environment(), stdio: "inherit" });
+// People use the address of the web app, so that is the one the server makes links for and takes writes from.
+const env = environment({ OPENCHAIR_URL: "http://localhost:5173" });
+const start = (args, cwd) => spawn(NODE, args, { cwd, env, stdio: "inherit" });
 const running = [
   start(["--watch", join(ROOT, "apps", "server", "src", "main.ts")], ROOT),
   start([join(ROOT, "apps", "web", "node_modules", "vite", "bin", "vite.js")], join(ROOT, "apps", "web")),

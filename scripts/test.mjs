@@ -35,7 +35,7 @@ const bin = (name, args) =>
 const script = (name) =>
   spawnSync(NODE, [join(ROOT, "scripts", name)], { cwd: ROOT, env: environment(), stdio: "inherit" }).status === 0;
 
-/** Adds up what the test runners wrote. A package whose run left no report counts as one failure. */
+/** Adds up what the test runners wrote. A run that broke off before it could write is failed by its own check. */
 function addReports(file, read) {
   for (const kind of ["packages", "apps"]) {
     for (const name of readdirSync(join(ROOT, kind))) {

@@ -7,6 +7,8 @@ const server = "http://127.0.0.1:4400";
 export default defineConfig({
   // Lingui compiles its macros, and the catalogues (.po) when they are imported.
   plugins: [lingui({ cwd: import.meta.dirname, macroTransform: true }), react()],
+  // Its files are found by address, which bundling beforehand would break.
+  optimizeDeps: { exclude: ["@tldraw/assets"] },
   server: {
     proxy: {
       "/api": server,

@@ -25,7 +25,11 @@ async function serve(config: Config): Promise<void> {
   const running = await startServer(config, log);
   say(`Open Chair is ready: ${running.url}`);
   if (running.curatorLink !== null) say(`Curator link: ${running.curatorLink}`);
+  let isStopping = false;
   const stop = () => {
+    // Ctrl+C in a terminal reaches this process twice, once from the terminal and once from `npm start`.
+    if (isStopping) return;
+    isStopping = true;
     running.stop().then(
       () => process.exit(0),
       (error: unknown) => {
@@ -34,8 +38,8 @@ async function serve(config: Config): Promise<void> {
       },
     );
   };
-  process.once("SIGINT", stop);
-  process.once("SIGTERM", stop);
+  process.on("SIGINT", stop);
+  process.on("SIGTERM", stop);
 }
 
 async function printCuratorLink(config: Config): Promise<void> {

@@ -40,4 +40,12 @@ export {
 export { type CanvasRecord, changedGroups, createRecord, type Json, readRecord, updateRecord } from "./records.ts";
 export { layRunSheet, type RunSheet, type RunSheetRow, type Slot } from "./run-sheet.ts";
 export { type BoardSeed, createBoard, SKELETON } from "./skeleton.ts";
-export { editFragment, fragmentText, moveCaret, newFragment, type TextChange, textChange } from "./words.ts";
+export { mergeTyped, moveSelection } from "./typing.ts";
+export {
+  editFragment,
+  fragmentText,
+  moveCaret,
+  newFragment,
+  type TextChange,
+  textChange,
+} from "./words.ts";

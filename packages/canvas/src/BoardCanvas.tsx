@@ -1,4 +1,12 @@
-import { boardRoots, type CardKind, type Editing, LAYOUT_VERSION, type Slot } from "@openchair/board";
+import {
+  boardRoots,
+  type CardKind,
+  type Editing,
+  fragmentText,
+  LAYOUT_VERSION,
+  type Slot,
+  setCardText,
+} from "@openchair/board";
 import type { Language } from "@openchair/formats";
 import { getAssetUrlsByImport } from "@tldraw/assets/imports.vite";
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
@@ -20,7 +28,7 @@ import { atom } from "tldraw";
 import type { Awareness } from "y-protocols/awareness";
 import { addCardToCanvas } from "./add-card.ts";
 import { bindPresence } from "./binding/presence.ts";
-import { bindStore, type StoreBinding, typeInCard } from "./binding/store-binding.ts";
+import { bindStore, type StoreBinding } from "./binding/store-binding.ts";
 import { wireUndo } from "./binding/undo.ts";
 import { type BoardState, type CanvasPerson, createBoardState } from "./board-state.ts";
 import "./canvas.css";
@@ -125,7 +133,8 @@ function useBoardStore(editing: Editing, slot: Slot, words: CanvasWords, me: Can
     });
     const state = createBoardState(store, {
       ...first.current,
-      typeInCard: (id, text) => typeInCard(editing, id, text),
+      cardWords: (id) => fragmentText(boardRoots(editing.doc).texts.get(id)),
+      typeInCard: (id, text) => setCardText(editing.doc, id, text, editing.origin),
     });
     let isGone = false;
     void fontsReady().then(() => {

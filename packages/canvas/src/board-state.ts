@@ -26,6 +26,8 @@ export interface BoardState {
   readonly peers: Atom<ReadonlyMap<string, Peer>>;
   /** The run sheet as it stands in the store, times included. */
   readonly runSheet: Computed<RunSheet>;
+  /** The newest words of a card, which may be ahead of what the store shows. */
+  cardWords(id: TLShapeId): string;
   /** Writes words typed into a card. */
   typeInCard(id: TLShapeId, words: string): void;
 }
@@ -34,7 +36,7 @@ const states = new WeakMap<TLStore, BoardState>();
 
 export function createBoardState(
   store: TLStore,
-  given: Pick<BoardState, "typeInCard"> & {
+  given: Pick<BoardState, "typeInCard" | "cardWords"> & {
     readonly slot: Slot;
     readonly words: CanvasWords;
     readonly me: CanvasPerson;
@@ -54,6 +56,7 @@ export function createBoardState(
       });
       return layRunSheet(cards.sort(byReadingOrder), slot.get());
     }),
+    cardWords: given.cardWords,
     typeInCard: given.typeInCard,
   };
   states.set(store, state);

@@ -28,7 +28,8 @@ export function BriefView({ open, info }: { readonly open: OpenBoard; readonly i
     });
     return briefBodyHtml(brief, { headingLevel: 2 });
   }, [cards, fields, info, language]);
-  const file = (kind: string) => `/api/boards/${encodeURIComponent(info.board.id)}/brief.${kind}?download=1`;
+  const file = (kind: string) =>
+    `/api/boards/${encodeURIComponent(info.board.id)}/brief.${kind}?download=1&language=${language}`;
 
   return (
     <div className="brief-page">

@@ -1,7 +1,7 @@
-import { BRIEF_FIELD_LIMIT, type Editing } from "@openchair/board";
+import { BRIEF_FIELD_LIMIT, type Editing, mergeTyped, moveSelection } from "@openchair/board";
 import { type KeyboardEvent, useLayoutEffect, useRef } from "react";
 import type { SharedWords } from "./sharedWords.ts";
-import { mergeTyped, moveSelection, oneLine } from "./typing.ts";
+import { oneLine } from "./typing.ts";
 import { useSharedWords } from "./useBoardData.ts";
 
 interface SharedTextAreaProps {

@@ -10,7 +10,6 @@ import {
   newFragment,
   RUN_SHEET_ID,
   readRecord,
-  setCardText,
   updateRecord,
 } from "@openchair/board";
 import type { TLRecord, TLStore } from "tldraw";
@@ -230,9 +229,4 @@ function sameRecord(a: TLRecord, b: TLRecord): boolean {
   if (a === b) return true;
   const [before, after] = [toCanvasRecord(a), toCanvasRecord(b)];
   return changedGroups(before, after).size === 0 && cardWords(a) === cardWords(b);
-}
-
-/** Writes words typed into a card on behalf of this person. */
-export function typeInCard(editing: Editing, id: string, words: string): void {
-  setCardText(editing.doc, id, words, editing.origin);
 }

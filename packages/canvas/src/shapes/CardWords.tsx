@@ -1,4 +1,4 @@
-import { CARD_LIMITS, moveCaret, textChange } from "@openchair/board";
+import { CARD_LIMITS, mergeTyped, moveSelection } from "@openchair/board";
 import { useLayoutEffect, useRef } from "react";
 import { stopEventPropagation, type TLShapeId, useEditor, useValue } from "tldraw";
 import { boardState } from "../board-state.ts";
@@ -20,7 +20,7 @@ export function CardWords({ id, text, label, placeholder }: CardWordsProps) {
   const isEditing = useValue("is editing", () => editor.getEditingShapeId() === id, [editor, id]);
   if (!isEditing) {
     return (
-      <div className="oc-words" data-empty={text === "" || undefined}>
+      <div className="oc-words" dir="auto" data-empty={text === "" || undefined}>
         {text || placeholder}
       </div>
     );
@@ -30,7 +30,11 @@ export function CardWords({ id, text, label, placeholder }: CardWordsProps) {
 
 function WordsField({ id, text, label, placeholder }: CardWordsProps) {
   const editor = useEditor();
+  const state = boardState(editor);
   const field = useRef<HTMLTextAreaElement>(null);
+  /** What the field showed after the last keystroke or the last news. */
+  const shown = useRef(text);
+  const composing = useRef(false);
 
   useLayoutEffect(() => {
     const area = field.current;
@@ -39,15 +43,29 @@ function WordsField({ id, text, label, placeholder }: CardWordsProps) {
     area.setSelectionRange(area.value.length, area.value.length);
   }, []);
 
-  // The field is not controlled by React: a remote change must move the caret, not lose it.
-  useLayoutEffect(() => {
+  // The field is not controlled by React: news from others must move the caret, not lose it. While a letter is being
+  // composed the field is left alone, or the letter would be lost.
+  const showNewest = () => {
     const area = field.current;
-    const change = area ? textChange(area.value, text) : null;
-    if (!area || !change) return;
-    const { selectionStart, selectionEnd } = area;
-    area.value = text;
-    area.setSelectionRange(moveCaret(selectionStart, change), moveCaret(selectionEnd, change));
-  }, [text]);
+    if (!area || composing.current) return;
+    const newest = state.cardWords(id);
+    if (area.value !== newest) {
+      const selection = moveSelection({ start: area.selectionStart, end: area.selectionEnd }, area.value, newest);
+      area.value = newest;
+      area.setSelectionRange(selection.start, selection.end);
+    }
+    shown.current = newest;
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `text` is what there is news of.
+  useLayoutEffect(showNewest, [text]);
+
+  const onInput = () => {
+    const area = field.current;
+    if (!area) return;
+    const next = mergeTyped(shown.current, area.value, state.cardWords(id));
+    shown.current = area.value;
+    state.typeInCard(id, next);
+  };
 
   return (
     <textarea
@@ -57,19 +75,27 @@ function WordsField({ id, text, label, placeholder }: CardWordsProps) {
       placeholder={placeholder}
       defaultValue={text}
       maxLength={CARD_LIMITS.text}
-      onInput={(event) => boardState(editor).typeInCard(id, event.currentTarget.value)}
+      dir="auto"
+      onInput={onInput}
+      onCompositionStart={() => {
+        composing.current = true;
+      }}
+      onCompositionEnd={() => {
+        composing.current = false;
+        onInput();
+        showNewest();
+      }}
       onPointerDown={stopEventPropagation}
       onPointerMove={stopEventPropagation}
       onDoubleClick={stopEventPropagation}
       onKeyDown={(event) => {
-        if (event.key === "Escape" || (event.key === "Enter" && (event.metaKey || event.ctrlKey))) {
+        const withControl = event.metaKey || event.ctrlKey;
+        if (event.key === "Escape" || (event.key === "Enter" && withControl)) {
           event.preventDefault();
           editor.complete();
           editor.getContainer().focus();
-          return;
-        }
-        // Undo inside the field is the person's own undo, not the browser's, which knows nothing of the others.
-        if ((event.metaKey || event.ctrlKey) && event.key.toLowerCase() === "z") {
+        } else if (withControl && event.key.toLowerCase() === "z") {
+          // The person's own undo, not the browser's, which knows nothing of what others typed in between.
           event.preventDefault();
           if (event.shiftKey) editor.redo();
           else editor.undo();
