@@ -1,14 +1,20 @@
-import type { ProgrammeStore } from "@openchair/store/ports";
+import type { Person, ProgrammeStore } from "@openchair/store/ports";
 import { hashSecret, newSecret } from "./secrets.ts";
 
-/** A new link by which somebody becomes a curator. It works until it is revoked. */
-export async function newCuratorLink(programme: ProgrammeStore, publicUrl: string, now: Date): Promise<string> {
+/** A new link by which somebody becomes a curator, or by which `owner` comes back. It works until it is revoked. */
+export async function newCuratorLink(
+  programme: ProgrammeStore,
+  publicUrl: string,
+  now: Date,
+  owner?: Person,
+): Promise<string> {
   const secret = newSecret();
   await programme.addInvite({
     id: crypto.randomUUID(),
     kind: "curator",
     boardId: null,
-    name: null,
+    name: owner?.name ?? null,
+    ...(owner ? { personId: owner.id } : {}),
     voices: [],
     seat: null,
     createdAt: now.toISOString(),
@@ -27,7 +33,7 @@ export async function firstCuratorLink(
   publicUrl: string,
   now: Date,
 ): Promise<string | null> {
-  if (await programme.hasCurator()) return null;
+  if ((await programme.curators()).length > 0) return null;
   await programme.revokeUnusedCuratorInvites(now.toISOString());
   return newCuratorLink(programme, publicUrl, now);
 }

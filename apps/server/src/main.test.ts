@@ -34,10 +34,14 @@ describe("the command line", () => {
       error: { code: "invite-revoked" },
     });
     await client.joinBy(await second.curatorLink(), "Cura");
-    const more = await runToEnd(["curator-link"], { ...env, OPENCHAIR_URL: second.url });
-    expect(more).toMatchObject({ code: 0, stderr: "" });
-    const another = /^Curator link: (\S+)\n$/.exec(more.stdout)?.[1] ?? "";
-    expect((await client.joinBy(another, "Dan")).token).toMatch(/^[\w-]{43}$/);
+    const linkFor = async (...options: string[]) => {
+      const printed = await runToEnd(["curator-link", ...options], { ...env, OPENCHAIR_URL: second.url });
+      expect(printed).toMatchObject({ code: 0, stderr: "" });
+      return /^Curator link(?: for Cura)?: (\S+)\n$/.exec(printed.stdout)?.[1] ?? "";
+    };
+    // A lost link: the same person again, whatever name is written there.
+    expect((await client.joinBy(await linkFor(), "Somebody")).name).toBe("Cura");
+    expect((await client.joinBy(await linkFor("--new"), "Dan")).name).toBe("Dan");
     await second.end("SIGINT");
 
     const third = await startProcess(env);

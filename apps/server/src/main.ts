@@ -42,28 +42,33 @@ async function serve(config: Config): Promise<void> {
   process.on("SIGTERM", stop);
 }
 
-async function printCuratorLink(config: Config): Promise<void> {
+/** For an operator: a link for each curator who lost theirs, or with `--new` one for a further curator. */
+async function printCuratorLinks(config: Config, options: readonly string[]): Promise<void> {
   const programme = openSqliteProgramme({ folder: config.dataFolder });
   try {
     const url = config.publicUrl ?? `http://localhost:${config.port}`;
-    say(`Curator link: ${await newCuratorLink(programme, url, new Date())}`);
+    const curators = options.includes("--new") ? [] : await programme.curators();
+    for (const curator of curators) {
+      say(`Curator link for ${curator.name}: ${await newCuratorLink(programme, url, new Date(), curator)}`);
+    }
+    if (curators.length === 0) say(`Curator link: ${await newCuratorLink(programme, url, new Date())}`);
   } finally {
     await programme.close();
   }
 }
 
-const COMMANDS: Readonly<Record<string, (config: Config) => Promise<void>>> = {
+const COMMANDS: Readonly<Record<string, (config: Config, options: readonly string[]) => Promise<void>>> = {
   serve,
-  "curator-link": printCuratorLink,
+  "curator-link": printCuratorLinks,
 };
 
-async function main(name = "serve"): Promise<void> {
+async function main([name = "serve", ...options]: readonly string[]): Promise<void> {
   let config: Config | null = null;
   try {
     const command = COMMANDS[name];
     if (!command) throw new ConfigError(`There is no command ${name}: use ${Object.keys(COMMANDS).join(" or ")}.`);
     config = readConfig(process.env);
-    await command(config);
+    await command(config, options);
   } catch (error) {
     const sentence = inOneSentence(error, config);
     process.stderr.write(`${sentence ?? (error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`);
@@ -71,4 +76,4 @@ async function main(name = "serve"): Promise<void> {
   }
 }
 
-await main(process.argv[2]);
+await main(process.argv.slice(2));

@@ -76,6 +76,8 @@ export interface StoredInvite {
 }
 
 export interface NewStoredInvite extends Omit<StoredInvite, "revokedAt" | "personId"> {
+  /** Somebody who has joined already and lost their link; left out for a new person. */
+  readonly personId?: string;
   /** SHA-256 of the secret in the link. */
   readonly secretHash: string;
 }
@@ -133,8 +135,8 @@ export interface AddedSubmission {
 export interface ProgrammeStore {
   addPerson(person: Person): Promise<void>;
   person(id: string): Promise<Person | null>;
-  /** True once somebody has joined by a curator link. */
-  hasCurator(): Promise<boolean>;
+  /** Those who joined by a curator link, by name. */
+  curators(): Promise<Person[]>;
 
   /** Whom a login belongs to, unless it has ended by `now` (ISO). */
   personOfLogin(tokenHash: string, now: string): Promise<Person | null>;

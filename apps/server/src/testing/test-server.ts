@@ -10,6 +10,7 @@ import { startServer } from "../server.ts";
 export interface Person {
   readonly token: string;
   readonly id: string;
+  readonly name: string;
 }
 
 const secretOf = (url: string) => url.split("/join/")[1] ?? "";
@@ -30,7 +31,7 @@ export function createClient(url: string) {
   }
   async function joinBy(link: string, name: string): Promise<Person> {
     const joined = await call(null, "POST", "/api/join", { secret: secretOf(link), name });
-    return { token: joined.token, id: joined.person.id };
+    return { token: joined.token, id: joined.person.id, name: joined.person.name };
   }
   return {
     call,

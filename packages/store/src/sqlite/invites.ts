@@ -57,7 +57,7 @@ type InviteStore = Pick<
 
 export const inviteStore = (db: Kysely<Tables>): InviteStore => ({
   async addInvite(invite) {
-    const row = { ...invite, voices: writeList(invite.voices), revokedAt: null, personId: null };
+    const row = { ...invite, voices: writeList(invite.voices), revokedAt: null, personId: invite.personId ?? null };
     await db.insertInto("invite").values(row).execute();
   },
   async inviteOfSecret(secretHash) {

@@ -22,14 +22,14 @@ export async function insertLogin(db: Kysely<Tables>, personId: string, login: N
     .execute();
 }
 
-type PeopleStore = Pick<ProgrammeStore, "addPerson" | "person" | "hasCurator" | "personOfLogin" | "endLogin">;
+type PeopleStore = Pick<ProgrammeStore, "addPerson" | "person" | "curators" | "personOfLogin" | "endLogin">;
 
 export const peopleStore = (db: Kysely<Tables>): PeopleStore => ({
   addPerson: (person) => insertPerson(db, person),
   person: (id) => selectPerson(db, id),
-  async hasCurator() {
-    const row = await db.selectFrom("person").select("id").where("curator", "=", 1).limit(1).executeTakeFirst();
-    return row !== undefined;
+  async curators() {
+    const rows = await db.selectFrom("person").selectAll().where("curator", "=", 1).orderBy("name").execute();
+    return rows.map(personOf);
   },
   async personOfLogin(tokenHash, now) {
     const row = await db
