@@ -49,7 +49,7 @@ export const saved = (page: Page) => expect(page.locator('[data-save="saved"]'))
 
 /** Adds a card from the tools and writes its words. */
 export async function addCard(page: Page, kind: string, words: string): Promise<void> {
-  await page.getByRole("button", { name: "New card" }).click();
+  await page.getByRole("toolbar", { name: "Tools" }).getByRole("button", { name: "New card" }).click();
   await page.getByRole("menuitem", { name: kind, exact: true }).click();
   const field = page.getByRole("textbox", { name: kind, exact: true }).and(page.locator(".oc-words-field"));
   await expect(field).toBeFocused();
