@@ -61,6 +61,39 @@ describe("damage", () => {
     expect(stage.hear("anna", update(many as Uint8Array))).toEqual(["append 1 by anna"]);
   });
 
+  describe("values", () => {
+    /** An item of client 5 that sets `k` in the root `meta`, with content of kind `ref`. */
+    const setK = (ref: number, ...content: (number | string)[]) =>
+      Uint8Array.from([...frame(1, 1, 5, 0, 0x20 | ref, 1, "meta", "k", ...content), 0]);
+    const lists = (height: number) => "[".repeat(height) + "]".repeat(height);
+    /** A value as lib0 writes it: lists of one in each other, around a null. */
+    const tower = (height: number) => [1, ...Array.from({ length: height }, () => [117, 1]).flat(), 126];
+
+    const kinds: [string, (height: number) => Uint8Array][] = [
+      ["any value", (height) => setK(8, ...tower(height))],
+      ["old JSON value", (height) => setK(2, 1, lists(height))],
+      ["embedded thing", (height) => setK(5, lists(height))],
+      ["format", (height) => setK(6, "bold", lists(height))],
+    ];
+    // JSON is read in a loop but written by recursion: the server could hold such a board and never send it again.
+    test.each(kinds)("[R10] %s: a tower is refused, a modest one is fine", (_kind, made) => {
+      const stage = new Stage();
+      stage.join("anna");
+      expect(stage.hear("anna", update(made(5000)))).toEqual(["✕ anna 4400"]);
+      stage.join("bo");
+      expect(stage.hear("bo", update(made(LIMITS.nesting + 1)))).toEqual(["✕ bo 4400"]);
+      stage.join("chris");
+      expect(stage.hear("chris", update(made(LIMITS.nesting)))[0]).toBe("append 1 by chris");
+    });
+
+    test("[R10] a document inside a document is refused", () => {
+      const stage = new Stage();
+      stage.join("anna");
+      const [inner] = updatesOf((doc) => doc.getMap("meta").set("inner", new Y.Doc()));
+      expect(stage.hear("anna", update(inner as Uint8Array))).toEqual(["✕ anna 4400"]);
+    });
+  });
+
   test("[R11] should yjs throw half-way, the sender goes and the board stays sound", () => {
     // We hold a tombstone where the update has text, and the text goes on past it: yjs trips over this.
     const tombstone = Uint8Array.from([1, 1, 7, 0, 0, 3, 0]);

@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { checkContents } from "./contents.ts";
 import { Malformed } from "./frames.ts";
 import { checkNesting } from "./nesting.ts";
 
@@ -28,6 +29,7 @@ export function inspectUpdate(doc: Y.Doc, update: Uint8Array): Verdict {
     if (hasGap(doc, structs, ends) || deletesUnknown(doc, ds, ends)) return { kind: "gap" };
     const fresh = structs.filter((struct) => endOf(struct) > stateOf(doc, struct.id.client));
     if (fresh.length === 0) return { kind: deletesAreKnown(doc, ds) ? "known" : "new" };
+    checkContents(fresh);
     checkNesting(doc, fresh);
     return { kind: "new" };
   } catch (error) {
