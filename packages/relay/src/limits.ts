@@ -1,12 +1,17 @@
 const KIB = 1024;
 const MIB = 1024 * KIB;
 
-/** How much one message, one connection or one person's presence may weigh (`SPEC.md` R3, R4, R21-R24). */
+/** How much one message, one connection or one person's presence may weigh (`SPEC.md` R3, R10, R14, R21, R25). */
 export const LIMITS = {
   /** Bytes of one frame. A frame this large is only sensible as the answer to our SyncStep1. */
   frameBytes: 8 * MIB,
   /** Bytes of one live update. */
   updateBytes: MIB,
+  /**
+   * Bytes of a whole board: as much as one frame holds, so that whoever has all of it can send all of it. 5,000 cards
+   * take about 3 MiB (relay.md §7.3).
+   */
+  boardBytes: 8 * MIB,
   /** Bytes of one frame of presence, in either direction. */
   presenceFrameBytes: 64 * KIB,
   /** Bytes of one person's presence as JSON. */

@@ -5,7 +5,7 @@ import { SERVER } from "./events.ts";
 import { decodeFrame, encodeDenied, encodeStep1, encodeStep2, HEARTBEAT, Malformed } from "./frames.ts";
 import { CLOSE_CODES, LIMITS } from "./limits.ts";
 import { acceptPresence, othersPresent, presenceFrames } from "./presence.ts";
-import { closeConnection, publish, type Room, recoverDocument, send, tellPresence } from "./room.ts";
+import { closeConnection, hasRoomFor, publish, type Room, recoverDocument, send, tellPresence } from "./room.ts";
 import { inspectUpdate } from "./updates.ts";
 
 /** Takes in one frame of one connection. Never throws. */
@@ -64,6 +64,10 @@ function write(room: Room, conn: Connection, update: Uint8Array, isStep2: boolea
     return;
   }
   if (verdict.kind === "new") {
+    if (verdict.grows && !hasRoomFor(room, update.length)) {
+      closeConnection(room, conn, CLOSE_CODES.tooLarge, "This board is full.");
+      return;
+    }
     const applied = applyUpdate(room.doc, update, conn);
     if (applied === "failed") {
       closeConnection(room, conn, CLOSE_CODES.badMessage, "The change is damaged.");

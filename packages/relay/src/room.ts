@@ -1,9 +1,9 @@
-import type * as Y from "yjs";
+import * as Y from "yjs";
 import type { Connection } from "./connections.ts";
 import { type LiveDocument, loadDocument, rebuildDocument } from "./document.ts";
 import { type Append, type RoomEffect, SERVER } from "./events.ts";
 import { encodeUpdate } from "./frames.ts";
-import { CLOSE_CODES, type CloseCode } from "./limits.ts";
+import { CLOSE_CODES, type CloseCode, LIMITS } from "./limits.ts";
 import { leavePresence, type Presence, type PresenceEntry, presenceFrames } from "./presence.ts";
 
 /**
@@ -25,6 +25,8 @@ export class Room {
   /** Appends not known to be on disk, oldest first. */
   uncommitted: Append[] = [];
   live: LiveDocument;
+  /** How much the document holds, in bytes: as measured, or more. */
+  size: { readonly bytes: number; readonly measured: boolean };
   readonly connections = new Map<string, Connection>();
   readonly presence: Presence = new Map();
   /** What the running step wants done so far. */
@@ -34,6 +36,7 @@ export class Room {
 
   constructor(history: readonly Uint8Array[], seq: number) {
     this.live = loadDocument(history);
+    this.size = { bytes: history.reduce((sum, { length }) => sum + length, 0), measured: false };
     this.seq = seq;
     this.committed = seq;
   }
@@ -49,6 +52,18 @@ export class Room {
  */
 export function createRoom(history: readonly Uint8Array[], seq = 0): Room {
   return new Room(history, seq);
+}
+
+/**
+ * Whether `bytes` more fit on the board. Counts what was appended, which is more than what is left of it, and measures
+ * only when that says no.
+ */
+export function hasRoomFor(room: Room, bytes: number): boolean {
+  const { size } = room;
+  if (size.bytes + bytes > LIMITS.boardBytes && !size.measured) {
+    room.size = { bytes: Y.encodeStateAsUpdate(room.doc).length, measured: true };
+  }
+  return room.size.bytes + bytes <= LIMITS.boardBytes;
 }
 
 /** How many connections are open. */
@@ -98,6 +113,7 @@ export function append(room: Room, person: string, data: Uint8Array): void {
   room.seq += 1;
   const entry: Append = { type: "append", seq: room.seq, person, data };
   room.uncommitted.push(entry);
+  room.size = { bytes: room.size.bytes + data.length, measured: false };
   // While the disk is out, it waits for `store-recovered`.
   if (room.health === "open") room.effects.push(entry);
 }

@@ -5,13 +5,14 @@ import { checkNesting } from "./nesting.ts";
 
 /**
  * What an update means for a document:
- * - `new`: fits, and may change something
+ * - `new`: fits, and may change something; `grows` unless it only deletes
  * - `known`: fits, and says nothing the document does not hold already
  * - `gap`: builds on something the document has not seen
  * - `malformed`: cannot come from a sound yjs
  */
 export type Verdict =
-  | { readonly kind: "new" | "known" | "gap" }
+  | { readonly kind: "new"; readonly grows: boolean }
+  | { readonly kind: "known" | "gap" }
   | { readonly kind: "malformed"; readonly reason: string };
 
 type Struct = ReturnType<typeof Y.decodeUpdate>["structs"][number];
@@ -28,10 +29,10 @@ export function inspectUpdate(doc: Y.Doc, update: Uint8Array): Verdict {
     checkDeletes(ds);
     if (hasGap(doc, structs, ends) || deletesUnknown(doc, ds, ends)) return { kind: "gap" };
     const fresh = structs.filter((struct) => endOf(struct) > stateOf(doc, struct.id.client));
-    if (fresh.length === 0) return { kind: deletesAreKnown(doc, ds) ? "known" : "new" };
+    if (fresh.length === 0) return deletesAreKnown(doc, ds) ? { kind: "known" } : { kind: "new", grows: false };
     checkContents(fresh);
     checkNesting(doc, fresh);
-    return { kind: "new" };
+    return { kind: "new", grows: true };
   } catch (error) {
     return { kind: "malformed", reason: error instanceof Malformed ? error.message : "The change is damaged." };
   }
