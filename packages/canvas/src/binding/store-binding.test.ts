@@ -297,6 +297,37 @@ describe("the store binding", () => {
     expect(shapeOf(a, "shape:row")).toMatchObject({ x: 18, y: 110, props: { w: 524, minutes: 9 } });
   });
 
+  it("[B12] a change elsewhere in a note leaves its words the same object", () => {
+    const a = side(start);
+    const b = side(start);
+    const words = { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: "Ask" }] }] };
+    put(a, {
+      ...newCard("note"),
+      type: "note",
+      props: {
+        color: "yellow",
+        labelColor: "black",
+        size: "m",
+        font: "draw",
+        fontSizeAdjustment: 0,
+        align: "middle",
+        verticalAlign: "middle",
+        growY: 0,
+        url: "",
+        richText: words,
+        scale: 1,
+      },
+    });
+    meet(a, b);
+    const wordsOf = (of: Side) => (shapeOf(of, "shape:note")?.props as { richText?: object } | undefined)?.richText;
+    const before = wordsOf(a);
+    expect(before).toEqual(words);
+    put(b, { ...shapeOf(b, "shape:note"), x: 77 });
+    meet(a, b);
+    expect(shapeOf(a, "shape:note")?.x).toBe(77);
+    expect(wordsOf(a)).toBe(before);
+  });
+
   it("[B10] what every board has stays in the document", () => {
     const a = side(start);
     a.store.remove([RUN_SHEET_ID as TLShapeId]);

@@ -146,7 +146,7 @@ export function bindStore(options: StoreBindingOptions): StoreBinding {
     try {
       const type = store.schema.types[record.typeName as keyof typeof store.schema.types];
       if (type?.scope !== "document") throw new Error("not a record of a document");
-      return store.schema.validateRecord(store, record, "tests", null);
+      return store.schema.validateRecord(store, keepingEqualProps(current, record), "tests", null);
     } catch {
       setAside.add(id);
       return null;
@@ -223,6 +223,22 @@ export function bindStore(options: StoreBindingOptions): StoreBinding {
       clearTimeout(writeTimer);
     },
   };
+}
+
+/**
+ * The record with those properties of `current` that are equal anyway. tldraw's text editor compares words by identity:
+ * an equal copy would make it start over, and letters typed meanwhile would land in the wrong place (rule B12).
+ */
+function keepingEqualProps(current: TLRecord | undefined, record: TLRecord): TLRecord {
+  if (current?.typeName !== "shape" || record.typeName !== "shape") return record;
+  const known = current.props as { readonly [key: string]: unknown };
+  const props = Object.fromEntries(
+    Object.entries(record.props).map(([key, value]) => [
+      key,
+      typeof value === "object" && JSON.stringify(value) === JSON.stringify(known[key]) ? known[key] : value,
+    ]),
+  );
+  return { ...record, props } as TLRecord;
 }
 
 function sameRecord(a: TLRecord, b: TLRecord): boolean {
