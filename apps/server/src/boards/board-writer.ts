@@ -11,7 +11,7 @@ export interface BoardWriter {
   readonly seq: number;
   /** What the log holds behind its snapshot. */
   readonly tail: { readonly rows: number; readonly bytes: number };
-  /** Puts a snapshot in the place of everything up to `seq`. Only when not busy. */
+  /** Puts a snapshot, which holds at least everything up to `seq`, in its place. What waits to be written stays behind it. */
   compact(snapshot: Uint8Array): Promise<void>;
 }
 

@@ -1,4 +1,4 @@
-import { CLOSE_CODES, createRoom, type Room, type RoomEvent, step } from "@openchair/relay";
+import { CLOSE_CODES, createRoom, type Room, type RoomEffect, type RoomEvent, step } from "@openchair/relay";
 import type { BoardLog, LoadedBoard } from "@openchair/store/ports";
 import type { WebSocket } from "ws";
 import * as Y from "yjs";
@@ -51,6 +51,8 @@ export function createLiveBoard(options: LiveBoardOptions): LiveBoard {
   const room: Room = createRoom([loaded.snapshot, ...loaded.updates], loaded.seq);
   const sockets = createSockets();
   let compacting: Promise<void> | null = null;
+  /** A fault of ours came up: the room may not be what it says any more. What reached the log is sound. */
+  let broken = false;
 
   const writer = createBoardWriter({
     log,
@@ -64,9 +66,22 @@ export function createLiveBoard(options: LiveBoardOptions): LiveBoard {
     },
   });
 
+  /** Never throws: an error thrown at a socket's message would take the whole server down. */
   function handle(event: RoomEvent): void {
+    if (broken) return;
+    let effects: readonly RoomEffect[];
+    try {
+      effects = step(room, event);
+    } catch (error) {
+      broken = true;
+      options.reportError(error);
+      for (const conn of sockets.of(() => true)) {
+        sockets.close(conn, CLOSE_CODES.storage, "The board has to be opened again.");
+      }
+      return;
+    }
     let changed = false;
-    for (const effect of step(room, event)) {
+    for (const effect of effects) {
       if (effect.type === "send") sockets.send(effect.conn, effect.data);
       else if (effect.type === "close") sockets.close(effect.conn, effect.code, effect.reason);
       else {
@@ -111,8 +126,8 @@ export function createLiveBoard(options: LiveBoardOptions): LiveBoard {
   async function compact(always = false): Promise<void> {
     const { rows, bytes } = writer.tail;
     const worthIt = always ? rows > 0 : rows > LONG_LOG.rows || bytes > LONG_LOG.bytes;
-    if (!worthIt || writer.busy || room.health !== "open") return;
-    // Nothing waits to be written, so the document holds everything the log does.
+    if (!worthIt || broken || room.health !== "open") return;
+    // The document holds everything the log does. What waits to be written is in it too, and comes once more behind it.
     await writer.compact(Y.encodeStateAsUpdate(room.doc));
   }
 
@@ -126,7 +141,7 @@ export function createLiveBoard(options: LiveBoardOptions): LiveBoard {
       return sockets.size;
     },
     get spent() {
-      return room.health === "spent";
+      return broken || room.health === "spent";
     },
     get restful() {
       return sockets.size === 0 && !writer.busy && room.uncommitted.length === 0;

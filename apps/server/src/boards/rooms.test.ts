@@ -186,6 +186,41 @@ describe("boards in memory", () => {
     expect([loaded?.seq, loaded?.updates.length, socket.closedWith]).toEqual([502, 1, null]);
   });
 
+  it("shortens a long log also when somebody writes all the time", async () => {
+    const { board, socket } = await connect();
+    const doc = copyOf(board, socket);
+    for (let i = 0; i < 501; i++) {
+      clock.now += 10;
+      addCard(doc, { kind: "idea", text: `Card ${i}`, id: `shape:${i}` });
+    }
+    await board.drained();
+    addCard(doc, { kind: "idea", text: "While the log is shortened", id: "shape:late" });
+    await rooms.tick();
+    await board.drained();
+    expect(disk.compactions).toBe(1);
+    expect((await store.boards.load("board"))?.updates.length).toBe(1);
+    socket.close(1000);
+    clock.now += 60_001;
+    await rooms.tick();
+    expect(await rooms.read("board", (loaded) => readCards(loaded).length)).toBe(502);
+  });
+
+  it("gives a board up, and not the server, when it stumbles over a fault of ours", async () => {
+    const { board, socket } = await connect();
+    const { socket: other } = await connect("ben");
+    addCard(copyOf(board, socket), { kind: "idea", text: "Kept" });
+    await board.drained();
+    // Stands for a fault nobody thought of: the document cannot be read.
+    Object.assign(board.doc, { store: null });
+    expect(() => other.hears(0, 0, 1, 0)).not.toThrow();
+    expect([socket.closedWith, other.closedWith]).toEqual([4503, 4503]);
+    expect(errors).toHaveLength(1);
+    const again = await rooms.open("board");
+    expect(again).not.toBe(board);
+    expect(again && readCards(again.doc).map(({ text }) => text)).toEqual(["Kept"]);
+    expect((await connect("cai")).socket.closedWith).toBeNull();
+  });
+
   it("reads a board for whoever asks, loading it only once", async () => {
     const boards = await Promise.all([rooms.open("board"), rooms.open("board"), rooms.open("board")]);
     expect(new Set(boards).size).toBe(1);
