@@ -7,6 +7,9 @@ export interface Connection {
   readOnly: boolean;
   /** It sent a SyncStep1: from then on it gets every update. Before, updates would only pile up as gaps over there. */
   joined: boolean;
+  /** How often it asked for the whole board lately, one forgotten each second since `joinedAt` (milliseconds). */
+  joins: number;
+  joinedAt: number;
   /** We wait for a SyncStep2 that fills a gap; until it is here, nothing this connection sends counts as received. */
   waiting: boolean;
   /** How often we had to ask for one. */
@@ -27,6 +30,8 @@ export function newConnection(id: string, person: string, readOnly: boolean, now
     person,
     readOnly,
     joined: false,
+    joins: 0,
+    joinedAt: now,
     waiting: false,
     asked: 0,
     pastGap: 0,

@@ -22,6 +22,8 @@ export const LIMITS = {
   markBytes: 64,
   /** Marks of one connection that may wait for the disk at a time. */
   heldMarks: 1024,
+  /** How often a connection may ask for the whole board at once; each second it may once more. */
+  joins: 20,
   /** How deep shared types, and plain values, may lie in each other: yjs deletes and writes them by recursion. */
   nesting: 100,
   /** How often a connection may be asked to fill a gap before we give up on it. */

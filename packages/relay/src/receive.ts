@@ -36,6 +36,13 @@ export function receive(room: Room, conn: Connection, data: Uint8Array): void {
 }
 
 function join(room: Room, conn: Connection, stateVector: Uint8Array): void {
+  conn.joins = Math.max(0, conn.joins - (room.now - conn.joinedAt) / 1000) + 1;
+  conn.joinedAt = room.now;
+  // The answer takes some ten milliseconds for a large board, and one who reads it fast may ask at the rate of messages.
+  if (conn.joins > LIMITS.joins) {
+    closeConnection(room, conn, CLOSE_CODES.tooFast, "Too many messages at a time.");
+    return;
+  }
   send(room, conn, encodeStep2(room.doc, stateVector));
   conn.joined = true;
   if (!conn.readOnly) send(room, conn, encodeStep1(room.doc));

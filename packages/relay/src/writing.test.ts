@@ -28,6 +28,18 @@ describe("reading", () => {
     if (answer?.type === "send") expect(Y.decodeUpdate(payloadOf(answer.data)).ds.clients.size).toBe(1);
   });
 
+  test("[R26] who asks for the whole board again and again is stopped; now and then is fine", () => {
+    const stage = new Stage([titled("Hope")]);
+    stage.join("anna");
+    for (let n = 1; n < LIMITS.joins; n++) expect(stage.hear("anna", step1())).toHaveLength(2);
+    expect(stage.hear("anna", step1())).toEqual(["✕ anna 4529"]);
+    stage.join("bo");
+    for (let n = 0; n < 5 * LIMITS.joins; n++) {
+      stage.now += 1000;
+      expect(stage.hear("bo", step1())).toHaveLength(2);
+    }
+  });
+
   test("[R5] a change goes to everybody else, but not to who has not joined yet", () => {
     const stage = new Stage();
     stage.join("anna");
