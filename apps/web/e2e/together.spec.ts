@@ -99,6 +99,6 @@ test("a drawing and a note of one are seen by the other", async () => {
   await page.keyboard.insertText("Ask the ward");
   await page.keyboard.press("Escape");
   await expect(chris.page.locator(".tl-shape")).toHaveCount(before + 2);
-  await expect(chris.page.getByText("Ask the ward")).toBeVisible();
+  await expect(chris.page.locator(".tl-shape", { hasText: "Ask the ward" })).toBeVisible();
   await saved(page);
 });
