@@ -46,6 +46,14 @@ describe("the web app's files", () => {
     expect((await web.request("/assets/gone.js")).status).toBe(404);
   });
 
+  it("never lets browsers keep the app's page under the name of a file", async () => {
+    const web = await build();
+    for (const path of ["/assets/", "/assets/gone", "/assets/%00"]) {
+      const response = await web.request(path);
+      expect([response.status, response.headers.get("cache-control")]).toEqual([404, "no-cache"]);
+    }
+  });
+
   it("says so when it has not been built", async () => {
     const response = await webRoutes(join(folder, "dist")).request("/");
     expect(response.status).toBe(503);

@@ -27,7 +27,8 @@ export function webRoutes(folder: string) {
   web.use(serveStatic({ root: folder }));
   const index = serveStatic({ root: folder, path: "index.html" });
   web.get("*", async (c, next) => {
-    if (c.req.path.includes(".")) return c.text("There is no such file.\n", 404);
+    // The page must not be kept for a year under the name of a file that may come one day.
+    if (c.req.path.includes(".") || c.req.path.startsWith(HASHED)) return c.text("There is no such file.\n", 404);
     return index(c, next);
   });
   return web;
