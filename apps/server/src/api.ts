@@ -1,5 +1,5 @@
 import { HTTPException } from "hono/http-exception";
-import { ApiError, ERROR_STATUS, errorBody } from "./errors.ts";
+import { ApiError, CUT_SHORT, ERROR_STATUS, errorBody, isCutShort } from "./errors.ts";
 import { newRouter } from "./openapi.ts";
 import { describeApi } from "./openapi-document.ts";
 import { boardRoutes } from "./routes/boards.ts";
@@ -15,8 +15,8 @@ import { streamRoutes } from "./routes/streams.ts";
 import { submissionRoutes } from "./routes/submissions.ts";
 import type { Services } from "./services.ts";
 
-/** Every refusal as the body that people and programs read (design §7). */
-function refusal(error: unknown, services: Services) {
+/** Every refusal, also of what our own middleware could not read, as the body that people and programs read (design §7). */
+export function refusal(error: unknown, services: Services) {
   if (error instanceof ApiError) {
     return { status: ERROR_STATUS[error.code], body: errorBody(error.code, error.message, error.fields) };
   }
@@ -28,6 +28,7 @@ function refusal(error: unknown, services: Services) {
         : "What was sent is not readable as JSON.";
     return { status: 400, body: errorBody("broken-json", message) } as const;
   }
+  if (isCutShort(error)) return { status: 400, body: CUT_SHORT } as const;
   services.reportError(error);
   return { status: 500, body: errorBody("server", "Something went wrong here. Please try again.") } as const;
 }

@@ -1,11 +1,11 @@
 import { getConnInfo } from "@hono/node-server/conninfo";
-import { Hono, type MiddlewareHandler } from "hono";
+import { type Context, Hono, type MiddlewareHandler } from "hono";
 import type { Logger } from "pino";
-import { createApi } from "./api.ts";
+import { createApi, refusal } from "./api.ts";
 import type { Rooms } from "./boards/rooms.ts";
 import { errorBody } from "./errors.ts";
 import { invitationLink } from "./routes/join.ts";
-import { bodyLimit, ownOriginOnly, securityHeaders } from "./security.ts";
+import { bodyLimit, keptByNobody, ownOriginOnly, securityHeaders } from "./security.ts";
 import type { ApiEnv, Services } from "./services.ts";
 import { syncRoute } from "./sync.ts";
 import { webRoutes } from "./web.ts";
@@ -17,15 +17,25 @@ const withAddress: MiddlewareHandler<ApiEnv> = (c, next) => {
   return next();
 };
 
-/** One line per request. Never the secret of an invitation, and never what is behind a `?`. */
+/** As long as a secret of ours, or longer: no id is (a UUID has 36 letters). */
+const LIKE_A_SECRET = /[A-Za-z0-9_-]{40,}/g;
+
+/** One line per request. Never the secret of an invitation, also when its link was mistyped, nor what is behind a `?`. */
 const requestLog =
   (log: Logger, now: () => number): MiddlewareHandler<ApiEnv> =>
   async (c, next) => {
     const from = now();
     await next();
-    const path = c.req.path.replace(/^\/join\/.*/, "/join/…");
+    const path = c.req.path.replace(/^\/join\/.*/s, "/join/…").replace(LIKE_A_SECRET, "…");
     log.info({ method: c.req.method, path, status: c.res.status, ms: now() - from }, "request");
   };
+
+const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+
+function notThisWay(c: Context, allowed: readonly string[]): Response {
+  c.header("Allow", allowed.flatMap((method) => (method === "GET" ? ["GET", "HEAD"] : [method])).join(", "));
+  return c.json(errorBody("wrong-method", "This address cannot be used in that way."), 405);
+}
 
 export interface AppOptions {
   readonly services: Services;
@@ -45,14 +55,27 @@ export function createApp({ services, rooms, log, web }: AppOptions) {
     ownOriginOnly(services.publicUrl),
     bodyLimit(),
   );
+  app.use("/api/*", keptByNobody());
   app.route("/", createApi(services));
   app.get("/join/:secret", invitationLink(services));
-  app.get("/sync/:boardId", syncRoute(services, rooms));
-  app.all("/api/*", (c) => c.json(errorBody("not-found", "There is no such address here."), 404));
+  app.get("/sync/:boardId", syncRoute(services, rooms), (c) => {
+    c.header("Upgrade", "websocket");
+    const message = "Boards are edited here over a WebSocket with the y-websocket protocol.";
+    return c.json(errorBody("wrong-method", message), 426);
+  });
+  app.all("/api/*", (c) => {
+    const answers = (method: string) =>
+      app.router.match(method, c.req.path)[0].some(([[, of]]) => of.method === method && of.path.startsWith("/api/"));
+    const allowed = METHODS.filter(answers);
+    return allowed.length > 0
+      ? notThisWay(c, allowed)
+      : c.json(errorBody("not-found", "There is no such address here."), 404);
+  });
   app.route("/", webRoutes(web));
+  app.all("*", (c) => notThisWay(c, ["GET"]));
   app.onError((error, c) => {
-    services.reportError(error);
-    return c.json(errorBody("server", "Something went wrong here. Please try again."), 500);
+    const { status, body } = refusal(error, services);
+    return c.json(body, status);
   });
   return app;
 }

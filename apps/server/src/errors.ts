@@ -9,6 +9,7 @@ export const ERROR_STATUS = {
   "broken-json": 400,
   "too-large": 413,
   "wrong-origin": 403,
+  "wrong-method": 405,
   "invite-unknown": 404,
   "invite-revoked": 410,
   "invite-expired": 410,
@@ -41,6 +42,12 @@ export interface ErrorBody {
 export function errorBody(code: ErrorCode, message: string, fields?: FieldErrors): ErrorBody {
   return { error: { code, message, ...(fields ? { fields } : {}) } };
 }
+
+/** True when the other end hung up before it had sent everything, or sent chunks that do not add up. */
+export const isCutShort = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && error.code === "ECONNRESET";
+
+export const CUT_SHORT = errorBody("invalid", "What was sent broke off before its end.");
 
 interface Issue {
   readonly code?: string;

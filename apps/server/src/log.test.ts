@@ -13,6 +13,16 @@ it("logs what was asked for, and never a secret", async () => {
   const curator = await test.joinBy(url, "Cura");
   await curator.get(`/api/me?token=${curator.token}`);
   test.log.info({ headers: { cookie: curator.token }, token: curator.token }, "by mistake");
+  const secret = test.secretOf(url);
+  for (const path of [
+    `/JOIN/${secret}`,
+    `/join%2F${secret}`,
+    `//join/${secret}`,
+    `/join;${secret}`,
+    `/sync/${curator.token}`,
+  ]) {
+    await test.nobody.get(path);
+  }
   const log = test.logged.join("");
   expect(log).toContain('"path":"/join/…","status":303');
   expect(log).toContain('"path":"/api/me","status":200');

@@ -35,6 +35,54 @@ describe("every answer", () => {
     }
   });
 
+  it("is kept by nobody when it comes from the API: what one person may see, the next may not", async () => {
+    const curator = await test.curator();
+    const { boardId } = await test.session(curator);
+    for (const path of ["/api/me", "/api/streams", `/api/boards/${boardId}`, "/api/nothing", "/api/boards/none"]) {
+      expect((await curator.get(path)).headers.get("cache-control")).toBe("no-store");
+    }
+  });
+
+  it("tells a method that an address does not know from an address that is not there", async () => {
+    const curator = await test.curator();
+    const { boardId } = await test.session(curator);
+    const ask = async (method: string, path: string) => {
+      const { status, headers, body } = await curator.send(method, path);
+      return [status, headers.get("allow"), typeof body === "string" ? body : body.error.message];
+    };
+    const notThisWay = "This address cannot be used in that way.";
+    expect(await ask("PUT", "/api/streams")).toEqual([405, "GET, HEAD, POST", notThisWay]);
+    expect(await ask("DELETE", `/api/boards/${boardId}`)).toEqual([405, "GET, HEAD, PATCH", notThisWay]);
+    expect(await ask("POST", `/api/boards/${boardId}/brief.md`)).toEqual([405, "GET, HEAD", notThisWay]);
+    expect(await ask("PUT", "/api/nothing")).toEqual([404, null, "There is no such address here."]);
+    for (const path of ["/", "/boards/x", "/join/x", "/sync/x"]) {
+      expect(await ask("POST", path)).toEqual([405, "GET, HEAD", notThisWay]);
+    }
+  });
+
+  it("says that a board's socket is not a page", async () => {
+    expect(await test.nobody.get("/sync/some-board")).toMatchObject({
+      status: 426,
+      body: { error: { code: "wrong-method", message: expect.stringContaining("y-websocket") } },
+    });
+  });
+
+  it("is no fault of ours when somebody hangs up in the middle of what they send", async () => {
+    const curator = await test.curator();
+    const { streamId } = await test.session(curator);
+    const headers = { "content-type": "application/json", authorization: `Bearer ${curator.token}` };
+    for (const path of ["/api/streams", `/api/streams/${streamId}/submissions/import`]) {
+      for (const told of [{ "transfer-encoding": "chunked" }, { "content-length": "100" }]) {
+        const body = new ReadableStream<Uint8Array>({
+          pull: (controller) => controller.error(Object.assign(new Error("aborted"), { code: "ECONNRESET" })),
+        });
+        const init = { method: "POST", headers: { ...headers, ...told }, body, duplex: "half" } as RequestInit;
+        expect((await test.answer(path, init)).status).toBe(400);
+      }
+    }
+    expect(test.errors).toEqual([]);
+  });
+
   it("refuses to change anything for a page of another site", async () => {
     const curator = await test.curator();
     const post = (origin: string) =>

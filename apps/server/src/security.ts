@@ -31,6 +31,12 @@ export const securityHeaders = (): MiddlewareHandler => async (c, next) => {
   for (const [name, value] of HEADERS) if (!c.res.headers.has(name)) c.res.headers.set(name, value);
 };
 
+/** No browser or proxy keeps an answer of the API: what one person may see, the next one at this machine may not. */
+export const keptByNobody = (): MiddlewareHandler => async (c, next) => {
+  await next();
+  if (!c.res.headers.has("Cache-Control")) c.res.headers.set("Cache-Control", "no-store");
+};
+
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
 /** True when a page at `origin` is one of ours. On one's own machine the names of the machine are the same. */
