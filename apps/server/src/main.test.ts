@@ -89,7 +89,9 @@ describe("the command line", () => {
   });
 
   it("knows its commands", async () => {
-    expect(await runToEnd(["dance"], env)).toEqual({ code: 1, stdout: "", stderr: oneSentence });
+    for (const name of ["dance", "toString", "__proto__"]) {
+      expect(await runToEnd([name], env)).toEqual({ code: 1, stdout: "", stderr: oneSentence });
+    }
   });
 
   it("loses nothing that it has acknowledged when it is killed in the middle of work", async () => {

@@ -23,8 +23,6 @@ function inOneSentence(error: unknown, config: Config | null): string | null {
 async function serve(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
   const running = await startServer(config, log);
-  say(`Open Chair is ready: ${running.url}`);
-  if (running.curatorLink !== null) say(`Curator link: ${running.curatorLink}`);
   let isStopping = false;
   const stop = () => {
     // Ctrl+C in a terminal reaches this process twice, once from the terminal and once from `npm start`.
@@ -38,8 +36,11 @@ async function serve(config: Config): Promise<void> {
       },
     );
   };
+  // Before anybody is told that we are ready, and might stop us.
   process.on("SIGINT", stop);
   process.on("SIGTERM", stop);
+  say(`Open Chair is ready: ${running.url}`);
+  if (running.curatorLink !== null) say(`Curator link: ${running.curatorLink}`);
 }
 
 /** For an operator: a link for each curator who lost theirs, or with `--new` one for a further curator. */
@@ -65,7 +66,7 @@ const COMMANDS: Readonly<Record<string, (config: Config, options: readonly strin
 async function main([name = "serve", ...options]: readonly string[]): Promise<void> {
   let config: Config | null = null;
   try {
-    const command = COMMANDS[name];
+    const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
     if (!command) throw new ConfigError(`There is no command ${name}: use ${Object.keys(COMMANDS).join(" or ")}.`);
     config = readConfig(process.env);
     await command(config, options);

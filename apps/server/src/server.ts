@@ -1,5 +1,5 @@
 import type { Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import { openSqliteStore } from "@openchair/store";
 import type { Logger } from "pino";
@@ -26,6 +26,21 @@ const GUESSES_PER_MINUTE = 30;
 const TICK_MS = 5000;
 /** The relay refuses frames above 8 MiB with a code that says so; beyond this the socket itself gives up. */
 const MAX_FRAME_BYTES = 16 * 1024 * 1024;
+
+/** How long whoever is still connected may take to say goodbye when the server stops, in milliseconds. */
+const GOODBYE_MS = 3000;
+
+/** Ends every connection of a server, also those that are WebSockets, which it no longer counts as its own. */
+function cutterOf(server: Server): () => void {
+  const connections = new Set<Socket>();
+  server.on("connection", (socket) => {
+    connections.add(socket);
+    socket.once("close", () => connections.delete(socket));
+  });
+  return () => {
+    for (const socket of connections) socket.destroy();
+  };
+}
 
 function listen(server: Server, { host, port }: Config): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -64,7 +79,12 @@ export async function startServer(config: Config, log: Logger): Promise<Running>
     skipUTF8Validation: true,
     clientTracking: false,
   });
-  const server = createAdaptorServer({ fetch: app.fetch, websocket: { server: sockets } }) as Server;
+  const server = createAdaptorServer({
+    fetch: app.fetch,
+    websocket: { server: sockets },
+    serverOptions: { shouldUpgradeCallback: ({ headers }) => headers.upgrade?.toLowerCase() === "websocket" },
+  }) as Server;
+  const cutOff = cutterOf(server);
   let curatorLink: string | null;
   try {
     const port = await listen(server, config);
@@ -82,7 +102,9 @@ export async function startServer(config: Config, log: Logger): Promise<Running>
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     await rooms.close();
     server.closeAllConnections();
+    const late = setTimeout(cutOff, GOODBYE_MS);
     await closed;
+    clearTimeout(late);
     await store.close();
   }
   let stopping: Promise<void> | null = null;

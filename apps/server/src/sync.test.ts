@@ -1,3 +1,4 @@
+import { connect as connectTcp } from "node:net";
 import { addCard, readBriefField, readCards, setBriefField } from "@openchair/board";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { WebsocketProvider } from "y-websocket";
@@ -53,6 +54,19 @@ describe("the sockets of boards", () => {
     await expect.poll(() => words(mine.doc)).toEqual(["From Ana", "From Cura"]);
     const outline = await server.call(ana, "GET", `/api/boards/${boardId}/outline`);
     expect(outline.cards.map(({ text }: { text: string }) => text)).toEqual(["From Ana", "From Cura"]);
+  });
+
+  it("answers a browser or program that offers to speak something else than a WebSocket", async () => {
+    const { port } = new URL(server.url);
+    const answered = new Promise<string>((resolve, reject) => {
+      const socket = connectTcp(Number(port), "127.0.0.1", () =>
+        socket.write("GET /api/health HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: h2c\r\n\r\n"),
+      );
+      socket.once("data", (data) => resolve(String(data).split("\r\n")[0] ?? ""));
+      socket.once("data", () => socket.destroy());
+      socket.once("error", reject);
+    });
+    expect(await answered).toBe("HTTP/1.1 200 OK");
   });
 
   it("shows who is there, and that they have left", async () => {
@@ -181,4 +195,19 @@ describe("the sockets of boards", () => {
     if (response instanceof Response) expect(response.status).toBe(413);
     expect(await server.call(null, "GET", "/api/health")).toEqual({ ok: true });
   });
+
+  it("stops also while somebody is connected who never says goodbye", async () => {
+    const stubborn = await createTestServer();
+    const board = await stubborn.newBoard(stubborn.curator);
+    const socket = connectTcp(Number(new URL(stubborn.url).port), "127.0.0.1");
+    socket.write(
+      `GET /sync/${board} HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n` +
+        "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n",
+    );
+    await new Promise((resolve) => socket.once("data", resolve));
+    const from = Date.now();
+    await stubborn.close();
+    expect(Date.now() - from).toBeLessThan(8000);
+    socket.destroy();
+  }, 15_000);
 });
