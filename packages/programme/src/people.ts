@@ -1,6 +1,7 @@
 import { VOICES } from "@openchair/formats";
 import { z } from "zod";
 import { LIMITS } from "./limits.ts";
+import { line } from "./words.ts";
 
 /** A person's place on a board. */
 export const SEATS = ["co-chair", "contributor", "observer"] as const;
@@ -15,9 +16,7 @@ export const voicesSchema = z
   .max(VOICES.length)
   .transform((voices) => VOICES.filter((voice) => voices.includes(voice)));
 
-export const personNameSchema = z
-  .string()
-  .trim()
+export const personNameSchema = line()
   .min(1, "Please write a name.")
   .max(LIMITS.personName, `A name can have up to ${LIMITS.personName} letters.`);
 

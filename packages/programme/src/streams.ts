@@ -1,13 +1,15 @@
 import { z } from "zod";
 import { LIMITS } from "./limits.ts";
 import { boardPersonSchema } from "./people.ts";
+import { line, lines } from "./words.ts";
 
-const words = (max: number, what: string) => z.string().trim().max(max, `${what} can have up to ${max} letters.`);
+const upTo = (max: number, what: string) => `${what} can have up to ${max} letters.`;
+const words = (max: number, what: string) => line().max(max, upTo(max, what));
 
 export const newStreamSchema = z.object({
   title: words(LIMITS.streamTitle, "The name of a stream").min(1, "Please give the stream a name."),
   edition: words(LIMITS.edition, "The edition").default(""),
-  description: words(LIMITS.streamDescription, "The description").default(""),
+  description: lines().max(LIMITS.streamDescription, upTo(LIMITS.streamDescription, "The description")).default(""),
 });
 export type NewStream = z.infer<typeof newStreamSchema>;
 

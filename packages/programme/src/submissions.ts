@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { LIMITS } from "./limits.ts";
+import { line, lines } from "./words.ts";
 
 /** A proposal received in the call, as plain text. */
 export const newSubmissionSchema = z.object({
-  title: z.string().trim().min(1).max(LIMITS.submissionTitle),
-  description: z.string().max(LIMITS.submissionDescription).default(""),
-  themes: z.array(z.string().trim().min(1).max(LIMITS.submissionTheme)).max(LIMITS.submissionThemes).default([]),
+  title: line().min(1).max(LIMITS.submissionTitle),
+  description: lines().max(LIMITS.submissionDescription).default(""),
+  themes: z.array(line().min(1).max(LIMITS.submissionTheme)).max(LIMITS.submissionThemes).default([]),
   /** Names as they were sent, for reading only: nobody gets a voice or a seat from this. */
-  people: z.string().max(LIMITS.submissionPeople).default(""),
+  people: line().max(LIMITS.submissionPeople).default(""),
   /** What the other system calls it, when it says; used to notice that it was brought in before. */
   sourceId: z.string().max(200).nullable().default(null),
 });
