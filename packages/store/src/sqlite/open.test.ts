@@ -38,6 +38,11 @@ describe("opening a data folder", () => {
     await expect(openSqliteStore({ folder: join(file, "data") })).rejects.toMatchObject({ code: "unwritable" });
     await writeFile(join(folder, "openchair.db"), "not a database, but long enough to be looked at as if it were one");
     await expect(openSqliteStore({ folder })).rejects.toMatchObject({ code: "unwritable" });
+    await writeFile(join(folder, "in-use.lock"), "not a lock, but long enough to be looked at as if it were one");
+    await expect(openSqliteStore({ folder })).rejects.toMatchObject({
+      code: "unwritable",
+      message: expect.stringContaining("in-use.lock"),
+    });
   });
 
   it("does not touch what a newer Open Chair has written", async () => {
