@@ -51,6 +51,17 @@ describe("boards", () => {
     });
   });
 
+  it("makes no invitation that would never open", async () => {
+    const expiresAt = new Date(test.clock.now - 1000).toISOString();
+    const why = "This day is past: the link would never open.";
+    expect(await curator.send("POST", `/api/boards/${boardId}/invites`, { seat: "observer", expiresAt })).toMatchObject(
+      {
+        status: 400,
+        body: { error: { code: "invalid", message: why, fields: { expiresAt: why } } },
+      },
+    );
+  });
+
   it("lists invitations with their state and never their secret", async () => {
     const expiresAt = new Date(test.clock.now + 1000).toISOString();
     const path = `/api/boards/${boardId}/invites`;

@@ -75,6 +75,10 @@ export const inviteRoutes = (services: Services) =>
       const { name = null, voices, seat, expiresAt = null } = c.req.valid("json");
       const secret = newSecret();
       const now = isoNow(services);
+      if (expiresAt !== null && new Date(expiresAt).toISOString() <= now) {
+        const why = "This day is past: the link would never open.";
+        throw new ApiError("invalid", why, { expiresAt: why });
+      }
       const invite = {
         id: crypto.randomUUID(),
         kind: "board",
