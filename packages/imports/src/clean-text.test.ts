@@ -36,4 +36,9 @@ describe("words from elsewhere", () => {
     expect(cleanText("👩‍⚕️ שלום")).toBe("👩‍⚕️ שלום");
     expect(cleanLine(" two\n lines ")).toBe("two lines");
   });
+
+  test("keeps the words of a huge table, one after the other", () => {
+    const table = `<table>${"<tr><td>one</td><td>two</td></tr>".repeat(400)}</table>`;
+    expect(cleanText(table).split(/\s+/)).toHaveLength(800);
+  });
 });

@@ -8,7 +8,7 @@ const BLOCK_TAG = /<\/?(?:p|br|div|li|ul|ol|h[1-6]|tr|td|blockquote)(?=[\s/>])/i
 const OTHER_ANGLE = new RegExp(`<(?!/?(?:${TAGS})(?=[\\s/>])[^<>]*>|!--)`, "gi");
 const ENTITY = /&(?:[a-z][a-z0-9]{1,31}|#\d{1,7}|#x[\da-f]{1,6});/i;
 
-const options = (preserveNewlines: boolean) => ({
+const options = (preserveNewlines: boolean, tables: "dataTable" | "block") => ({
   wordwrap: false as const,
   preserveNewlines,
   formatters: {
@@ -24,16 +24,24 @@ const options = (preserveNewlines: boolean) => ({
     { selector: "a", options: { hideLinkHrefIfSameAsText: true } },
     { selector: "ul", options: { itemPrefix: "- " } },
     { selector: "img", format: "alt" },
-    { selector: "table", format: "dataTable", options: { uppercaseHeaderCells: false } },
+    tables === "dataTable"
+      ? { selector: "table", format: tables, options: { uppercaseHeaderCells: false } }
+      : { selector: "table", format: tables },
   ],
 });
 // In HTML with blocks a line end is only a space; with inline tags or entities alone it is the writer's own.
-const fromBlocks = compile(options(false));
-const fromInline = compile(options(true));
+const fromBlocks = compile(options(false, "dataTable"));
+const fromInline = compile(options(true, "dataTable"));
+const fromLargeTables = compile(options(false, "block"));
+
+/** A table up to this many cells is laid out in columns. A larger one takes seconds to lay out, and nobody reads it so. */
+const MOST_CELLS = 300;
 
 function withoutHtml(text: string): string {
   if (!TAG.test(text) && !ENTITY.test(text)) return text;
   const html = text.replace(OTHER_ANGLE, "&lt;");
+  const cells = html.match(/<t[dh](?=[\s/>])/gi)?.length ?? 0;
+  if (cells > MOST_CELLS) return fromLargeTables(html.replace(/<t[dh](?=[\s>])/gi, " $&"));
   return BLOCK_TAG.test(text) ? fromBlocks(html) : fromInline(html);
 }
 
