@@ -16,6 +16,9 @@ export function isCardKind(value: unknown): value is CardKind {
 /** The most that one card takes in: words in UTF-16 units, minutes of a segment. */
 export const CARD_LIMITS = { text: 5000, room: 300, minutes: 1440 } as const;
 
+/** Minutes a new segment starts with: short enough to be changed rather than kept by accident. */
+export const NEW_SEGMENT_MINUTES = 10;
+
 /** Where a card lies: in the run sheet, in the zone of ideas, or somewhere else on the board. */
 export type CardPlace = "run-sheet" | "ideas" | "loose";
 
@@ -124,6 +127,13 @@ export interface NewCard {
 
 /** Usual width and least height of a card, and of an aim, which runs across the zone of ideas. */
 export const CARD_SIZE = { w: 172, h: 88, aimW: 360 } as const;
+
+/** Two columns of cards in the zone of ideas, in canvas units from its corner. */
+export const IDEA_COLUMNS: { readonly x: readonly [number, number]; readonly top: number; readonly gap: number } = {
+  x: [18, 206],
+  top: 56,
+  gap: 12,
+};
 
 const PARENTS: Record<CardPlace, string> = { "run-sheet": RUN_SHEET_ID, ideas: IDEAS_ID, loose: PAGE_ID };
 

@@ -17,7 +17,9 @@ export {
   type CardPlace,
   type CardProps,
   cardOf,
+  IDEA_COLUMNS,
   isCardKind,
+  NEW_SEGMENT_MINUTES,
   type NewCard,
   newCardRecord,
   readCards,
@@ -37,6 +39,7 @@ export {
   type RecordMap,
   RUN_SHEET_ID,
 } from "./layout.ts";
+export { canJoinRunSheet, moveInRunSheet, putInRunSheet, takeOutOfRunSheet } from "./place.ts";
 export { type CanvasRecord, changedGroups, createRecord, type Json, readRecord, updateRecord } from "./records.ts";
 export { layRunSheet, type RunSheet, type RunSheetRow, type Slot } from "./run-sheet.ts";
 export { type BoardSeed, createBoard, SKELETON } from "./skeleton.ts";
