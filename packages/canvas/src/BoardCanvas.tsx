@@ -1,47 +1,32 @@
-import {
-  boardRoots,
-  type CardKind,
-  type Editing,
-  fragmentText,
-  LAYOUT_VERSION,
-  type Slot,
-  setCardText,
-} from "@openchair/board";
+import { boardRoots, type Editing, fragmentText, LAYOUT_VERSION, type Slot, setCardText } from "@openchair/board";
 import type { Language } from "@openchair/formats";
 import { getAssetUrlsByImport } from "@tldraw/assets/imports.vite";
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import {
   createTLStore,
   createTLUser,
   defaultBindingUtils,
   defaultShapeUtils,
   type Editor,
-  type TLComponents,
   type TLStore,
   type TLUserPreferences,
   Tldraw,
-  useEditor,
-  useToasts,
 } from "tldraw";
 import "tldraw/tldraw.css";
 import { atom } from "tldraw";
 import type { Awareness } from "y-protocols/awareness";
-import { addCardToCanvas } from "./add-card.ts";
 import { bindPresence } from "./binding/presence.ts";
 import { bindStore, type StoreBinding } from "./binding/store-binding.ts";
 import { wireUndo } from "./binding/undo.ts";
 import { type BoardState, type CanvasPerson, createBoardState } from "./board-state.ts";
 import "./canvas.css";
-import { showAll, showStart } from "./camera.ts";
-import { guardBoard } from "./guards.ts";
+import { wireKeyboard } from "./keyboard.ts";
 import { CardShapeUtil } from "./shapes/CardShapeUtil.tsx";
 import { RunSheetShapeUtil } from "./shapes/RunSheetShapeUtil.tsx";
 import { placeRows } from "./shapes/run-sheet-layout.ts";
 import { ZoneShapeUtil } from "./shapes/ZoneShapeUtil.tsx";
-import { BoardMenu } from "./ui/BoardMenu.tsx";
-import { PeerCursor } from "./ui/PeerCursor.tsx";
-import { Tools } from "./ui/Tools.tsx";
-import { ViewBar } from "./ui/ViewBar.tsx";
+import { components } from "./ui/components.ts";
+import { Over } from "./ui/Over.tsx";
 import { voiceColor } from "./ui/voices.tsx";
 import type { CanvasWords } from "./words.ts";
 
@@ -56,35 +41,12 @@ export interface BoardCanvasProps {
   readonly language: Language;
   /** Told the ids of the cards that are selected, whenever that changes. */
   readonly onSelect?: (cardIds: readonly string[]) => void;
+  /** Alt and Enter on a selected card: somebody with a keyboard wants to go to its details, outside the canvas. */
+  readonly onDetails?: () => void;
 }
 
 const shapeUtils = [CardShapeUtil, RunSheetShapeUtil, ZoneShapeUtil];
 const assetUrls = getAssetUrlsByImport();
-
-/** Only what a board needs of tldraw's own interface; the rest is ours (canvas.md §3). */
-const components: TLComponents = {
-  CollaboratorCursor: PeerCursor,
-  ContextMenu: BoardMenu,
-  ActionsMenu: null,
-  CursorChatBubble: null,
-  DebugMenu: null,
-  DebugPanel: null,
-  HelpMenu: null,
-  HelperButtons: null,
-  ImageToolbar: null,
-  MainMenu: null,
-  MenuPanel: null,
-  Minimap: null,
-  NavigationPanel: null,
-  PageMenu: null,
-  QuickActions: null,
-  SharePanel: null,
-  StylePanel: null,
-  Toolbar: null,
-  TopPanel: null,
-  VideoToolbar: null,
-  ZoomMenu: null,
-};
 
 /** Gestures whose frames are not all written (rule B8). */
 const GESTURES = [
@@ -151,7 +113,7 @@ function useBoardStore(editing: Editing, slot: Slot, words: CanvasWords, me: Can
 
 /** The canvas of one board. Fills the element it stands in. */
 export function BoardCanvas(props: BoardCanvasProps) {
-  const { editing, awareness, me, readOnly, slot, words, language, onSelect } = props;
+  const { editing, awareness, me, readOnly, slot, words, language, onSelect, onDetails } = props;
   const bound = useBoardStore(editing, slot, words, me);
   const [editor, setEditor] = useState<Editor | null>(null);
   const layout = boardRoots(editing.doc).meta.get("layout");
@@ -184,6 +146,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
       const place = () => placeRows(mounted);
       place();
       const stops = [
+        wireKeyboard(mounted),
         wireUndo(mounted, editing, bound.binding),
         bindPresence(mounted, latest.current.awareness),
         mounted.sideEffects.registerOperationCompleteHandler(place),
@@ -210,7 +173,18 @@ export function BoardCanvas(props: BoardCanvasProps) {
 
   if (!bound || layout !== LAYOUT_VERSION) return null;
   return (
-    <section className="oc-board" aria-label={words.canvasLabel}>
+    <section
+      className="oc-board"
+      aria-label={words.canvasLabel}
+      onKeyDownCapture={(event) => {
+        if (!asksForDetails(event) || !editor || selectedCards(editor).length === 0) return;
+        event.preventDefault();
+        event.stopPropagation();
+        onDetails?.();
+      }}
+      // Else tldraw would take the end of the same key press for "write in the card".
+      onKeyUpCapture={(event) => asksForDetails(event) && event.stopPropagation()}
+    >
       <Tldraw
         store={bound.store}
         shapeUtils={shapeUtils}
@@ -222,7 +196,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
         acceptedImageMimeTypes={NOTHING}
         acceptedVideoMimeTypes={NOTHING}
       >
-        {editor && <Inside />}
+        {editor && <Over />}
       </Tldraw>
     </section>
   );
@@ -231,30 +205,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
 const OPTIONS = { maxPages: 1, createTextOnCanvasDoubleClick: false } as const;
 const NOTHING: string[] = [];
 
+const asksForDetails = (event: KeyboardEvent) => event.key === "Enter" && event.altKey;
+
 const selectedCards = (editor: Editor) =>
   editor.getSelectedShapes().flatMap((shape) => (shape.type === ("card" as string) ? [shape.id] : []));
-
-/** What stands over the canvas, and the guards that need tldraw's messages. */
-function Inside() {
-  const editor = useEditor();
-  // Now that the tools stand there, the board is shown beside them.
-  useLayoutEffect(() => showStart(editor), [editor]);
-  const { addToast } = useToasts();
-  useEffect(
-    () => guardBoard(editor, (title) => addToast({ id: "no-files", title, severity: "info" })),
-    [editor, addToast],
-  );
-  const addCard = useCallback(
-    (kind: CardKind) => {
-      // After the menu has given the focus back, so that the card's field keeps it.
-      requestAnimationFrame(() => addCardToCanvas(editor, kind));
-    },
-    [editor],
-  );
-  return (
-    <div className="oc-over">
-      <Tools onAddCard={addCard} />
-      <ViewBar onShowAll={() => showAll(editor)} />
-    </div>
-  );
-}

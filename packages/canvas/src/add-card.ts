@@ -1,30 +1,22 @@
-import { CARD_SIZE, type CardKind, IDEAS_ID, RUN_SHEET_ID } from "@openchair/board";
+import { CARD_SIZE, type CardKind, IDEA_COLUMNS, IDEAS_ID, NEW_SEGMENT_MINUTES, RUN_SHEET_ID } from "@openchair/board";
 import { createShapeId, type Editor, type TLParentId, type TLShapeId } from "tldraw";
 import { boardState } from "./board-state.ts";
 import type { CardShape } from "./shapes/card-shape.ts";
 import { ROW } from "./shapes/run-sheet-layout.ts";
 
-/** Minutes a new segment starts with: short enough to be changed rather than kept by accident. */
-export const NEW_SEGMENT_MINUTES = 10;
-
-/** Two columns in the zone of ideas, in units from its corner. */
-const COLUMNS = [18, 206] as const;
-const FIRST_ROW = 56;
-const GAP = 12;
-
 /** The first free spot in the zone of ideas for a card as wide as `w`: below the shorter column, or below both. */
 function freeSpot(editor: Editor, w: number): { x: number; y: number } {
-  const bottoms = COLUMNS.map((x) => ({ x, y: FIRST_ROW }));
+  const bottoms = IDEA_COLUMNS.x.map((x) => ({ x, y: IDEA_COLUMNS.top }));
   for (const id of editor.getSortedChildIdsForParent(IDEAS_ID as TLShapeId)) {
     const child = editor.getShape(id);
     if (!child) continue;
     const { bounds } = editor.getShapeGeometry(child);
     for (const column of bottoms) {
       const overlaps = child.x < column.x + CARD_SIZE.w && child.x + bounds.w > column.x;
-      if (overlaps) column.y = Math.max(column.y, child.y + bounds.h + GAP);
+      if (overlaps) column.y = Math.max(column.y, child.y + bounds.h + IDEA_COLUMNS.gap);
     }
   }
-  if (w > CARD_SIZE.w) return { x: COLUMNS[0], y: Math.max(...bottoms.map(({ y }) => y)) };
+  if (w > CARD_SIZE.w) return { x: IDEA_COLUMNS.x[0], y: Math.max(...bottoms.map(({ y }) => y)) };
   return bottoms.reduce((best, column) => (column.y < best.y ? column : best));
 }
 

@@ -38,7 +38,18 @@ export function guardBoard(editor: Editor, tell: (message: string) => void): () 
     editor.markHistoryStoppingPoint("paste");
     editor.putContentOntoCurrentPage(kept, { ...(point ? { point } : {}), select: true });
   });
-  return editor.sideEffects.registerBeforeDeleteHandler("shape", (shape, source) =>
-    source === "user" && FIXED_IDS.includes(shape.id) ? false : undefined,
-  );
+  const stops = [
+    editor.sideEffects.registerBeforeDeleteHandler("shape", (shape, source) =>
+      source === "user" && FIXED_IDS.includes(shape.id) ? false : undefined,
+    ),
+    // What cannot be selected cannot be moved by mistake (a thumb on a phone), nor copied: a board has one run sheet.
+    editor.sideEffects.registerBeforeChangeHandler("instance_page_state", (_before, after) =>
+      after.selectedShapeIds.some((id) => FIXED_IDS.includes(id))
+        ? { ...after, selectedShapeIds: after.selectedShapeIds.filter((id) => !FIXED_IDS.includes(id)) }
+        : after,
+    ),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
 }

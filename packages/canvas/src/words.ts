@@ -45,6 +45,12 @@ export interface CanvasWords {
   spare(minutes: number): string;
   /** "Idea by Lived experience: words" for a screen reader. */
   cardSpoken(kind: string, voices: string, text: string): string;
+  /** "{what}. 3 of 11", and "3 cards or drawings are selected", for a screen reader. */
+  placeSpoken(what: string, position: number, total: number): string;
+  selectedSpoken(count: number): string;
+  readonly drawing: string;
+  /** On the button that takes somebody with a keyboard to the first card. */
+  readonly toCards: string;
   readonly noFiles: string;
   readonly canvasLabel: string;
 }

@@ -1,6 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { useQueryClient } from "@tanstack/react-query";
-import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
 import type { BoardInfo } from "../api/calls.ts";
 import { boardQuery } from "../api/queries.ts";
 import type { BoardView } from "../app/router.tsx";
@@ -11,6 +11,7 @@ import { Avatars } from "./Avatars.tsx";
 import { BottomTabs } from "./BottomTabs.tsx";
 import { BriefView } from "./BriefView.tsx";
 import { CanvasView } from "./CanvasView.tsx";
+import { focusDetails } from "./dockFocus.ts";
 import { LeaveGuard } from "./LeaveGuard.tsx";
 import { Panel } from "./Panel.tsx";
 import { SaveBanner } from "./SaveBanner.tsx";
@@ -68,6 +69,10 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
   const [canvasSeen, setCanvasSeen] = useState(view !== "brief");
   if (view !== "brief" && !canvasSeen) setCanvasSeen(true);
   const queryClient = useQueryClient();
+  const onDetails = useCallback(() => {
+    setPanelOpen(true);
+    focusDetails();
+  }, []);
 
   useAnnouncedUser(awareness, me);
   useUnsavedGuard(status.unsaved);
@@ -102,7 +107,7 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
         {status.loaded && canvasSeen ? (
           <View on={view !== "brief"} className="board-view">
             <div className="board__canvas">
-              <CanvasView open={open} me={me} slot={slot} onSelect={setSelected} />
+              <CanvasView open={open} me={me} slot={slot} onSelect={setSelected} onDetails={onDetails} />
             </div>
             <Panel
               open={open}

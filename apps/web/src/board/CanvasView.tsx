@@ -14,10 +14,11 @@ interface CanvasViewProps {
   readonly me: BoardInfo["me"];
   readonly slot: Slot;
   readonly onSelect: (cardIds: readonly string[]) => void;
+  readonly onDetails: () => void;
 }
 
 /** The canvas of a board whose document has arrived. */
-export function CanvasView({ open, me, slot, onSelect }: CanvasViewProps) {
+export function CanvasView({ open, me, slot, onSelect, onDetails }: CanvasViewProps) {
   const language = useLanguage();
   const words = useCanvasWords();
   return (
@@ -31,6 +32,7 @@ export function CanvasView({ open, me, slot, onSelect }: CanvasViewProps) {
         words={words}
         language={language}
         onSelect={onSelect}
+        onDetails={onDetails}
       />
     </Suspense>
   );

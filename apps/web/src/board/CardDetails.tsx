@@ -21,12 +21,15 @@ import { CheckChoices } from "../ui/choices.tsx";
 import { NumberField } from "../ui/fields.tsx";
 import { SelectField } from "../ui/SelectField.tsx";
 import { VoiceBadge } from "../ui/voices.tsx";
+import { CardPlacePart } from "./CardPlacePart.tsx";
 import { CardRoom } from "./CardRoom.tsx";
 import { SharedTextArea } from "./SharedTextArea.tsx";
 import { cardWords } from "./sharedWords.ts";
 
 interface CardDetailsProps {
   readonly card: Card;
+  /** The segments of the run sheet in their order. */
+  readonly rows: readonly Card[];
   readonly editing: Editing;
   readonly readOnly: boolean;
   /** Told after the card was deleted. */
@@ -34,7 +37,7 @@ interface CardDetailsProps {
 }
 
 /** Everything about one card, for those who would rather not do it on the canvas. */
-export function CardDetails({ card, editing, readOnly, onDeleted }: CardDetailsProps) {
+export function CardDetails({ card, rows, editing, readOnly, onDeleted }: CardDetailsProps) {
   const { t } = useLingui();
   const language = useLanguage();
   const kinds = useCardKindNames();
@@ -48,20 +51,24 @@ export function CardDetails({ card, editing, readOnly, onDeleted }: CardDetailsP
 
   return (
     <div className="stack">
-      <SelectField
-        label={t`Kind of card`}
-        options={CARD_KINDS.map((kind) => {
-          const Icon = CARD_ICONS[kind];
-          return { id: kind, name: kinds[kind], icon: <Icon size={18} aria-hidden /> };
-        })}
-        value={card.kind}
-        onChange={(kind) => change({ kind: kind as CardKind })}
-        isDisabled={readOnly}
-      />
+      {/* What lies in the run sheet is a segment, whatever else one would like it to be. */}
+      {card.place === "run-sheet" ? null : (
+        <SelectField
+          label={t`Kind of card`}
+          options={CARD_KINDS.map((kind) => {
+            const Icon = CARD_ICONS[kind];
+            return { id: kind, name: kinds[kind], icon: <Icon size={18} aria-hidden /> };
+          })}
+          value={card.kind}
+          onChange={(kind) => change({ kind: kind as CardKind })}
+          isDisabled={readOnly}
+        />
+      )}
       <div className="field">
         <label htmlFor={id}>{segment ? <Trans>What happens</Trans> : <Trans>Words</Trans>}</label>
         <SharedTextArea id={id} words={words} editing={editing} readOnly={readOnly} limit={CARD_LIMITS.text} rows={2} />
       </div>
+      {readOnly ? null : <CardPlacePart card={card} rows={rows} editing={editing} />}
       {segment ? (
         <>
           <NumberField

@@ -1,10 +1,12 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { Card, Editing } from "@openchair/board";
 import { ChevronDown, ChevronUp, Undo2 } from "lucide-react";
-import { useState } from "react";
+import { type KeyboardEvent, useState } from "react";
 import { Button } from "react-aria-components";
+import { useAnnounce } from "../ui/Announcer.tsx";
 import { CARD_ICONS, useCardKindNames } from "../ui/cardKinds.tsx";
 import { CardDetails } from "./CardDetails.tsx";
+import { DOCK_HEADING, focusCanvas } from "./dockFocus.ts";
 
 interface CardDockProps {
   readonly cards: readonly Card[];
@@ -13,24 +15,37 @@ interface CardDockProps {
   readonly readOnly: boolean;
 }
 
+/** Escape goes back to where one came from. Lists and menus that lie over the page have an Escape of their own. */
+function backToCanvas(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== "Escape" || !event.currentTarget.contains(event.target as Node)) return;
+  event.stopPropagation();
+  focusCanvas();
+}
+
 /** The card that is selected on the canvas, below the rest of the panel so that nothing jumps when one selects. */
 export function CardDock({ cards, selected, editing, readOnly }: CardDockProps) {
   const { t } = useLingui();
   const kinds = useCardKindNames();
   const [folded, setFolded] = useState(false);
-  const [deleted, setDeleted] = useState(false);
+  // The step that took the card away: once something else was done, taking back the last step is not bringing it back.
+  const [deletion, setDeletion] = useState<object | null>(null);
+  const announce = useAnnounce();
   const chosen = cards.filter((card) => selected.includes(card.id));
   const [card] = chosen;
   if (!card) {
-    return deleted ? (
+    return deletion && editing.undoManager.undoStack.at(-1) === deletion ? (
       <section className="dock" aria-label={t`Selected card`}>
         <p className="row dock__gone" role="status">
           <Trans>The card is deleted.</Trans>
           <Button
             className="button"
+            // The button that deleted is gone; the focus must not be lost with it.
+            autoFocus
             onPress={() => {
               editing.undoManager.undo();
-              setDeleted(false);
+              setDeletion(null);
+              announce(t`The card is back.`);
+              focusCanvas();
             }}
           >
             <Undo2 size={18} aria-hidden />
@@ -51,8 +66,8 @@ export function CardDock({ cards, selected, editing, readOnly }: CardDockProps) 
     );
   }
   return (
-    <section className="dock" aria-labelledby="selected-card">
-      <h2 id="selected-card" className="dock__heading">
+    <section className="dock" aria-labelledby={DOCK_HEADING} onKeyDown={backToCanvas}>
+      <h2 id={DOCK_HEADING} className="dock__heading">
         <Button className="dock__fold" aria-expanded={!folded} onPress={() => setFolded(!folded)}>
           <Icon size={18} aria-hidden />
           <span>
@@ -61,14 +76,18 @@ export function CardDock({ cards, selected, editing, readOnly }: CardDockProps) 
           {folded ? <ChevronUp size={18} aria-hidden /> : <ChevronDown size={18} aria-hidden />}
         </Button>
       </h2>
+      <p className="dock__keys small">
+        <Trans>Enter: write. Alt and Enter: come here. Esc: let go.</Trans>
+      </p>
       {folded ? null : (
         <div className="dock__body">
           <CardDetails
             key={card.id}
             card={card}
+            rows={cards.filter(({ place }) => place === "run-sheet")}
             editing={editing}
             readOnly={readOnly}
-            onDeleted={() => setDeleted(true)}
+            onDeleted={() => setDeletion(editing.undoManager.undoStack.at(-1) ?? null)}
           />
         </div>
       )}

@@ -77,8 +77,8 @@ export function SharedTextArea(props: SharedTextAreaProps) {
     } else if (single && event.key === "Enter" && !event.nativeEvent.isComposing) {
       event.preventDefault();
     }
-    // The canvas listens for keys too; what is typed here is not meant for it.
-    event.stopPropagation();
+    // The canvas listens for keys too; what is typed here is not meant for it. Escape is the way out of a card's details.
+    if (event.key !== "Escape") event.stopPropagation();
   };
 
   return (

@@ -53,6 +53,10 @@ export function useCanvasWords(): CanvasWords {
       spare: (minutes: number) => t`${minutes} min free`,
       cardSpoken: (kind: string, voices: string, text: string) =>
         voices === "" ? t`${kind}: ${text}` : t`${kind} by ${voices}: ${text}`,
+      placeSpoken: (what: string, position: number, total: number) => t`${what}. ${position} of ${total}`,
+      selectedSpoken: (count: number) => t`${count} things are selected`,
+      drawing: t`Drawing`,
+      toCards: t`Go to the cards`,
       noFiles: t`Pictures and files cannot be put on a board yet.`,
       canvasLabel: t`Board`,
     }),

@@ -1,4 +1,4 @@
-import { RUN_SHEET_ID } from "@openchair/board";
+import { canJoinRunSheet, NEW_SEGMENT_MINUTES, RUN_SHEET_ID } from "@openchair/board";
 import { generateKeyBetween } from "jittered-fractional-indexing";
 import { Clock } from "lucide-react";
 import {
@@ -14,7 +14,7 @@ import {
   useEditor,
   useValue,
 } from "tldraw";
-import { addCardToCanvas, NEW_SEGMENT_MINUTES } from "../add-card.ts";
+import { addCardToCanvas } from "../add-card.ts";
 import { boardState } from "../board-state.ts";
 import { BoardButton } from "../ui/BoardButton.tsx";
 import type { CardShape } from "./card-shape.ts";
@@ -24,9 +24,8 @@ export type RunSheetShape = TLBaseShape<"runsheet", { w: number; h: number }>;
 
 const runSheetProps: RecordProps<RunSheetShape> = { w: T.nonZeroNumber, h: T.nonZeroNumber };
 
-/** Ideas become segments when they are put in the run sheet; a concern or a question stays what it is, outside. */
 const canJoin = (shape: TLShape): shape is CardShape =>
-  shape.type === ("card" as string) && ["idea", "segment"].includes((shape as CardShape).props.kind);
+  shape.type === ("card" as string) && canJoinRunSheet((shape as CardShape).props.kind);
 
 /** The run sheet: segments in order, with their times. Cards snap into it when they are dragged over it. */
 export class RunSheetShapeUtil extends ShapeUtil<RunSheetShape> {

@@ -1,0 +1,149 @@
+import { expect, type Page, test } from "@playwright/test";
+import { AppServer } from "./app-server.ts";
+import { addCard, comeIn, curatorOf, invite, type Person, rows } from "./people.ts";
+
+let server: AppServer;
+let noor: Person;
+
+test.beforeAll(async ({ browser }) => {
+  server = await AppServer.start();
+  const ana = await curatorOf(browser, server);
+  await ana.page.getByRole("button", { name: "Create a stream" }).click();
+  await ana.page.getByLabel("Name of the stream").fill("Leading together");
+  await ana.page.getByRole("button", { name: "Create the stream" }).click();
+  await ana.page.getByRole("button", { name: "New session" }).first().click();
+  const dialog = ana.page.getByRole("dialog");
+  await dialog.getByLabel("Title").fill("Without a mouse");
+  await dialog.getByRole("button", { name: "Make the session" }).click();
+  await ana.page.locator(".oc-sheet").waitFor();
+  noor = await comeIn(browser, server, await invite(ana.page, "Noor", "Professional"), "Noor");
+  await noor.page.locator(".oc-sheet").waitFor();
+  await addCard(noor.page, "Idea", "Pairs talk first");
+  await addCard(noor.page, "Segment", "Welcome");
+  await addCard(noor.page, "Segment", "Close");
+});
+test.afterAll(async () => {
+  await server.end();
+});
+
+const spoken = (page: Page) => page.locator(".oc-spoken");
+const canvas = (page: Page) => page.getByRole("application");
+
+/** Presses Tab until `name` has the focus. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  const target = page.getByRole("button", { name });
+  for (let i = 0; i < 40; i += 1) {
+    if (await target.evaluateAll((found) => found.some((element) => element === document.activeElement))) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`“${name}” is not reached with Tab.`);
+}
+
+test("cards are found, written and put in order with the keyboard alone", async () => {
+  const { page } = noor;
+  await page.reload();
+  await page.locator(".oc-sheet").waitFor();
+  await tabTo(page, "Go to the cards");
+  await page.keyboard.press("Enter");
+  await expect(spoken(page)).toContainText("Idea by Professional: Pairs talk first. 1 of 3");
+
+  // Enter writes, Escape stops writing; the card stays selected.
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".oc-words-field")).toBeFocused();
+  await page.keyboard.press("End");
+  await page.keyboard.type(", then all");
+  await page.keyboard.press("Escape");
+  await expect(canvas(page)).toBeFocused();
+  await expect(spoken(page)).toContainText("Pairs talk first, then all. 1 of 3");
+
+  // Alt and Enter goes to the card's details; from there it is put in the run sheet and moved, and the focus stays.
+  await page.keyboard.press("Alt+Enter");
+  await expect(page.getByRole("button", { name: "Selected card: Idea" })).toBeFocused();
+  await tabTo(page, "Put in the run sheet");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "Take out of the run sheet" })).toBeFocused();
+  await expect.poll(() => rows(page)).toHaveLength(3);
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Shift+Tab");
+  await expect(page.getByRole("button", { name: "Move up" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Now segment 2 of 3.")).toHaveCount(1);
+  await expect
+    .poll(() => rows(page))
+    .toEqual(["0:00 10 Welcome", "0:10 10 Pairs talk first, then all", "0:20 10 Close"]);
+
+  // Escape goes back to the canvas, where arrows move a row too.
+  await page.keyboard.press("Escape");
+  await expect(canvas(page)).toBeFocused();
+  await page.keyboard.press("ArrowUp");
+  await expect
+    .poll(() => rows(page))
+    .toEqual(["0:00 10 Pairs talk first, then all", "0:10 10 Welcome", "0:20 10 Close"]);
+  await page.keyboard.press("Control+z");
+  await expect.poll(async () => (await rows(page))[0]).toBe("0:00 10 Welcome");
+
+  // Nobody is caught in the canvas: behind the last card Tab goes on.
+  for (let i = 0; i < 4; i += 1) await page.keyboard.press("Tab");
+  await expect(canvas(page)).not.toBeFocused();
+  noor.watch.check();
+});
+
+test("keys pressed beside the canvas are not meant for it, and the focus survives a deletion", async () => {
+  const { page } = noor;
+  await page.locator(".oc-row", { hasText: "Close" }).click();
+  const fold = page.getByRole("button", { name: "Selected card: Segment" });
+  await fold.focus();
+  await page.keyboard.press("Delete");
+  await page.keyboard.press("d");
+  await expect(page.locator(".oc-row", { hasText: "Close" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Select and move" })).toHaveAttribute("aria-pressed", "true");
+
+  await page.getByRole("button", { name: "Delete this card" }).press("Enter");
+  await expect(page.getByRole("button", { name: "Bring it back" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".oc-row", { hasText: "Close" })).toBeVisible();
+  await expect(canvas(page)).toBeFocused();
+  noor.watch.check();
+});
+
+test("bringing a card back takes back nothing else", async () => {
+  const { page } = noor;
+  await page.locator(".oc-row", { hasText: "Close" }).click();
+  await page.getByRole("button", { name: "Delete this card" }).click();
+  await expect(page.getByRole("button", { name: "Bring it back" })).toBeVisible();
+  await page.getByLabel("In one line").fill("Written after that");
+  await expect(page.getByRole("button", { name: "Bring it back" })).toBeHidden();
+  await page.keyboard.press("Control+z");
+  await expect(page.getByRole("button", { name: "Bring it back" })).toBeVisible();
+});
+
+test("the space bar does not push the board away", async () => {
+  const { page } = noor;
+  await page.mouse.click(1000, 800);
+  await page.keyboard.press("Space");
+  await page.keyboard.press("PageDown");
+  const scrolled = await page
+    .locator("#main, #main *")
+    .evaluateAll((all) => all.filter((element) => element.scrollTop > 0).length);
+  expect(scrolled).toBe(0);
+});
+
+test("neither select all nor a frame around everything takes the zone or the run sheet along", async () => {
+  const { page } = noor;
+  await page.mouse.click(1000, 800);
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Control+d");
+  await expect(page.locator(".oc-sheet")).toHaveCount(1);
+  await page.keyboard.press("Control+z");
+  const before = await page.locator(".oc-zone").boundingBox();
+  await page.mouse.move(1060, 820);
+  await page.mouse.down();
+  await page.mouse.move(80, 80, { steps: 8 });
+  await page.mouse.up();
+  await page.mouse.move(300, 600);
+  await page.mouse.down();
+  await page.mouse.move(500, 700, { steps: 8 });
+  await page.mouse.up();
+  expect(await page.locator(".oc-zone").boundingBox()).toEqual(before);
+  noor.watch.check();
+});

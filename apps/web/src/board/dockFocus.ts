@@ -1,0 +1,14 @@
+/** Id of the heading of the selected card's details; its button takes the focus. */
+export const DOCK_HEADING = "selected-card";
+
+/** Moves the focus from the canvas to the details of the selected card, at once or as soon as they are drawn. */
+export function focusDetails(): void {
+  const focus = () => document.querySelector<HTMLElement>(`#${DOCK_HEADING} button`)?.focus();
+  focus();
+  requestAnimationFrame(focus);
+}
+
+/** Moves the focus back to the canvas, where the card is still selected. */
+export function focusCanvas(): void {
+  document.querySelector<HTMLElement>(".board__canvas [role=application]")?.focus();
+}

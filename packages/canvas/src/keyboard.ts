@@ -1,0 +1,115 @@
+import { byReadingOrder, FIXED_IDS, IDEAS_ID, RUN_SHEET_ID } from "@openchair/board";
+import { generateKeyBetween } from "jittered-fractional-indexing";
+import type { Editor, IndexKey, TLShape, TLShapeId, VecLike } from "tldraw";
+import type { CardShape } from "./shapes/card-shape.ts";
+
+/** Around a card that is brought into view, in screen pixels. */
+const AROUND = 128;
+
+const isCard = (shape: TLShape): shape is CardShape => shape.type === ("card" as string);
+const isRow = (shape: TLShape): shape is CardShape => isCard(shape) && (shape.parentId as string) === RUN_SHEET_ID;
+
+/** Ideas, then the run sheet, then other cards, then drawings (rule L8 of the board). */
+function placeRank(shape: TLShape): number {
+  if (!isCard(shape)) return 3;
+  if ((shape.parentId as string) === IDEAS_ID) return 0;
+  return isRow(shape) ? 1 : 2;
+}
+
+/** Everything a person can reach with the keyboard, in reading order. The zone and the run sheet are no stops. */
+export function reachable(editor: Editor): TLShape[] {
+  const parents: readonly string[] = [editor.getCurrentPageId(), IDEAS_ID, RUN_SHEET_ID];
+  return editor
+    .getCurrentPageShapes()
+    .filter((shape) => parents.includes(shape.parentId) && !FIXED_IDS.includes(shape.id))
+    .sort((a, b) => placeRank(a) - placeRank(b) || byReadingOrder(a, b));
+}
+
+/** Selects one thing and brings it into view. */
+function choose(editor: Editor, id: TLShapeId): void {
+  editor.setSelectedShapes([id]);
+  const bounds = editor.getShapePageBounds(id);
+  if (!bounds || editor.getViewportPageBounds().contains(bounds)) return;
+  const view = editor.getViewportScreenBounds();
+  // A card that is larger than the window is shown from its top.
+  const fits = bounds.h * editor.getZoomLevel() < view.h - AROUND;
+  const point = fits
+    ? bounds.center
+    : { x: bounds.center.x, y: bounds.minY + (view.h / 2 - 20) / editor.getZoomLevel() };
+  const duration = editor.user.getAnimationSpeed() * 120;
+  editor.centerOnPoint(point, duration > 0 ? { animation: { duration } } : { immediate: true });
+}
+
+/** Selects the first card, for somebody who comes to the canvas with the keyboard. */
+export function chooseFirst(editor: Editor): void {
+  const [first] = reachable(editor);
+  if (first) choose(editor, first.id);
+  else editor.selectNone();
+  editor.getContainer().focus();
+}
+
+/** Moves a row of the run sheet up or down by one place. */
+function moveRow(editor: Editor, row: CardShape, by: -1 | 1): void {
+  const ids = editor.getSortedChildIdsForParent(RUN_SHEET_ID as TLShapeId);
+  const from = ids.indexOf(row.id);
+  if (from < 0 || ids[from + by] === undefined) return;
+  const others = ids.filter((id) => id !== row.id).map((id) => editor.getShape(id)?.index ?? null);
+  const before = others[from + by - 1] ?? null;
+  const after = others[from + by] ?? null;
+  if (before !== null && after !== null && before >= after) return;
+  const index = generateKeyBetween(before, after) as IndexKey;
+  editor.updateShapes([{ id: row.id, type: row.type, index }]);
+}
+
+/**
+ * Makes every card reachable with the keyboard: tldraw knows only what lies on the page itself, and our cards lie in the
+ * zone and in the run sheet. Tab goes through them in reading order and leaves the canvas behind the last; Ctrl with an
+ * arrow goes to the nearest card on that side; arrows move a card, and a row by one place in the run sheet.
+ */
+export function wireKeyboard(editor: Editor): () => void {
+  editor.getCurrentPageShapesInReadingOrder = () => reachable(editor);
+  editor.selectAll = () => editor.setSelectedShapes(reachable(editor));
+  editor.selectAdjacentShape = (direction) => {
+    const shapes = reachable(editor);
+    const at = shapes.findIndex((shape) => editor.getSelectedShapeIds().includes(shape.id));
+    const current = shapes[at];
+    if (!current) return;
+    if (direction !== "next" && direction !== "prev") {
+      choose(editor, editor.getNearestAdjacentShape(shapes, current.id, direction));
+      return;
+    }
+    const next = shapes[at + (direction === "next" ? 1 : -1)];
+    // Behind the last there is nothing selected, so that the next Tab leaves the canvas: nobody is caught in it.
+    if (next) choose(editor, next.id);
+    else editor.selectNone();
+  };
+  const nudge = editor.nudgeShapes.bind(editor);
+  editor.nudgeShapes = (shapes: TLShape[] | TLShapeId[], offset: VecLike) => {
+    const found = shapes.flatMap((shape) => editor.getShape(typeof shape === "string" ? shape : shape.id) ?? []);
+    const rows = found.filter(isRow);
+    const [row] = rows;
+    if (row && rows.length === 1 && offset.y !== 0) moveRow(editor, row, offset.y < 0 ? -1 : 1);
+    const others = found.filter((shape) => !isRow(shape));
+    return others.length > 0 ? nudge(others, offset) : editor;
+  };
+  return keepKeysInside(editor);
+}
+
+/**
+ * tldraw listens for its keys on the whole page. Somebody whose focus is on a button beside the canvas and who presses
+ * Delete, or D, does not mean the board: there only keys with Ctrl count (undo, redo). Until told to stop.
+ */
+function keepKeysInside(editor: Editor): () => void {
+  let withControl = false;
+  const note = (event: KeyboardEvent) => {
+    withControl = event.ctrlKey || event.metaKey;
+  };
+  document.addEventListener("keydown", note, { capture: true });
+  const enabled = editor.user.getAreKeyboardShortcutsEnabled.bind(editor.user);
+  editor.user.getAreKeyboardShortcutsEnabled = () => {
+    const active = document.activeElement;
+    const inside = !active || active === document.body || editor.getContainer().contains(active);
+    return enabled() && (inside || withControl);
+  };
+  return () => document.removeEventListener("keydown", note, { capture: true });
+}
