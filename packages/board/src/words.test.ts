@@ -40,6 +40,32 @@ describe("words", () => {
     expect(fragmentText(fragmentOf(right))).toBe(fragmentText(fragmentOf(left)));
   });
 
+  it("[L6] two people who write the first letters of an empty line at once keep each letter, and each once", () => {
+    const left = docWith("");
+    const right = new Y.Doc();
+    Y.applyUpdate(right, Y.encodeStateAsUpdate(left));
+    const meet = () => {
+      Y.applyUpdate(right, Y.encodeStateAsUpdate(left));
+      Y.applyUpdate(left, Y.encodeStateAsUpdate(right));
+      return fragmentText(fragmentOf(left));
+    };
+    editFragment(fragmentOf(left), "N");
+    editFragment(fragmentOf(right), "B");
+    const first = meet();
+    expect([...first].sort().join("")).toBe("BN");
+    for (const _ of "four") {
+      const now = fragmentText(fragmentOf(left));
+      editFragment(fragmentOf(left), now.replace("N", "NN"));
+      editFragment(fragmentOf(right), now.replace("B", "BB"));
+      meet();
+    }
+    expect(meet()).toBe(first.replace("N", "NNNNN").replace("B", "BBBBB"));
+    expect(fragmentText(fragmentOf(right))).toBe(meet());
+    // Taking out a stretch that runs over both.
+    editFragment(fragmentOf(left), `${first[0]}-${first[1]}`);
+    expect(meet()).toBe(`${first[0]}-${first[1]}`);
+  });
+
   it("[L6] merging never tears a character apart", () => {
     fc.assert(
       fc.property(words, words, words, (start, mine, theirs) => {

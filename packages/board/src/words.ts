@@ -64,14 +64,32 @@ function newLine(text: string): Y.XmlElement {
   return line;
 }
 
+/**
+ * Edits a line that lies in one text or more. Two people who write the first letter of an empty line at once make a text
+ * each; were the line then written anew, each of them would bring the other's letters a second time.
+ */
+function editTexts(texts: readonly Y.XmlText[], { at, removed, inserted }: TextChange): void {
+  let start = 0;
+  let home: { readonly text: Y.XmlText; readonly at: number } | null = null;
+  for (const text of texts) {
+    const end = start + text.length;
+    const from = Math.max(at, start);
+    const to = Math.min(at + removed, end);
+    if (!home && at <= end) home = { text, at: at - start };
+    if (to > from) text.delete(from - start, to - from);
+    start = end;
+  }
+  if (home && inserted !== "") home.text.insert(home.at, inserted);
+}
+
 function editLine(fragment: Y.XmlFragment, at: number, before: string, after: string): void {
   const change = textChange(before, after);
   if (!change) return;
   const line = fragment.get(at);
-  const only = line instanceof Y.XmlElement && line.length === 1 ? line.get(0) : null;
-  if (only instanceof Y.XmlText) {
-    if (change.removed > 0) only.delete(change.at, change.removed);
-    if (change.inserted !== "") only.insert(change.at, change.inserted);
+  const parts = line instanceof Y.XmlElement ? line.toArray() : [];
+  const texts = parts.filter((part) => part instanceof Y.XmlText);
+  if (texts.length > 0 && texts.length === parts.length) {
+    editTexts(texts, change);
   } else if (line instanceof Y.XmlElement && line.length === 0) {
     line.insert(0, [new Y.XmlText(after)]);
   } else {
