@@ -58,6 +58,10 @@ test("a card deleted by one while the other writes in it closes politely", async
   await chris.page.keyboard.press("Delete");
   await expect(card(noor.page, "Who decides?")).toHaveCount(0);
   await expect(field(noor)).toHaveCount(0);
+  // Noor is told, and the letters she was about to write are no commands to the board.
+  await expect(noor.page.getByText("Somebody else deleted the card you were writing in.").first()).toBeVisible();
+  await noor.page.keyboard.type("drew");
+  await expect(noor.page.getByRole("button", { name: "Select and move" })).toHaveAttribute("aria-pressed", "true");
   // The one who deleted it can bring it back, words and all.
   await chris.page.getByRole("button", { name: "Undo" }).click();
   await expect(card(noor.page, "Who decides?")).toBeVisible();

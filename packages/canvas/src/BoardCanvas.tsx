@@ -90,7 +90,9 @@ function useBoardStore(editing: Editing, slot: Slot, words: CanvasWords, me: Can
       isGesture: () => editor.current?.isInAny(...GESTURES) ?? false,
       onBeforeRemoteRemoval(ids) {
         const editingId = editor.current?.getEditingShapeId();
-        if (editingId && ids.has(editingId)) editor.current?.complete();
+        if (!editingId || !ids.has(editingId)) return;
+        editor.current?.complete();
+        state.lostWhileWriting.set(Date.now());
       },
     });
     const state = createBoardState(store, {

@@ -26,6 +26,8 @@ export interface BoardState {
   readonly peers: Atom<ReadonlyMap<string, Peer>>;
   /** The run sheet as it stands in the store, times included. */
   readonly runSheet: Computed<RunSheet>;
+  /** When (ms since 1970) somebody else deleted the card that was being written in here; 0 when that never happened. */
+  readonly lostWhileWriting: Atom<number>;
   /** The newest words of a card, which may be ahead of what the store shows. */
   cardWords(id: TLShapeId): string;
   /** Writes words typed into a card. */
@@ -56,6 +58,7 @@ export function createBoardState(
       });
       return layRunSheet(cards.sort(byReadingOrder), slot.get());
     }),
+    lostWhileWriting: atom("lost while writing", 0),
     cardWords: given.cardWords,
     typeInCard: given.typeInCard,
   };

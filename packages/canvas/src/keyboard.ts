@@ -1,10 +1,14 @@
 import { byReadingOrder, FIXED_IDS, IDEAS_ID, RUN_SHEET_ID } from "@openchair/board";
 import { generateKeyBetween } from "jittered-fractional-indexing";
 import type { Editor, IndexKey, TLShape, TLShapeId, VecLike } from "tldraw";
+import { boardState } from "./board-state.ts";
 import type { CardShape } from "./shapes/card-shape.ts";
 
 /** Around a card that is brought into view, in screen pixels. */
 const AROUND = 128;
+
+/** How long somebody goes on typing after their card is gone. */
+const STILL_TYPING_MS = 2000;
 
 const isCard = (shape: TLShape): shape is CardShape => shape.type === ("card" as string);
 const isRow = (shape: TLShape): shape is CardShape => isCard(shape) && (shape.parentId as string) === RUN_SHEET_ID;
@@ -100,6 +104,7 @@ export function wireKeyboard(editor: Editor): () => void {
  * Delete, or D, does not mean the board: there only keys with Ctrl count (undo, redo). Until told to stop.
  */
 function keepKeysInside(editor: Editor): () => void {
+  const { lostWhileWriting } = boardState(editor);
   let withControl = false;
   const note = (event: KeyboardEvent) => {
     withControl = event.ctrlKey || event.metaKey;
@@ -108,6 +113,8 @@ function keepKeysInside(editor: Editor): () => void {
   const enabled = editor.user.getAreKeyboardShortcutsEnabled.bind(editor.user);
   editor.user.getAreKeyboardShortcutsEnabled = () => {
     const active = document.activeElement;
+    // Somebody whose card has just gone is still typing; those letters are not commands.
+    if (Date.now() - lostWhileWriting.get() < STILL_TYPING_MS) return false;
     const inside = !active || active === document.body || editor.getContainer().contains(active);
     return enabled() && (inside || withControl);
   };

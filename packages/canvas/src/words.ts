@@ -51,6 +51,8 @@ export interface CanvasWords {
   readonly drawing: string;
   /** On the button that takes somebody with a keyboard to the first card. */
   readonly toCards: string;
+  /** To somebody whose card was deleted by somebody else while they wrote in it. */
+  readonly cardGone: string;
   readonly noFiles: string;
   readonly canvasLabel: string;
 }

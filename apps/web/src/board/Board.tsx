@@ -1,5 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
 import type { BoardInfo } from "../api/calls.ts";
 import { boardQuery } from "../api/queries.ts";
@@ -11,7 +12,7 @@ import { Avatars } from "./Avatars.tsx";
 import { BottomTabs } from "./BottomTabs.tsx";
 import { BriefView } from "./BriefView.tsx";
 import { CanvasView } from "./CanvasView.tsx";
-import { focusDetails } from "./dockFocus.ts";
+import { focusDetails, panelIsPage } from "./dockFocus.ts";
 import { LeaveGuard } from "./LeaveGuard.tsx";
 import { Panel } from "./Panel.tsx";
 import { SaveBanner } from "./SaveBanner.tsx";
@@ -69,10 +70,15 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
   const [canvasSeen, setCanvasSeen] = useState(view !== "brief");
   if (view !== "brief" && !canvasSeen) setCanvasSeen(true);
   const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const boardId = info.board.id;
   const onDetails = useCallback(() => {
     setPanelOpen(true);
-    focusDetails();
-  }, []);
+    // On a small screen, or one that is zoomed in, the details are a page of their own.
+    if (panelIsPage()) {
+      void navigate({ to: "/boards/$boardId/{-$view}", params: { boardId, view: "session" } }).then(focusDetails);
+    } else focusDetails();
+  }, [navigate, boardId]);
 
   useAnnouncedUser(awareness, me);
   useUnsavedGuard(status.unsaved);

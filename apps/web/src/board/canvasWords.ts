@@ -57,6 +57,7 @@ export function useCanvasWords(): CanvasWords {
       selectedSpoken: (count: number) => t`${count} things are selected`,
       drawing: t`Drawing`,
       toCards: t`Go to the cards`,
+      cardGone: t`Somebody else deleted the card you were writing in. They can bring it back with Undo.`,
       noFiles: t`Pictures and files cannot be put on a board yet.`,
       canvasLabel: t`Board`,
     }),

@@ -77,7 +77,7 @@ export function InviteList({ boardId, invites }: { readonly boardId: string; rea
             </div>
             {invite.state === "revoked" ? null : (
               <Button className="button" onPress={() => setRevoking(invite)}>
-                <Trans>Revoke</Trans>
+                <Trans>Take back</Trans>
                 <span className="visually-hidden">: {nameOf(invite)}</span>
               </Button>
             )}
@@ -87,8 +87,8 @@ export function InviteList({ boardId, invites }: { readonly boardId: string; rea
       <ConfirmDialog
         isOpen={revoking !== null}
         onClose={() => setRevoking(null)}
-        title={t`Revoke the invitation of ${name}?`}
-        action={t`Revoke`}
+        title={t`Take back the invitation of ${name}?`}
+        action={t`Take back`}
         danger
         onConfirm={async () => {
           if (!revoking) return;

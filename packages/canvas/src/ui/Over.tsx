@@ -21,6 +21,10 @@ export function Over() {
     () => guardBoard(editor, (title) => addToast({ id: "no-files", title, severity: "info" })),
     [editor, addToast],
   );
+  const lost = useValue(boardState(editor).lostWhileWriting);
+  useEffect(() => {
+    if (lost > 0) addToast({ id: "card-gone", title: boardState(editor).words.get().cardGone, severity: "info" });
+  }, [lost, editor, addToast]);
   const addCard = useCallback(
     (kind: CardKind) => {
       // After the menu has given the focus back, so that the card's field keeps it.
