@@ -106,3 +106,22 @@ test("a drawing and a note of one are seen by the other", async () => {
   await expect(chris.page.locator(".tl-shape", { hasText: "Ask the ward" })).toBeVisible();
   await saved(page);
 });
+
+test("a copied card comes in with its words, and is a card of its own", async () => {
+  const { page } = noor;
+  await addCard(page, "Access", "Captions for all");
+  await card(page, "Captions for all").click();
+  await page.keyboard.press("Control+d");
+  for (const person of [noor, chris]) await expect(card(person.page, "Captions for all")).toHaveCount(2);
+  await noor.context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.keyboard.press("Control+c");
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain("Captions for all");
+  await page.keyboard.press("Control+v");
+  for (const person of [noor, chris]) await expect(card(person.page, "Captions for all")).toHaveCount(3);
+  // Writing on one of them leaves the others as they are.
+  await page.keyboard.press("Enter");
+  await field(noor).pressSequentially(", from the start");
+  await page.keyboard.press("Escape");
+  await expect(card(chris.page, "Captions for all, from the start")).toHaveCount(1);
+  await expect(card(chris.page, "Captions for all")).toHaveCount(3);
+});

@@ -96,16 +96,12 @@ function finished({ noor, bo, chris }: SamplePeople): SampleBoard {
           voices: ["lived-experience"],
           createdBy: chris,
         }),
-        {
+        idea(RIGHT, 576, {
           kind: "material",
-          text: "Red and yellow cards and a pen on every chair; a wall of paper; large print of the rules",
+          text: "Red and yellow cards, pens, the rules in large print",
           voices: ["professional"],
-          place: "loose",
-          x: 428,
-          y: 484,
-          w: 272,
           createdBy: noor,
-        },
+        }),
         segment({
           text: "Welcome and listening rules",
           minutes: 5,
