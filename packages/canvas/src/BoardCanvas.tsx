@@ -176,6 +176,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
   if (!bound || layout !== LAYOUT_VERSION) return null;
   return (
     <section
+      ref={quietTouches}
       className="oc-board"
       aria-label={words.canvasLabel}
       onKeyDownCapture={(event) => {
@@ -206,6 +207,18 @@ export function BoardCanvas(props: BoardCanvasProps) {
 
 const OPTIONS = { maxPages: 1, createTextOnCanvasDoubleClick: false } as const;
 const NOTHING: string[] = [];
+
+/**
+ * tldraw asks React to prevent what a touch does by itself. React listens passively, so that has no effect but an error
+ * in the console for each touch; `touch-action: none` does the work. The call is taken out of each such event.
+ */
+function quietTouches(element: HTMLElement | null): (() => void) | undefined {
+  const quiet = (event: TouchEvent) => {
+    event.preventDefault = () => {};
+  };
+  element?.addEventListener("touchstart", quiet, { capture: true, passive: true });
+  return () => element?.removeEventListener("touchstart", quiet, { capture: true });
+}
 
 const asksForDetails = (event: KeyboardEvent) => event.key === "Enter" && event.altKey;
 

@@ -1,7 +1,9 @@
-import { useLingui } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
+import { SlidersHorizontal } from "lucide-react";
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
+import { Button } from "react-aria-components";
 import type { BoardInfo } from "../api/calls.ts";
 import { boardQuery } from "../api/queries.ts";
 import type { BoardView } from "../app/router.tsx";
@@ -114,6 +116,13 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
           <View on={view !== "brief"} className="board-view">
             <div className="board__canvas">
               <CanvasView open={open} me={me} slot={slot} onSelect={setSelected} onDetails={onDetails} />
+              {selected.length === 1 ? (
+                // Only where the panel is a page of its own: nothing else there tells that a card has details.
+                <Button className="button board__details" onPress={onDetails}>
+                  <SlidersHorizontal size={18} aria-hidden />
+                  <Trans>Card details</Trans>
+                </Button>
+              ) : null}
             </div>
             <Panel
               open={open}

@@ -56,8 +56,7 @@ function WordsField({ id, text, label, placeholder }: CardWordsProps) {
     }
     shown.current = newest;
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `text` is what there is news of.
-  useLayoutEffect(showNewest, [text]);
+  useLayoutEffect(showNewest, [text]); // `text` is what there is news of.
 
   const onInput = () => {
     const area = field.current;
