@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
 import { AppServer } from "./app-server.ts";
-import { addCard, card, comeIn, curatorOf, drag, invite, row, rows, saved } from "./people.ts";
+import { addCard, card, comeIn, curatorOf, drag, invite, newBoard, row, rows, saved } from "./people.ts";
 
 let server: AppServer;
 test.beforeAll(async () => {
@@ -16,18 +16,12 @@ test("two co-chairs design a session together, lose the server on the way, and t
 }) => {
   // A curator makes a stream and a session, and invites two co-chairs by link.
   const ana = await curatorOf(browser, server);
-  await ana.page.getByRole("button", { name: "Create a stream" }).click();
-  await ana.page.getByLabel("Name of the stream").fill("Leading together");
-  await ana.page.getByRole("button", { name: "Create the stream" }).click();
-  await ana.page.getByRole("button", { name: "New session" }).first().click();
-  const dialog = ana.page.getByRole("dialog");
-  await dialog.getByLabel("Title").fill("What I wish I’d known");
-  await dialog.getByRole("textbox", { name: "Minutes" }).fill("60");
-  await dialog.getByRole("textbox", { name: "Expected people" }).fill("120");
-  await dialog.getByLabel("Day").fill("2027-05-14");
-  await dialog.getByLabel("Start").fill("10:30");
-  await dialog.getByRole("button", { name: "Make the session" }).click();
-  await ana.page.locator(".oc-sheet").waitFor();
+  await newBoard(ana.page, "What I wish I’d known", async (dialog) => {
+    await dialog.getByRole("textbox", { name: "Minutes" }).fill("60");
+    await dialog.getByRole("textbox", { name: "Expected people" }).fill("120");
+    await dialog.getByLabel("Day").fill("2027-05-14");
+    await dialog.getByLabel("Start").fill("10:30");
+  });
   const toNoor = await invite(ana.page, "Noor", "Professional");
   const toChris = await invite(ana.page, "Chris", "Lived experience");
   await ana.context.close();

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { AppServer } from "./app-server.ts";
-import { addCard, comeIn, curatorOf, invite, type Person, rows } from "./people.ts";
+import { addCard, comeIn, curatorOf, invite, newBoard, type Person, rows } from "./people.ts";
 
 let server: AppServer;
 let noor: Person;
@@ -8,14 +8,7 @@ let noor: Person;
 test.beforeAll(async ({ browser }) => {
   server = await AppServer.start();
   const ana = await curatorOf(browser, server);
-  await ana.page.getByRole("button", { name: "Create a stream" }).click();
-  await ana.page.getByLabel("Name of the stream").fill("Leading together");
-  await ana.page.getByRole("button", { name: "Create the stream" }).click();
-  await ana.page.getByRole("button", { name: "New session" }).first().click();
-  const dialog = ana.page.getByRole("dialog");
-  await dialog.getByLabel("Title").fill("Without a mouse");
-  await dialog.getByRole("button", { name: "Make the session" }).click();
-  await ana.page.locator(".oc-sheet").waitFor();
+  await newBoard(ana.page, "Without a mouse");
   noor = await comeIn(browser, server, await invite(ana.page, "Noor", "Professional"), "Noor");
   await noor.page.locator(".oc-sheet").waitFor();
   await addCard(noor.page, "Idea", "Pairs talk first");

@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
+import { type Browser, type BrowserContext, expect, type Locator, type Page } from "@playwright/test";
 import type { AppServer } from "./app-server.ts";
 import { Watch } from "./watch.ts";
 
@@ -31,6 +31,23 @@ export async function comeIn(
 
 /** The curator of a fresh server, on the home page. */
 export const curatorOf = (browser: Browser, server: AppServer) => comeIn(browser, server, server.curatorLink, "Ana");
+
+/** Makes a stream, and a session in it that opens on its empty board. `more` fills in what else the session has. */
+export async function newBoard(
+  page: Page,
+  title: string,
+  more: (dialog: Locator) => Promise<void> = async () => {},
+): Promise<void> {
+  await page.getByRole("button", { name: "Create a stream" }).click();
+  await page.getByLabel("Name of the stream").fill("Leading together");
+  await page.getByRole("button", { name: "Create the stream" }).click();
+  await page.getByRole("button", { name: "New session" }).first().click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Title").fill(title);
+  await more(dialog);
+  await dialog.getByRole("button", { name: "Make the session" }).click();
+  await page.locator(".oc-sheet").waitFor();
+}
 
 /** Makes an invitation on the board that is open, and gives its link. */
 export async function invite(page: Page, name: string, voice: string): Promise<string> {

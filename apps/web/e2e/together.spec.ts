@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { AppServer } from "./app-server.ts";
-import { addCard, card, comeIn, curatorOf, invite, type Person, row, rows, saved } from "./people.ts";
+import { addCard, card, comeIn, curatorOf, invite, newBoard, type Person, row, rows, saved } from "./people.ts";
 
 let server: AppServer;
 let noor: Person;
@@ -9,13 +9,7 @@ let chris: Person;
 test.beforeAll(async ({ browser }) => {
   server = await AppServer.start();
   const ana = await curatorOf(browser, server);
-  await ana.page.getByRole("button", { name: "Create a stream" }).click();
-  await ana.page.getByLabel("Name of the stream").fill("Leading together");
-  await ana.page.getByRole("button", { name: "Create the stream" }).click();
-  await ana.page.getByRole("button", { name: "New session" }).first().click();
-  await ana.page.getByRole("dialog").getByLabel("Title").fill("Two at one table");
-  await ana.page.getByRole("dialog").getByRole("button", { name: "Make the session" }).click();
-  await ana.page.locator(".oc-sheet").waitFor();
+  await newBoard(ana.page, "Two at one table");
   const links = [await invite(ana.page, "Noor", "Professional"), await invite(ana.page, "Chris", "Lived experience")];
   await ana.context.close();
   noor = await comeIn(browser, server, links[0] ?? "", "Noor");

@@ -3,16 +3,13 @@ import { LIMITS, type Session } from "@openchair/programme";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button, Form } from "react-aria-components";
-import { flushSync } from "react-dom";
 import { api } from "../api/calls.ts";
-import { asApiError } from "../api/errors.ts";
 import { boardQuery } from "../api/queries.ts";
 import { FormatField } from "../stream/FormatField.tsx";
-import { type SessionFields, sessionDraft, sessionFaults } from "../stream/sessionDraft.ts";
-import { useSessionFaultWords } from "../stream/useSessionFaultWords.ts";
+import { type SessionFields, sessionDraft } from "../stream/sessionDraft.ts";
+import { useSessionFields } from "../stream/useSessionFields.ts";
 import { ActionButton } from "../ui/ActionButton.tsx";
 import { NumberField, TextField } from "../ui/fields.tsx";
-import { focusFault } from "../ui/focusFault.ts";
 import { ErrorNotice } from "../ui/Notice.tsx";
 
 const fieldsOf = (session: Session): SessionFields => ({
@@ -34,12 +31,9 @@ interface FactsFormProps {
 export function FactsForm({ session, onDone }: FactsFormProps) {
   const { t } = useLingui();
   const [before] = useState(() => fieldsOf(session));
-  const [fields, setFields] = useState(before);
-  const [tried, setTried] = useState(false);
-  const faultWords = useSessionFaultWords();
   const queryClient = useQueryClient();
   const save = useMutation({
-    mutationFn: () => {
+    mutationFn: (fields: SessionFields) => {
       const old = sessionDraft(before);
       const { title: _title, ...next } = sessionDraft(fields);
       const changed = Object.entries(next).filter(([key, value]) => old[key as keyof typeof old] !== value);
@@ -50,24 +44,10 @@ export function FactsForm({ session, onDone }: FactsFormProps) {
       onDone(true);
     },
   });
-  const faults = tried ? sessionFaults(fields) : {};
-  const refused = save.isError ? asApiError(save.error).fields : {};
-  const error = (field: keyof SessionFields, path: string = field) => {
-    const fault = faults[field];
-    return fault ? faultWords[fault] : refused[path];
-  };
-  const change = (part: Partial<SessionFields>) => setFields({ ...fields, ...part });
+  const { fields, change, error, refusal, submit } = useSessionFields(() => before, save);
 
   return (
-    <Form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        flushSync(() => setTried(true));
-        focusFault(event.currentTarget);
-        if (!save.isPending && Object.keys(sessionFaults(fields)).length === 0) save.mutate();
-      }}
-    >
+    <Form className="stack" onSubmit={submit}>
       <TextField
         label={t`Day`}
         type="date"
@@ -103,7 +83,7 @@ export function FactsForm({ session, onDone }: FactsFormProps) {
         error={error("expected")}
       />
       <FormatField value={fields.format} onChange={(format) => change({ format })} />
-      {save.isError && Object.keys(refused).length === 0 ? <ErrorNotice error={save.error} /> : null}
+      {refusal ? <ErrorNotice error={refusal} /> : null}
       <div className="row">
         <ActionButton type="submit" kind="go" busy={save.isPending}>
           <Trans>Save</Trans>

@@ -2,20 +2,16 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { LIMITS, type Submission } from "@openchair/programme";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
 import { Button, Form } from "react-aria-components";
-import { flushSync } from "react-dom";
 import { api } from "../api/calls.ts";
-import { asApiError } from "../api/errors.ts";
 import { sessionsQuery, streamsQuery, submissionsQuery } from "../api/queries.ts";
 import { ActionButton } from "../ui/ActionButton.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { NumberField, TextField } from "../ui/fields.tsx";
-import { focusFault } from "../ui/focusFault.ts";
 import { ErrorNotice } from "../ui/Notice.tsx";
 import { FormatField } from "./FormatField.tsx";
-import { newSessionFields, type SessionFields, sessionDraft, sessionFaults } from "./sessionDraft.ts";
-import { useSessionFaultWords } from "./useSessionFaultWords.ts";
+import { newSessionFields, type SessionFields, sessionDraft } from "./sessionDraft.ts";
+import { useSessionFields } from "./useSessionFields.ts";
 
 interface NewSessionProps {
   readonly streamId: string;
@@ -26,13 +22,10 @@ interface NewSessionProps {
 
 function NewSessionForm({ streamId, submission, onClose }: NewSessionProps) {
   const { t } = useLingui();
-  const [fields, setFields] = useState(() => newSessionFields(submission?.title));
-  const [tried, setTried] = useState(false);
-  const faultWords = useSessionFaultWords();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const create = useMutation({
-    mutationFn: () => api.createSession(streamId, sessionDraft(fields, submission?.id)),
+    mutationFn: (fields: SessionFields) => api.createSession(streamId, sessionDraft(fields, submission?.id)),
     onSuccess: async ({ board }) => {
       void queryClient.invalidateQueries(sessionsQuery(streamId));
       void queryClient.invalidateQueries(submissionsQuery(streamId));
@@ -41,25 +34,14 @@ function NewSessionForm({ streamId, submission, onClose }: NewSessionProps) {
       onClose();
     },
   });
-  const faults = tried ? sessionFaults(fields) : {};
-  const refused = create.isError ? asApiError(create.error).fields : {};
-  const error = (field: keyof SessionFields, path: string = field) => {
-    const fault = faults[field];
-    return fault ? faultWords[fault] : refused[path];
-  };
-  const change = (part: Partial<SessionFields>) => setFields({ ...fields, ...part });
+  const { fields, change, error, refusal, submit } = useSessionFields(
+    () => newSessionFields(submission?.title),
+    create,
+  );
   const shortened = (submission?.title.trim().length ?? 0) > LIMITS.sessionTitle;
 
   return (
-    <Form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        flushSync(() => setTried(true));
-        focusFault(event.currentTarget);
-        if (!create.isPending && Object.keys(sessionFaults(fields)).length === 0) create.mutate();
-      }}
-    >
+    <Form className="stack" onSubmit={submit}>
       <TextField
         label={t`Title`}
         help={shortened ? t`The title was too long, so its end was left out.` : t`The team can change it on the board.`}
@@ -112,7 +94,7 @@ function NewSessionForm({ streamId, submission, onClose }: NewSessionProps) {
         error={error("room")}
         maxLength={LIMITS.room}
       />
-      {create.isError && Object.keys(refused).length === 0 ? <ErrorNotice error={create.error} /> : null}
+      {refusal ? <ErrorNotice error={refusal} /> : null}
       <div className="dialog__foot">
         <Button className="button" onPress={onClose}>
           <Trans>Cancel</Trans>
