@@ -56,7 +56,8 @@ function WordsField({ id, text, label, placeholder }: CardWordsProps) {
     }
     shown.current = newest;
   };
-  useLayoutEffect(showNewest, [text]); // `text` is what there is news of.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `text` is what there is news of.
+  useLayoutEffect(showNewest, [text]);
 
   const onInput = () => {
     const area = field.current;
