@@ -17,11 +17,8 @@ export {
   type CardPlace,
   type CardProps,
   cardOf,
-  IDEA_COLUMNS,
-  isCardKind,
   NEW_SEGMENT_MINUTES,
   type NewCard,
-  newCardRecord,
   readCards,
   removeCard,
   sanitizeMinutes,
@@ -39,16 +36,13 @@ export {
   type RecordMap,
   RUN_SHEET_ID,
 } from "./layout.ts";
-export { canJoinRunSheet, moveInRunSheet, putInRunSheet, takeOutOfRunSheet } from "./place.ts";
+export { canJoinRunSheet, freeIdeaSpot, moveInRunSheet, putInRunSheet, takeOutOfRunSheet } from "./place.ts";
 export { type CanvasRecord, changedGroups, createRecord, type Json, readRecord, updateRecord } from "./records.ts";
 export { layRunSheet, type RunSheet, type RunSheetRow, type Slot } from "./run-sheet.ts";
-export { type BoardSeed, createBoard, SKELETON } from "./skeleton.ts";
+export { type BoardSeed, createBoard } from "./skeleton.ts";
 export { mergeTyped, moveSelection } from "./typing.ts";
 export {
   editFragment,
   fragmentText,
-  moveCaret,
   newFragment,
-  type TextChange,
-  textChange,
 } from "./words.ts";

@@ -91,20 +91,38 @@ function likelyHeight(words: string, w: number): number {
   return HEAD + lines * LINE;
 }
 
-/** A spot in the zone of ideas that no card covers: below the shorter column. */
+/** Where something lies in the zone of ideas, in canvas units from the zone's corner. */
+export interface ZoneBox {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+/** The first spot in the zone of ideas that is free for a card `w` wide: below the shorter column, or below both. */
+export function freeIdeaSpot(taken: readonly ZoneBox[], w: number = CARD_SIZE.w): { x: number; y: number } {
+  const columns = IDEA_COLUMNS.x.map((x) => ({ x, y: IDEA_COLUMNS.top }));
+  for (const box of taken) {
+    for (const column of columns) {
+      const overlaps = box.x < column.x + CARD_SIZE.w && box.x + box.w > column.x;
+      if (overlaps) column.y = Math.max(column.y, box.y + box.h + IDEA_COLUMNS.gap);
+    }
+  }
+  if (w > CARD_SIZE.w) return { x: IDEA_COLUMNS.x[0], y: Math.max(...columns.map(({ y }) => y)) };
+  return columns.reduce((best, column) => (column.y < best.y ? column : best));
+}
+
+/** A free spot as far as it can be told without a canvas that measures. */
 function freeSpot(doc: Y.Doc): { readonly x: number; readonly y: number } {
   const { records } = boardRoots(doc);
   const words = new Map(readCards(doc).map((card) => [card.id, card.text]));
-  const bottoms = IDEA_COLUMNS.x.map((x) => ({ x, y: IDEA_COLUMNS.top }));
+  const taken: ZoneBox[] = [];
   for (const [id, map] of records.entries()) {
     const record = readRecord(map);
     if (record?.["parentId"] !== IDEAS_ID) continue;
     const props = propsOf(record);
     const [x, y, w] = [number(record["x"]), number(record["y"]), number(props["w"])];
-    const bottom = y + Math.max(number(props["h"]), likelyHeight(words.get(id) ?? "", w)) + IDEA_COLUMNS.gap;
-    for (const column of bottoms) {
-      if (x < column.x + CARD_SIZE.w && x + w > column.x) column.y = Math.max(column.y, bottom);
-    }
+    taken.push({ x, y, w, h: Math.max(number(props["h"]), likelyHeight(words.get(id) ?? "", w)) });
   }
-  return bottoms.reduce((best, column) => (column.y < best.y ? column : best));
+  return freeIdeaSpot(taken);
 }

@@ -1,19 +1,28 @@
-import { boardRoots, type Editing, fragmentText, LAYOUT_VERSION, type Slot, setCardText } from "@openchair/board";
+import {
+  boardRoots,
+  type Editing,
+  fragmentText,
+  LAYOUT_VERSION,
+  moveInRunSheet,
+  type Slot,
+  setCardText,
+} from "@openchair/board";
 import type { Language } from "@openchair/formats";
 import { getAssetUrlsByImport } from "@tldraw/assets/imports.vite";
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import {
+  atom,
   createTLStore,
   createTLUser,
   defaultBindingUtils,
   defaultShapeUtils,
   type Editor,
+  react,
   type TLStore,
   type TLUserPreferences,
   Tldraw,
 } from "tldraw";
 import "tldraw/tldraw.css";
-import { atom } from "tldraw";
 import type { Awareness } from "y-protocols/awareness";
 import { bindPresence } from "./binding/presence.ts";
 import { bindStore, type StoreBinding } from "./binding/store-binding.ts";
@@ -99,6 +108,10 @@ function useBoardStore(editing: Editing, slot: Slot, words: CanvasWords, me: Can
       ...first.current,
       cardWords: (id) => fragmentText(boardRoots(editing.doc).texts.get(id)),
       typeInCard: (id, text) => setCardText(editing.doc, id, text, editing.origin),
+      moveRow(id, by) {
+        binding.flush();
+        moveInRunSheet(editing.doc, id, by, editing.origin);
+      },
     });
     let isGone = false;
     void fontsReady().then(() => {
@@ -152,7 +165,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
         wireUndo(mounted, editing, bound.binding),
         bindPresence(mounted, latest.current.awareness),
         mounted.sideEffects.registerOperationCompleteHandler(place),
-        mounted.store.listen(() => latest.current.onSelect?.(selectedCards(mounted)), { scope: "session" }),
+        tellSelection(mounted, (ids) => latest.current.onSelect?.(ids)),
       ];
       setEditor(mounted);
       return () => {
@@ -224,3 +237,14 @@ const asksForDetails = (event: KeyboardEvent) => event.key === "Enter" && event.
 
 const selectedCards = (editor: Editor) =>
   editor.getSelectedShapes().flatMap((shape) => (shape.type === ("card" as string) ? [shape.id] : []));
+
+/** Tells which cards are selected, each time that changes and not at every move of the pointer. */
+function tellSelection(editor: Editor, tell: (ids: readonly string[]) => void): () => void {
+  let told = "";
+  return react("tell which cards are selected", () => {
+    const ids = selectedCards(editor);
+    if (ids.join() === told) return;
+    told = ids.join();
+    tell(ids);
+  });
+}

@@ -32,13 +32,15 @@ export interface BoardState {
   cardWords(id: TLShapeId): string;
   /** Writes words typed into a card. */
   typeInCard(id: TLShapeId, words: string): void;
+  /** Moves a row of the run sheet one place up (-1) or down (1). */
+  moveRow(id: TLShapeId, by: -1 | 1): void;
 }
 
 const states = new WeakMap<TLStore, BoardState>();
 
 export function createBoardState(
   store: TLStore,
-  given: Pick<BoardState, "typeInCard" | "cardWords"> & {
+  given: Pick<BoardState, "typeInCard" | "cardWords" | "moveRow"> & {
     readonly slot: Slot;
     readonly words: CanvasWords;
     readonly me: CanvasPerson;
@@ -61,6 +63,7 @@ export function createBoardState(
     lostWhileWriting: atom("lost while writing", 0),
     cardWords: given.cardWords,
     typeInCard: given.typeInCard,
+    moveRow: given.moveRow,
   };
   states.set(store, state);
   return state;

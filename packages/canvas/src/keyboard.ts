@@ -1,6 +1,5 @@
 import { byReadingOrder, FIXED_IDS, IDEAS_ID, RUN_SHEET_ID } from "@openchair/board";
-import { generateKeyBetween } from "jittered-fractional-indexing";
-import type { Editor, IndexKey, TLShape, TLShapeId, VecLike } from "tldraw";
+import type { Editor, TLShape, TLShapeId, VecLike } from "tldraw";
 import { boardState } from "./board-state.ts";
 import type { CardShape } from "./shapes/card-shape.ts";
 
@@ -52,19 +51,6 @@ export function chooseFirst(editor: Editor): void {
   editor.getContainer().focus();
 }
 
-/** Moves a row of the run sheet up or down by one place. */
-function moveRow(editor: Editor, row: CardShape, by: -1 | 1): void {
-  const ids = editor.getSortedChildIdsForParent(RUN_SHEET_ID as TLShapeId);
-  const from = ids.indexOf(row.id);
-  if (from < 0 || ids[from + by] === undefined) return;
-  const others = ids.filter((id) => id !== row.id).map((id) => editor.getShape(id)?.index ?? null);
-  const before = others[from + by - 1] ?? null;
-  const after = others[from + by] ?? null;
-  if (before !== null && after !== null && before >= after) return;
-  const index = generateKeyBetween(before, after) as IndexKey;
-  editor.updateShapes([{ id: row.id, type: row.type, index }]);
-}
-
 /**
  * Makes every card reachable with the keyboard: tldraw knows only what lies on the page itself, and our cards lie in the
  * zone and in the run sheet. Tab goes through them in reading order and leaves the canvas behind the last; Ctrl with an
@@ -92,7 +78,7 @@ export function wireKeyboard(editor: Editor): () => void {
     const found = shapes.flatMap((shape) => editor.getShape(typeof shape === "string" ? shape : shape.id) ?? []);
     const rows = found.filter(isRow);
     const [row] = rows;
-    if (row && rows.length === 1 && offset.y !== 0) moveRow(editor, row, offset.y < 0 ? -1 : 1);
+    if (row && rows.length === 1 && offset.y !== 0) boardState(editor).moveRow(row.id, offset.y < 0 ? -1 : 1);
     const others = found.filter((shape) => !isRow(shape));
     return others.length > 0 ? nudge(others, offset) : editor;
   };

@@ -10,13 +10,14 @@ import {
   sanitizeMinutes,
   setCardProps,
 } from "@openchair/board";
+import { KIND_ICONS } from "@openchair/canvas/icons";
 import { VOICE_NAMES, VOICES } from "@openchair/formats";
 import { Trash2 } from "lucide-react";
 import { useId, useMemo } from "react";
 import { Button } from "react-aria-components";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import { FormatField } from "../stream/FormatField.tsx";
-import { CARD_ICONS, useCardKindNames } from "../ui/cardKinds.tsx";
+import { useCardKindNames } from "../ui/cardKinds.tsx";
 import { CheckChoices } from "../ui/choices.tsx";
 import { NumberField } from "../ui/fields.tsx";
 import { SelectField } from "../ui/SelectField.tsx";
@@ -56,7 +57,7 @@ export function CardDetails({ card, rows, editing, readOnly, onDeleted }: CardDe
         <SelectField
           label={t`Kind of card`}
           options={CARD_KINDS.map((kind) => {
-            const Icon = CARD_ICONS[kind];
+            const Icon = KIND_ICONS[kind];
             return { id: kind, name: kinds[kind], icon: <Icon size={18} aria-hidden /> };
           })}
           value={card.kind}

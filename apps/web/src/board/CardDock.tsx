@@ -1,10 +1,11 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { Card, Editing } from "@openchair/board";
+import { KIND_ICONS } from "@openchair/canvas/icons";
 import { ChevronDown, ChevronUp, Undo2 } from "lucide-react";
 import { type KeyboardEvent, useState } from "react";
 import { Button } from "react-aria-components";
 import { useAnnounce } from "../ui/Announcer.tsx";
-import { CARD_ICONS, useCardKindNames } from "../ui/cardKinds.tsx";
+import { useCardKindNames } from "../ui/cardKinds.tsx";
 import { CardDetails } from "./CardDetails.tsx";
 import { DOCK_HEADING, focusCanvas } from "./dockFocus.ts";
 
@@ -55,7 +56,7 @@ export function CardDock({ cards, selected, editing, readOnly }: CardDockProps) 
       </section>
     ) : null;
   }
-  const Icon = CARD_ICONS[card.kind];
+  const Icon = KIND_ICONS[card.kind];
   if (chosen.length > 1) {
     return (
       <section className="dock" aria-label={t`Selected card`}>

@@ -1,14 +1,7 @@
 import { Trans } from "@lingui/react/macro";
+import { VOICE_ICONS } from "@openchair/canvas/icons";
 import { VOICE_NAMES, VOICES, type Voice } from "@openchair/formats";
-import { HeartHandshake, type LucideIcon, Sprout, Stethoscope } from "lucide-react";
 import { useLanguage } from "../i18n/useLanguage.ts";
-
-/** Each voice has its own icon; colour only helps (design §11). */
-export const VOICE_ICONS: Record<Voice, LucideIcon> = {
-  professional: Stethoscope,
-  "emerging-leader": Sprout,
-  "lived-experience": HeartHandshake,
-};
 
 interface VoiceBadgeProps {
   readonly voice: Voice;

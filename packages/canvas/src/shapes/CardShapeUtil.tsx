@@ -10,7 +10,8 @@ import {
   useValue,
 } from "tldraw";
 import { boardState } from "../board-state.ts";
-import { KIND_ICONS, VoiceBadge } from "../ui/voices.tsx";
+import { KIND_ICONS } from "../ui/icons.ts";
+import { VoiceBadge } from "../ui/voices.tsx";
 import { CardWords } from "./CardWords.tsx";
 import { cardHeight } from "./card-height.ts";
 import { type CardShape, cardShapeProps, defaultCardProps } from "./card-shape.ts";

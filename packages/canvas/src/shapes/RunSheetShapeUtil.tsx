@@ -38,18 +38,6 @@ export class RunSheetShapeUtil extends ShapeUtil<RunSheetShape> {
   override canBind() {
     return false;
   }
-  override canResize() {
-    return false;
-  }
-  override hideResizeHandles() {
-    return true;
-  }
-  override hideRotateHandle() {
-    return true;
-  }
-  override hideSelectionBoundsBg() {
-    return true;
-  }
 
   override getGeometry(shape: RunSheetShape) {
     const rows = this.editor.getSortedChildIdsForParent(shape.id).length;

@@ -3,12 +3,10 @@ import {
   HTMLContainer,
   type RecordProps,
   Rectangle2d,
-  resizeBox,
   ShapeUtil,
   T,
   type TLBaseShape,
   type TLDragShapesOutInfo,
-  type TLResizeInfo,
   type TLShape,
   useEditor,
   useValue,
@@ -35,15 +33,6 @@ export class ZoneShapeUtil extends ShapeUtil<ZoneShape> {
   override canBind() {
     return false;
   }
-  override canResizeChildren() {
-    return false;
-  }
-  override hideRotateHandle() {
-    return true;
-  }
-  override hideSelectionBoundsBg() {
-    return true;
-  }
   override canReceiveNewChildrenOfType() {
     return true;
   }
@@ -62,10 +51,6 @@ export class ZoneShapeUtil extends ShapeUtil<ZoneShape> {
 
   override getAriaDescriptor() {
     return boardState(this.editor).words.get().ideas;
-  }
-
-  override onResize(shape: ZoneShape, info: TLResizeInfo<ZoneShape>) {
-    return resizeBox(shape, info, { minWidth: 220, minHeight: 160 });
   }
 
   override onDragShapesIn(zone: ZoneShape, shapes: TLShape[]) {

@@ -20,7 +20,7 @@ import type { ReactNode } from "react";
 import { Button, Menu, MenuItem, MenuTrigger, Popover, ToggleButton, Toolbar } from "react-aria-components";
 import { GeoShapeGeoStyle, useDialogs, useEditor, useTldrawUiComponents, useValue } from "tldraw";
 import { boardState } from "../board-state.ts";
-import { KIND_ICONS } from "./voices.tsx";
+import { KIND_ICONS } from "./icons.ts";
 
 /** The few tools a newcomer needs; the rest waits behind *More*. */
 export function Tools({ onAddCard }: { readonly onAddCard: (kind: CardKind) => void }) {

@@ -1,36 +1,5 @@
-import type { CardKind } from "@openchair/board";
 import type { Voice } from "@openchair/formats";
-import {
-  Accessibility,
-  CircleHelp,
-  Clock,
-  Flag,
-  Gift,
-  HeartHandshake,
-  Lightbulb,
-  type LucideIcon,
-  Package,
-  Sprout,
-  Stethoscope,
-  Target,
-} from "lucide-react";
-
-const VOICE_ICONS: Record<Voice, LucideIcon> = {
-  professional: Stethoscope,
-  "emerging-leader": Sprout,
-  "lived-experience": HeartHandshake,
-};
-
-export const KIND_ICONS: Record<CardKind, LucideIcon> = {
-  aim: Target,
-  idea: Lightbulb,
-  segment: Clock,
-  question: CircleHelp,
-  concern: Flag,
-  access: Accessibility,
-  material: Package,
-  takeaway: Gift,
-};
+import { VOICE_ICONS } from "./icons.ts";
 
 /** Colours as values, because tldraw's presence wants a value. The same as the tokens of the app (design §11). */
 const VOICE_COLORS: Record<Voice, string> = {
