@@ -1,12 +1,4 @@
-import {
-  boardRoots,
-  type Editing,
-  fragmentText,
-  LAYOUT_VERSION,
-  moveInRunSheet,
-  type Slot,
-  setCardText,
-} from "@openchair/board";
+import { boardRoots, type Editing, LAYOUT_VERSION, moveInRunSheet, type Slot } from "@openchair/board";
 import type { Language } from "@openchair/formats";
 import { getAssetUrlsByImport } from "@tldraw/assets/imports.vite";
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
@@ -106,8 +98,8 @@ function useBoardStore(editing: Editing, slot: Slot, words: CanvasWords, me: Can
     });
     const state = createBoardState(store, {
       ...first.current,
-      cardWords: (id) => fragmentText(boardRoots(editing.doc).texts.get(id)),
-      typeInCard: (id, text) => setCardText(editing.doc, id, text, editing.origin),
+      cardWords: binding.cardWords,
+      typeInCard: binding.typeInCard,
       moveRow(id, by) {
         binding.flush();
         moveInRunSheet(editing.doc, id, by, editing.origin);

@@ -328,6 +328,19 @@ describe("the store binding", () => {
     expect(wordsOf(a)).toBe(before);
   });
 
+  it("[B5] letters typed before the card itself was written are kept", () => {
+    const a = side(start, () => true);
+    // The first write of a gesture goes out at once, the next one waits: as a new card does until the next frame.
+    put(a, newCard("before"));
+    put(a, newCard("one", { props: { ...defaultCardProps(), text: "" } }));
+    a.binding.typeInCard("shape:one", "W");
+    expect(a.binding.cardWords("shape:one")).toBe("W");
+    a.binding.typeInCard("shape:one", "We");
+    settle(a);
+    expect(readCards(a.doc).find(({ id }) => id === "shape:one")?.text).toBe("We");
+    expect(shapeOf(a, "shape:one")?.props.text).toBe("We");
+  });
+
   it("[B10] what every board has stays in the document", () => {
     const a = side(start);
     a.store.remove([RUN_SHEET_ID as TLShapeId]);

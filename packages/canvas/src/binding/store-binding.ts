@@ -10,6 +10,7 @@ import {
   newFragment,
   RUN_SHEET_ID,
   readRecord,
+  setCardText,
   updateRecord,
 } from "@openchair/board";
 import type { TLRecord, TLStore } from "tldraw";
@@ -26,6 +27,10 @@ export interface StoreBinding {
   flush(): void;
   /** Ends the current step of undo: what comes next is taken back on its own. */
   mark(): void;
+  /** The newest words of a card, which may be ahead of what the store shows. */
+  cardWords(id: string): string;
+  /** Makes a card's words read `words`, on behalf of this person. */
+  typeInCard(id: string, words: string): void;
   /** Applies at once what the document still has to say. */
   apply(): void;
   /** Records that tldraw would refuse, by id (rule B4). */
@@ -211,6 +216,15 @@ export function bindStore(options: StoreBindingOptions): StoreBinding {
       flush();
       gestureOpen = false;
       undoManager.stopCapturing();
+    },
+    // Both flush first: a card made within this frame is not in the document yet, and its first letters would be lost.
+    cardWords(id) {
+      flush();
+      return wordsOf(id);
+    },
+    typeInCard(id, words) {
+      flush();
+      setCardText(doc, id, words, origin);
     },
     apply,
     setAside,
