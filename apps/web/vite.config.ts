@@ -1,4 +1,5 @@
 import { lingui } from "@lingui/vite-plugin";
+import optimizeLocales from "@react-aria/optimize-locales-plugin";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
@@ -6,7 +7,12 @@ const server = "http://127.0.0.1:4400";
 
 export default defineConfig({
   // Lingui compiles its macros, and the catalogues (.po) when they are imported.
-  plugins: [lingui({ cwd: import.meta.dirname, macroTransform: true }), react()],
+  plugins: [
+    lingui({ cwd: import.meta.dirname, macroTransform: true }),
+    react(),
+    // The controls bring their few words in thirty languages; ours are enough, and the outline must stay small.
+    { ...optimizeLocales.vite({ locales: ["en-US", "da-DK", "nl-NL"] }), enforce: "pre" },
+  ],
   // Its files are found by address, which bundling beforehand would break.
   optimizeDeps: { exclude: ["@tldraw/assets"] },
   server: {

@@ -7,13 +7,12 @@ export {
   type NewInvite,
   newInviteSchema,
   personNameSchema,
-  SEATS,
-  type Seat,
   seatSchema,
   voiceSchema,
   voicesSchema,
 } from "./people.ts";
 export { type BoardAction, may, type Standing } from "./permissions.ts";
+export { SEATS, type Seat } from "./seats.ts";
 export {
   localDateTimeSchema,
   type NewSession,

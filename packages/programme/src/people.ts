@@ -1,11 +1,8 @@
 import { VOICES } from "@openchair/formats";
 import { z } from "zod";
 import { LIMITS } from "./limits.ts";
+import { SEATS } from "./seats.ts";
 import { line } from "./words.ts";
-
-/** A person's place on a board. */
-export const SEATS = ["co-chair", "contributor", "observer"] as const;
-export type Seat = (typeof SEATS)[number];
 
 export const voiceSchema = z.enum(VOICES);
 export const seatSchema = z.enum(SEATS);

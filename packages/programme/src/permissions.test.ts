@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { SEATS } from "./people.ts";
 import { type BoardAction, may } from "./permissions.ts";
+import { SEATS } from "./seats.ts";
 
 const ACTIONS: readonly BoardAction[] = ["read", "write", "invite", "facts"];
 const allowed = (seat: (typeof SEATS)[number] | null, curator = false) =>

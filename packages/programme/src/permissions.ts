@@ -1,4 +1,4 @@
-import type { Seat } from "./people.ts";
+import type { Seat } from "./seats.ts";
 
 /** How a person stands to one board: a seat on it, care for its stream, both, or neither. */
 export interface Standing {

@@ -1,23 +1,27 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from "@tanstack/react-router";
-import { HomePage } from "../home/HomePage.tsx";
-import { JoinPage } from "../join/JoinPage.tsx";
-import { SessionsPage } from "../stream/SessionsPage.tsx";
-import { SubmissionsPage } from "../stream/SubmissionsPage.tsx";
 import { BrokenPage, MissingPage } from "./ErrorPages.tsx";
 
 const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: MissingPage });
 
-const homeRoute = createRoute({ getParentRoute: () => rootRoute, path: "/", component: HomePage });
-const joinRoute = createRoute({ getParentRoute: () => rootRoute, path: "/join", component: JoinPage });
+const homeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/",
+  component: lazyRouteComponent(() => import("../home/HomePage.tsx"), "HomePage"),
+});
+const joinRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/join",
+  component: lazyRouteComponent(() => import("../join/JoinPage.tsx"), "JoinPage"),
+});
 const streamRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/streams/$streamId",
-  component: SessionsPage,
+  component: lazyRouteComponent(() => import("../stream/SessionsPage.tsx"), "SessionsPage"),
 });
 const submissionsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/streams/$streamId/submissions",
-  component: SubmissionsPage,
+  component: lazyRouteComponent(() => import("../stream/SubmissionsPage.tsx"), "SubmissionsPage"),
 });
 
 /** The views of one board. They share one page, so that the canvas stays as it is while somebody looks at the brief. */
