@@ -1,12 +1,16 @@
 export { StoreError, type StoreErrorCode } from "./errors.ts";
+export { openFileAssets } from "./files/assets.ts";
 export type {
   Accepted,
   AcceptInvite,
   AddedSubmission,
+  AssetLimits,
+  AssetStore,
   BoardLog,
   BoardStanding,
   LoadedBoard,
   LogEntry,
+  NewAsset,
   NewLogin,
   NewSeat,
   NewStoredInvite,

@@ -46,6 +46,35 @@ export interface BoardLog {
   close(): Promise<void>;
 }
 
+/** How much of one board's pictures is kept. */
+export interface AssetLimits {
+  readonly files: number;
+  readonly bytes: number;
+}
+
+export interface NewAsset {
+  readonly data: Uint8Array;
+  /** Lower-case letters and digits, without a dot: `png`. */
+  readonly extension: string;
+  /** What the board may hold in all, this one included. */
+  readonly limits: AssetLimits;
+}
+
+/**
+ * Files that belong to a board and are too large for its document: pictures. A file's name is the SHA-256 of its bytes
+ * with its extension, so the same picture is kept once and a name never gets other bytes. Methods that write reject with
+ * a `StoreError`: `full` when the board or the disk has no room, `disk` for other faults, `not-found` for an id that no
+ * board can have, `closed`.
+ */
+export interface AssetStore {
+  /** Keeps a file. Resolves with its name once it is on disk; a file that is there already is left as it is. */
+  add(boardId: string, asset: NewAsset): Promise<string>;
+  /** The bytes of a file; null when the board has none of that name (whatever the name looks like). */
+  read(boardId: string, name: string): Promise<Uint8Array<ArrayBuffer> | null>;
+  /** Finishes what was called before. Later calls reject with `closed`. */
+  close(): Promise<void>;
+}
+
 /** A person as the store keeps them: a name, and whether they may create streams. */
 export interface Person {
   readonly id: string;
