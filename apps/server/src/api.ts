@@ -2,6 +2,7 @@ import { HTTPException } from "hono/http-exception";
 import { ApiError, CUT_SHORT, ERROR_STATUS, errorBody, isCutShort } from "./errors.ts";
 import { newRouter } from "./openapi.ts";
 import { describeApi } from "./openapi-document.ts";
+import { assetRoutes } from "./routes/assets.ts";
 import { boardRoutes } from "./routes/boards.ts";
 import { briefRoutes } from "./routes/brief.ts";
 import { healthRoutes } from "./routes/health.ts";
@@ -46,6 +47,7 @@ export function createApi(services: Services) {
     .route("/", boardRoutes(services))
     .route("/", inviteRoutes(services))
     .route("/", outlineRoutes(services))
+    .route("/", assetRoutes(services))
     .route("/", briefRoutes(services));
   api.get("/api/openapi.json", (c) => c.json(describeApi(api, services.publicUrl()), 200));
   api.onError((error, c) => {

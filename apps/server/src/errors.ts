@@ -8,6 +8,7 @@ export const ERROR_STATUS = {
   invalid: 400,
   "broken-json": 400,
   "too-large": 413,
+  "not-a-picture": 415,
   "wrong-origin": 403,
   "wrong-method": 405,
   "invite-unknown": 404,
@@ -15,6 +16,7 @@ export const ERROR_STATUS = {
   "invite-expired": 410,
   "too-many": 429,
   server: 500,
+  "no-room": 507,
 } as const satisfies Record<string, ContentfulStatusCode>;
 export type ErrorCode = keyof typeof ERROR_STATUS;
 

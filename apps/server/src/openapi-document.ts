@@ -99,6 +99,57 @@ const otherPaths = {
   "/api/boards/{id}/brief.html": brief("text/html", "The brief as one self-contained page"),
 };
 
+/** Pictures are sent and given as they are. */
+const PICTURE_TYPES = ["image/png", "image/jpeg", "image/gif", "image/webp", "image/avif"] as const;
+const pictureContent = Object.fromEntries(
+  PICTURE_TYPES.map((type) => [type, { schema: { type: "string", format: "binary" } }]),
+);
+const size = { type: "integer", minimum: 1 } as const;
+const picturePaths = {
+  "/api/boards/{id}/assets": {
+    post: {
+      summary: "Keep a picture for a board; what it is, is told by its content and not by its name",
+      parameters: [boardId],
+      requestBody: {
+        required: true,
+        content: {
+          ...pictureContent,
+          "multipart/form-data": {
+            schema: { type: "object", properties: { file: { type: "string", format: "binary" } } },
+          },
+        },
+      },
+      responses: {
+        "201": {
+          description: "It is kept. The same picture keeps its address.",
+          content: {
+            "application/json": {
+              schema: {
+                type: "object",
+                required: ["src", "type", "bytes", "w", "h"],
+                properties: {
+                  src: { type: "string", description: "Where to get it, from this server." },
+                  type: { enum: PICTURE_TYPES },
+                  bytes: size,
+                  w: size,
+                  h: size,
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+  },
+  "/api/boards/{id}/assets/{name}": {
+    get: {
+      summary: "A picture of a board",
+      parameters: [boardId, { name: "name", in: "path", required: true, schema: { type: "string" } }],
+      responses: { "200": { description: "The picture.", content: pictureContent } },
+    },
+  },
+};
+
 const METHODS = ["get", "post", "patch", "delete"] as const;
 
 /** Every operation can be refused in the same way. */
@@ -122,5 +173,5 @@ export function describeApi(api: Pick<OpenAPIHono<ApiEnv>, "getOpenAPI31Document
     info: { title: "Open Chair", version: "1", description: INTRODUCTION },
     servers: [{ url: publicUrl }],
   });
-  return { ...document, paths: withRefusals({ ...document.paths, ...otherPaths }) };
+  return { ...document, paths: withRefusals({ ...document.paths, ...otherPaths, ...picturePaths }) };
 }

@@ -16,6 +16,12 @@ const seats = ["observer", "contributor", "co-chair", "curator"] as const;
 const equals = ["co-chair", "curator"] as const;
 const signedIn = STANDINGS.filter((who) => who !== "nobody");
 
+/** A PNG as far as its header tells. */
+const PICTURE = Uint8Array.from(
+  `\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0`,
+  (letter) => letter.codePointAt(0) ?? 0,
+);
+
 const ROWS: readonly Row[] = [
   { method: "GET", path: "/api/health", allowed: STANDINGS },
   { method: "GET", path: "/api/openapi.json", allowed: STANDINGS },
@@ -35,6 +41,13 @@ const ROWS: readonly Row[] = [
   { method: "GET", path: "/api/boards/:board/outline", allowed: seats },
   { method: "GET", path: "/api/boards/:board/brief.md", allowed: seats },
   { method: "GET", path: "/api/boards/:board/brief.html", allowed: seats },
+  {
+    method: "POST",
+    path: "/api/boards/:board/assets",
+    body: PICTURE,
+    allowed: ["contributor", "co-chair", "curator"],
+  },
+  { method: "GET", path: "/api/boards/:board/assets/:name", allowed: seats },
   { method: "GET", path: "/api/boards/:board/invites", allowed: equals },
   { method: "POST", path: "/api/boards/:board/invites", body: { seat: "observer" }, allowed: equals },
   { method: "DELETE", path: "/api/boards/:board/invites/:invite", allowed: equals },
@@ -51,7 +64,8 @@ describe("who may do what", () => {
     const { boardId, streamId } = await test.session(curator);
     const elsewhere = await test.session(other);
     const spare = await curator.send("POST", `/api/boards/${boardId}/invites`, { seat: "observer" });
-    ids = { ":stream": streamId, ":board": boardId, ":invite": spare.body.invite.id };
+    const { src } = (await curator.send("POST", `/api/boards/${boardId}/assets`, PICTURE)).body;
+    ids = { ":name": src.split("/").at(-1), ":stream": streamId, ":board": boardId, ":invite": spare.body.invite.id };
     hands = {
       nobody: test.nobody,
       stranger: await test.seated(other, elsewhere.boardId, "Stranger", { seat: "co-chair" }),
@@ -80,6 +94,7 @@ describe("who may do what", () => {
     const shape = (path: string) =>
       path
         .replace("{inviteId}", ":invite")
+        .replace("{name}", ":name")
         .replace("streams/{id}", "streams/:stream")
         .replace("boards/{id}", "boards/:board");
     const missing = Object.entries(paths as Record<string, object>)

@@ -66,10 +66,15 @@ export const ownOriginOnly =
 
 const MIB = 1024 * 1024;
 const BODY_BYTES = 2 * MIB;
-/** A form around a file of 5 MiB is a little larger than the file. */
-const IMPORT_BYTES = 5 * MIB + 64 * 1024;
+/** A form around a file is a little larger than the file. */
+const FORM_BYTES = 64 * 1024;
+const IMPORT_BYTES = 5 * MIB + FORM_BYTES;
+const PICTURE_BYTES = 10 * MIB + FORM_BYTES;
 
-const limitFor = (path: string) => (path.endsWith("/submissions/import") ? IMPORT_BYTES : BODY_BYTES);
+function limitFor(path: string): number {
+  if (path.endsWith("/submissions/import")) return IMPORT_BYTES;
+  return /^\/api\/boards\/[^/]+\/assets$/.test(path) ? PICTURE_BYTES : BODY_BYTES;
+}
 
 /** Reads a body whose length nobody has told, up to a limit; null when it is longer. */
 async function readUpTo(body: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array<ArrayBuffer> | null> {

@@ -1,7 +1,8 @@
 import type { Server } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
+import { join } from "node:path";
 import { createAdaptorServer } from "@hono/node-server";
-import { openSqliteStore } from "@openchair/store";
+import { openFileAssets, openSqliteStore } from "@openchair/store";
 import type { Logger } from "pino";
 import { WebSocketServer } from "ws";
 import { createApp } from "./app.ts";
@@ -58,6 +59,7 @@ function listen(server: Server, { host, port }: Config): Promise<number> {
  */
 export async function startServer(config: Config, log: Logger): Promise<Running> {
   const store = await openSqliteStore({ folder: config.dataFolder });
+  const assets = openFileAssets({ folder: join(config.dataFolder, "assets") });
   const now = () => Date.now();
   const reportError = (error: unknown) => log.error(error);
   let url = config.publicUrl ?? "";
@@ -65,6 +67,7 @@ export async function startServer(config: Config, log: Logger): Promise<Running>
   const services: Services = {
     programme: store.programme,
     boards: rooms,
+    assets,
     publicUrl: () => url,
     now,
     guesses: createMissLimit(GUESSES_PER_MINUTE, now),
@@ -92,6 +95,7 @@ export async function startServer(config: Config, log: Logger): Promise<Running>
     curatorLink = await firstCuratorLink(store.programme, url, new Date(now()));
   } catch (error) {
     server.close();
+    await assets.close();
     await store.close();
     throw error;
   }
@@ -105,6 +109,7 @@ export async function startServer(config: Config, log: Logger): Promise<Running>
     const late = setTimeout(cutOff, GOODBYE_MS);
     await closed;
     clearTimeout(late);
+    await assets.close();
     await store.close();
   }
   let stopping: Promise<void> | null = null;

@@ -1,5 +1,5 @@
 import type { BoardSeed } from "@openchair/board";
-import type { ProgrammeStore } from "@openchair/store/ports";
+import type { AssetStore, ProgrammeStore } from "@openchair/store/ports";
 import type * as Y from "yjs";
 import type { MissLimit } from "./miss-limit.ts";
 
@@ -19,6 +19,8 @@ export interface Boards {
 export interface Services {
   readonly programme: ProgrammeStore;
   readonly boards: Boards;
+  /** The pictures of boards. */
+  readonly assets: AssetStore;
   /** Where people reach this server, without a slash at the end: `https://chairs.example.org`. */
   readonly publicUrl: () => string;
   /** Milliseconds since 1970. */

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { NewInvite } from "@openchair/programme";
-import { openSqliteStore } from "@openchair/store";
+import { openFileAssets, openSqliteStore } from "@openchair/store";
 import { createApp } from "../app.ts";
 import { createRooms } from "../boards/rooms.ts";
 import { newCuratorLink } from "../curator-link.ts";
@@ -25,6 +25,7 @@ export interface Hand {
   readonly token: string;
   readonly id: string;
   get(path: string): Promise<Answer>;
+  /** Sends bytes and forms as they are, anything else as JSON. */
   send(method: string, path: string, body?: unknown): Promise<Answer>;
 }
 
@@ -37,6 +38,7 @@ const secretOf = (url: string) => url.split("/join/")[1] ?? "";
 export async function createTestApp() {
   const folder = await mkdtemp(join(tmpdir(), "openchair-app-"));
   const store = await openSqliteStore({ folder });
+  const assets = openFileAssets({ folder: join(folder, "assets") });
   const clock = { now: Date.parse("2027-01-01T10:00:00Z") };
   const errors: unknown[] = [];
   const logged: string[] = [];
@@ -47,6 +49,7 @@ export async function createTestApp() {
   const services: Services = {
     programme: store.programme,
     boards: rooms,
+    assets,
     publicUrl: () => PUBLIC_URL,
     now,
     guesses: createMissLimit(30, now),
@@ -68,11 +71,13 @@ export async function createTestApp() {
       id,
       get: (path) => answer(path, { headers }),
       send: (method, path, body) =>
-        answer(path, {
-          method,
-          headers: { ...headers, ...(body === undefined ? {} : { "content-type": "application/json" }) },
-          ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        }),
+        body instanceof Uint8Array || body instanceof FormData
+          ? answer(path, { method, headers, body: body as RequestInit["body"] & {} })
+          : answer(path, {
+              method,
+              headers: { ...headers, ...(body === undefined ? {} : { "content-type": "application/json" }) },
+              ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+            }),
     };
   }
   const nobody = hand("");
@@ -111,6 +116,7 @@ export async function createTestApp() {
     },
     async close() {
       await rooms.close();
+      await assets.close();
       await store.close();
       await rm(folder, { recursive: true, force: true });
     },
