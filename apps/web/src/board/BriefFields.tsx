@@ -1,10 +1,10 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import type { BriefField, Editing } from "@openchair/board";
+import { BRIEF_FIELD_LIMIT, type BriefField, type Editing } from "@openchair/board";
 import { countText, FIELD_ADVICE } from "@openchair/brief";
+import { briefWords } from "@openchair/canvas/shared-words";
+import { WordsField } from "@openchair/canvas/words-field";
 import { useId, useMemo } from "react";
 import { fieldLength } from "./fieldLength.ts";
-import { SharedTextArea } from "./SharedTextArea.tsx";
-import { briefWords } from "./sharedWords.ts";
 import { useSharedWords } from "./useBoardData.ts";
 import { useBriefFieldWords } from "./useBriefFieldWords.ts";
 
@@ -56,11 +56,14 @@ function BriefFieldEditor({ field, editing, readOnly }: BriefFieldProps) {
       <p id={`${id}-help`} className="field__help">
         {help}
       </p>
-      <SharedTextArea
+      <WordsField
         id={id}
+        className="input"
         words={words}
-        editing={editing}
+        undo={editing.undoManager}
+        limit={BRIEF_FIELD_LIMIT}
         readOnly={readOnly}
+        onLeave={() => editing.undoManager.stopCapturing()}
         describedBy={`${id}-help`}
         single={SINGLE.has(field)}
         rows={field === "abstract" ? 4 : 1}

@@ -11,6 +11,8 @@ import {
   setCardProps,
 } from "@openchair/board";
 import { KIND_ICONS } from "@openchair/canvas/icons";
+import { textWords } from "@openchair/canvas/shared-words";
+import { WordsField } from "@openchair/canvas/words-field";
 import { VOICE_NAMES, VOICES } from "@openchair/formats";
 import { Trash2 } from "lucide-react";
 import { useId, useMemo } from "react";
@@ -24,8 +26,6 @@ import { SelectField } from "../ui/SelectField.tsx";
 import { VoiceBadge } from "../ui/voices.tsx";
 import { CardPlacePart } from "./CardPlacePart.tsx";
 import { CardRoom } from "./CardRoom.tsx";
-import { SharedTextArea } from "./SharedTextArea.tsx";
-import { cardWords } from "./sharedWords.ts";
 
 interface CardDetailsProps {
   readonly card: Card;
@@ -43,7 +43,7 @@ export function CardDetails({ card, rows, editing, readOnly, onDeleted }: CardDe
   const language = useLanguage();
   const kinds = useCardKindNames();
   const id = useId();
-  const words = useMemo(() => cardWords(editing, card.id), [editing, card.id]);
+  const words = useMemo(() => textWords(editing, card.id), [editing, card.id]);
   const change = (props: Partial<CardProps>) => {
     editing.undoManager.stopCapturing();
     setCardProps(editing.doc, card.id, props, editing.origin);
@@ -67,7 +67,16 @@ export function CardDetails({ card, rows, editing, readOnly, onDeleted }: CardDe
       )}
       <div className="field">
         <label htmlFor={id}>{segment ? <Trans>What happens</Trans> : <Trans>Words</Trans>}</label>
-        <SharedTextArea id={id} words={words} editing={editing} readOnly={readOnly} limit={CARD_LIMITS.text} rows={2} />
+        <WordsField
+          id={id}
+          className="input"
+          words={words}
+          undo={editing.undoManager}
+          limit={CARD_LIMITS.text}
+          readOnly={readOnly}
+          rows={2}
+          onLeave={() => editing.undoManager.stopCapturing()}
+        />
       </div>
       {readOnly ? null : <CardPlacePart card={card} rows={rows} editing={editing} />}
       {segment ? (

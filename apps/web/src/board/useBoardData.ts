@@ -1,8 +1,8 @@
 import { type BriefField, type Card, layRunSheet, type RunSheet, type Slot } from "@openchair/board";
+import type { SharedWords } from "@openchair/canvas/shared-words";
 import { useMemo, useSyncExternalStore } from "react";
 import type * as Y from "yjs";
 import { type LiveValue, liveCards, liveFields } from "./boardData.ts";
-import type { SharedWords } from "./sharedWords.ts";
 
 function useLive<Value>(live: LiveValue<Value>): Value {
   return useSyncExternalStore(live.subscribe, live.get);
