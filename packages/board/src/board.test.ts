@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { readBriefField, readBriefFields, setBriefField } from "./brief-fields.ts";
-import { addCard, type Card, readCards, removeCard, setCardProps, setCardText } from "./cards.ts";
+import { type Card, readCards } from "./cards.ts";
+import { addCard, removeCard, setCardProps, setCardText } from "./edit-cards.ts";
 import { createEditing } from "./editing.ts";
 import { boardRoots, FIXED_IDS, LAYOUT_VERSION } from "./layout.ts";
 import { layRunSheet } from "./run-sheet.ts";
@@ -22,6 +23,7 @@ const segment = (minutes: number, id = `s${minutes}`): Card => ({
   voices: [],
   room: "",
   place: "run-sheet",
+  parent: "shape:run-sheet",
   index: "a1",
   createdBy: null,
   createdAt: 0,

@@ -18,8 +18,8 @@ const CAPTURE_MS = 500;
 
 export function createEditing(doc: Y.Doc): Editing {
   const origin = {};
-  const { records, texts, brief } = boardRoots(doc);
-  const undoManager = new Y.UndoManager([records, texts, brief], {
+  const { records, texts, brief, comments } = boardRoots(doc);
+  const undoManager = new Y.UndoManager([records, texts, brief, comments], {
     trackedOrigins: new Set([origin]),
     captureTimeout: CAPTURE_MS,
   });

@@ -7,10 +7,9 @@ export {
   setBriefField,
 } from "./brief-fields.ts";
 export {
-  addCard,
-  byReadingOrder,
   CARD_KINDS,
   CARD_LIMITS,
+  CARD_PLACES,
   CARD_SIZE,
   type Card,
   type CardKind,
@@ -18,13 +17,12 @@ export {
   type CardProps,
   cardOf,
   NEW_SEGMENT_MINUTES,
-  type NewCard,
   readCards,
-  removeCard,
   sanitizeMinutes,
-  setCardProps,
-  setCardText,
 } from "./cards.ts";
+export { addComment, COMMENT_LIMITS, type Comment, type NewComment, readComments, removeComment } from "./comments.ts";
+export { type BoardContent, type CardContent, contentOf } from "./content.ts";
+export { addCard, type NewCard, removeCard, setCardProps, setCardText } from "./edit-cards.ts";
 export { createEditing, type Editing } from "./editing.ts";
 export {
   type BoardRoots,
@@ -36,13 +34,39 @@ export {
   type RecordMap,
   RUN_SHEET_ID,
 } from "./layout.ts";
-export { canJoinRunSheet, freeIdeaSpot, moveInRunSheet, putInRunSheet, takeOutOfRunSheet } from "./place.ts";
+export { type Link, linkCards, readLinks, unlink } from "./links.ts";
+export { migrateBoard, migrationOf } from "./migrate.ts";
+export { newRichFragment } from "./new-rich-text.ts";
+export { byReadingOrder } from "./order.ts";
+export {
+  type CardTarget,
+  canJoinRunSheet,
+  moveCard,
+  moveInRunSheet,
+  putInRunSheet,
+  takeOutOfRunSheet,
+} from "./place.ts";
+export {
+  type CanvasPresence,
+  type MovingShape,
+  PRESENCE_LIMITS,
+  type PresentCaret,
+  type PresentUser,
+  readCanvasPresence,
+  readCaret,
+  readPresentUser,
+} from "./presence.ts";
+export { REPAIR_ORIGIN, readRecords, writeRepairs } from "./read-records.ts";
 export { type CanvasRecord, changedGroups, createRecord, type Json, readRecord, updateRecord } from "./records.ts";
+export { type Repairs, repairRecords } from "./repair.ts";
+export { isRichTextType, type RichTextJson, type RichTextNode, type RichTextType, richTextOf } from "./rich-text.ts";
 export { layRunSheet, type RunSheet, type RunSheetRow, type Slot } from "./run-sheet.ts";
 export { type BoardSeed, createBoard } from "./skeleton.ts";
+export { freeIdeaSpot } from "./spots.ts";
 export { mergeTyped, moveSelection } from "./typing.ts";
 export {
   editFragment,
   fragmentText,
   newFragment,
 } from "./words.ts";
+export { addZone, type NewZone, readZones, removeZone, ZONE_NAME_LIMIT, type Zone } from "./zones.ts";

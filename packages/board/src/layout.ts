@@ -4,7 +4,7 @@ import type * as Y from "yjs";
  * The layout of a board document (design §4, `SPEC.md` L1). A reader that meets a higher number must not write:
  * it asks the person to reload instead.
  */
-export const LAYOUT_VERSION = 1;
+export const LAYOUT_VERSION = 2;
 
 /** Ids the server gives to what every board has. They are fixed so that two clients can never both create them. */
 export const PAGE_ID = "page:board";
@@ -18,20 +18,23 @@ export type RecordMap = Y.Map<string>;
 export interface BoardRoots {
   /** Everything the canvas draws: record id → groups. */
   readonly records: Y.Map<RecordMap>;
-  /** The words of cards: shape id → fragment. */
+  /** The words of cards, zones (their name), notes, texts, shapes and arrows: shape id → fragment. */
   readonly texts: Y.Map<Y.XmlFragment>;
   /** The brief's own fields: field → fragment. */
   readonly brief: Y.Map<Y.XmlFragment>;
+  /** What people say about a card, a field of the brief or the board: comment id → parts. See `comments.ts`. */
+  readonly comments: Y.Map<Y.Map<string>>;
   /** `layout`: {@link LAYOUT_VERSION}. */
   readonly meta: Y.Map<unknown>;
 }
 
-/** The roots of a board document. Roots of later rooms (`checklist`, `comments`) are left alone by this version. */
+/** The roots of a board document. The root of a later room (`checklist`) is left alone by this version. */
 export function boardRoots(doc: Y.Doc): BoardRoots {
   return {
     records: doc.getMap("records"),
     texts: doc.getMap("texts"),
     brief: doc.getMap("brief"),
+    comments: doc.getMap("comments"),
     meta: doc.getMap("meta"),
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { addCard, CARD_SIZE, readCards, removeCard } from "./cards.ts";
+import { CARD_SIZE, readCards } from "./cards.ts";
+import { addCard, removeCard } from "./edit-cards.ts";
 import { createEditing } from "./editing.ts";
 import { boardRoots } from "./layout.ts";
 import { canJoinRunSheet, moveInRunSheet, putInRunSheet, takeOutOfRunSheet } from "./place.ts";

@@ -1,128 +1,99 @@
-import { generateKeyBetween } from "jittered-fractional-indexing";
 import type * as Y from "yjs";
-import {
-  CARD_SIZE,
-  type Card,
-  type CardKind,
-  IDEA_COLUMNS,
-  lastIndex,
-  NEW_SEGMENT_MINUTES,
-  readCards,
-  sanitizeMinutes,
-} from "./cards.ts";
-import { boardRoots, IDEAS_ID, RUN_SHEET_ID } from "./layout.ts";
-import { type CanvasRecord, type Json, readRecord, updateRecord } from "./records.ts";
-
-type Props = { readonly [key: string]: Json | undefined };
-
-const propsOf = (record: CanvasRecord) => (record["props"] ?? {}) as Props;
-const number = (value: unknown) => (typeof value === "number" && Number.isFinite(value) ? value : 0);
+import { CARD_SIZE, type CardKind, cardOf, NEW_SEGMENT_MINUTES, readCards, sanitizeMinutes } from "./cards.ts";
+import { newKeyBetween } from "./index-keys.ts";
+import { boardRoots, IDEAS_ID, PAGE_ID, RUN_SHEET_ID } from "./layout.ts";
+import { childrenIn } from "./order.ts";
+import { readRecords, writeRepairs } from "./read-records.ts";
+import { type CanvasRecord, propsOf, updateRecord } from "./records.ts";
+import { mayLieIn } from "./repair.ts";
+import { freeSpotIn } from "./spots.ts";
+import { fragmentText } from "./words.ts";
 
 /** Ideas become segments when they are put in the run sheet; a concern or a question stays what it is, outside. */
 export const canJoinRunSheet = (kind: CardKind): boolean => kind === "idea" || kind === "segment";
 
-/** Writes what `change` makes of a card's record. Does nothing when the card is gone (rule L4). */
-function change(doc: Y.Doc, id: string, origin: unknown, make: (record: CanvasRecord) => Props): void {
+/** Where a card goes: into a zone, the run sheet or the page, before another card or, without one, last. */
+export interface CardTarget {
+  readonly parent: string;
+  readonly before?: string | null;
+}
+
+/** A key for `id` in `parent`, before the shape `before`. Null when it lies there already. */
+function keyBefore(
+  records: ReadonlyMap<string, CanvasRecord>,
+  id: string,
+  { parent, before }: CardTarget,
+): string | null {
+  const siblings = childrenIn(records, parent);
+  const others = siblings.filter((sibling) => sibling.id !== id);
+  const found =
+    before === id
+      ? siblings.findIndex((sibling) => sibling.id === id)
+      : others.findIndex((sibling) => sibling.id === before);
+  const at = found === -1 ? others.length : found;
+  if (siblings[at]?.id === id) return null;
+  return newKeyBetween(others[at - 1]?.index ?? null, others[at]?.index ?? null);
+}
+
+/** What else changes when a card comes to lie in `parent`. */
+function arriveIn(
+  doc: Y.Doc,
+  records: ReadonlyMap<string, CanvasRecord>,
+  card: CanvasRecord,
+  parent: string,
+): Partial<CanvasRecord> {
+  const props = propsOf(card);
+  if (parent === RUN_SHEET_ID) {
+    const minutes = sanitizeMinutes(props["minutes"]) || NEW_SEGMENT_MINUTES;
+    return { props: { ...props, kind: "segment", minutes } };
+  }
+  // A row is as wide as the run sheet; anywhere else it would cover what is there.
+  const resized = card["parentId"] === RUN_SHEET_ID ? { ...props, w: CARD_SIZE.w, h: CARD_SIZE.h } : props;
+  const words = fragmentText(boardRoots(doc).texts.get(card.id));
+  const spot = freeSpotIn(doc, records, parent, { ...card, props: resized }, words);
+  return { ...spot, rotation: 0, props: resized };
+}
+
+/**
+ * Moves a card: to another place in the order of what it lies in, or into something else, where it finds a free spot.
+ * In the run sheet it becomes a segment with minutes. Does nothing when the card or the target is gone, or when the
+ * card cannot join the run sheet. A `before` that is not there means last.
+ */
+export function moveCard(doc: Y.Doc, id: string, to: CardTarget, origin?: unknown): void {
+  const before = readRecords(doc);
+  const card = cardOf(before.get(id) ?? NOTHING, "");
+  const record = before.get(id);
+  if (!record || !card) return;
+  if (to.parent !== PAGE_ID && !mayLieIn(record, before.get(to.parent))) return;
+  const arrives = card.parent !== to.parent;
+  if (arrives && to.parent === RUN_SHEET_ID && !canJoinRunSheet(card.kind)) return;
+  // Between equal keys nothing fits, so what people see is written down first.
+  const records = writeRepairs(doc, to.parent) ? readRecords(doc) : before;
+  const index = keyBefore(records, id, to);
+  if (index === null) return;
+  const now = records.get(id) ?? record;
+  const change = arrives ? arriveIn(doc, records, now, to.parent) : {};
   doc.transact(() => {
-    const { records } = boardRoots(doc);
-    const record = readRecord(records.get(id));
-    if (record) updateRecord(records, record, { ...record, ...make(record) } as CanvasRecord);
+    updateRecord(boardRoots(doc).records, now, { ...now, ...change, parentId: to.parent, index } as CanvasRecord);
   }, origin);
 }
 
-/** Puts a card behind the last segment of the run sheet, as a segment. Does nothing when the card is gone. */
+const NOTHING: CanvasRecord = { id: "", typeName: "" };
+
+/** Puts a card behind the last segment of the run sheet, as a segment. */
 export function putInRunSheet(doc: Y.Doc, id: string, origin?: unknown): void {
-  const index = lastIndex(doc, "run-sheet");
-  change(doc, id, origin, (record) => {
-    const props = propsOf(record);
-    const minutes = sanitizeMinutes(props["minutes"]) || NEW_SEGMENT_MINUTES;
-    return { parentId: RUN_SHEET_ID, index, props: { ...props, kind: "segment", minutes } };
-  });
+  moveCard(doc, id, { parent: RUN_SHEET_ID }, origin);
 }
 
 /** Takes a segment out of the run sheet and lays it among the ideas. It stays a segment, with its minutes. */
 export function takeOutOfRunSheet(doc: Y.Doc, id: string, origin?: unknown): void {
-  const index = lastIndex(doc, "ideas");
-  const spot = freeSpot(doc);
-  change(doc, id, origin, (record) => ({
-    parentId: IDEAS_ID,
-    index,
-    ...spot,
-    rotation: 0,
-    props: { ...propsOf(record), w: CARD_SIZE.w, h: CARD_SIZE.h },
-  }));
+  moveCard(doc, id, { parent: IDEAS_ID }, origin);
 }
 
 /** Moves a segment one place up (-1) or down (1) in the run sheet. Does nothing at either end, or when it is gone. */
 export function moveInRunSheet(doc: Y.Doc, id: string, by: -1 | 1, origin?: unknown): void {
   const rows = readCards(doc).filter((card) => card.place === "run-sheet");
   const from = rows.findIndex((card) => card.id === id);
-  const moving = rows[from];
-  if (!moving || !rows[from + by]) return;
-  const others = rows.filter((card) => card !== moving);
-  const before = others[from + by - 1]?.index ?? null;
-  const after = others[from + by]?.index ?? null;
-  if (before === null || after === null || before < after) {
-    const index = generateKeyBetween(before, after);
-    change(doc, id, origin, () => ({ index }));
-    return;
-  }
-  // Two rows have come to the same key, so nothing fits between them: every row gets a new one.
-  const ordered: Card[] = [...others.slice(0, from + by), moving, ...others.slice(from + by)];
-  doc.transact(() => {
-    let last: string | null = null;
-    for (const card of ordered) {
-      const index: string = generateKeyBetween(last, null);
-      change(doc, card.id, origin, () => ({ index }));
-      last = index;
-    }
-  }, origin);
-}
-
-/** Letters that fit beside each other in a unit of width, and what a line and a card's head take: on the safe side. */
-const LETTER = 8;
-const LINE = 21;
-const HEAD = 46;
-
-/** Height that a card's words may take. Only the canvas can measure them, and it may not be there. */
-function likelyHeight(words: string, w: number): number {
-  const perLine = Math.max(1, Math.floor((w - 28) / LETTER));
-  const lines = words.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0);
-  return HEAD + lines * LINE;
-}
-
-/** Where something lies in the zone of ideas, in canvas units from the zone's corner. */
-export interface ZoneBox {
-  readonly x: number;
-  readonly y: number;
-  readonly w: number;
-  readonly h: number;
-}
-
-/** The first spot in the zone of ideas that is free for a card `w` wide: below the shorter column, or below both. */
-export function freeIdeaSpot(taken: readonly ZoneBox[], w: number = CARD_SIZE.w): { x: number; y: number } {
-  const columns = IDEA_COLUMNS.x.map((x) => ({ x, y: IDEA_COLUMNS.top }));
-  for (const box of taken) {
-    for (const column of columns) {
-      const overlaps = box.x < column.x + CARD_SIZE.w && box.x + box.w > column.x;
-      if (overlaps) column.y = Math.max(column.y, box.y + box.h + IDEA_COLUMNS.gap);
-    }
-  }
-  if (w > CARD_SIZE.w) return { x: IDEA_COLUMNS.x[0], y: Math.max(...columns.map(({ y }) => y)) };
-  return columns.reduce((best, column) => (column.y < best.y ? column : best));
-}
-
-/** A free spot as far as it can be told without a canvas that measures. */
-function freeSpot(doc: Y.Doc): { readonly x: number; readonly y: number } {
-  const { records } = boardRoots(doc);
-  const words = new Map(readCards(doc).map((card) => [card.id, card.text]));
-  const taken: ZoneBox[] = [];
-  for (const [id, map] of records.entries()) {
-    const record = readRecord(map);
-    if (record?.["parentId"] !== IDEAS_ID) continue;
-    const props = propsOf(record);
-    const [x, y, w] = [number(record["x"]), number(record["y"]), number(props["w"])];
-    taken.push({ x, y, w, h: Math.max(number(props["h"]), likelyHeight(words.get(id) ?? "", w)) });
-  }
-  return freeIdeaSpot(taken);
+  if (from === -1 || !rows[from + by]) return;
+  moveCard(doc, id, { parent: RUN_SHEET_ID, before: rows[by === -1 ? from - 1 : from + 2]?.id ?? null }, origin);
 }

@@ -32,7 +32,7 @@ const STYLE_PROPS = new Set([
   "verticalAlign",
 ]);
 
-const isObject = (value: unknown): value is JsonObject =>
+export const isObject = (value: unknown): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Splits a record into its groups: group key → value. `id` and `typeName` never change and have no group. */
@@ -61,6 +61,9 @@ function groupsOf(record: CanvasRecord): Map<string, Json> {
   return groups;
 }
 
+/** Setting this key would not add a property but change what an object is. */
+const PROTO = "__proto__";
+
 type Draft = Record<string, Json | undefined> & { props?: Record<string, Json | undefined> };
 
 /** Lays one group over a record. A group that does not have its shape is left out: the rest of the record still counts. */
@@ -81,12 +84,13 @@ function applyGroup(draft: Draft, group: string, value: Json): void {
     if (!isObject(value)) return;
     const { opacity, ...rest } = value;
     if (group === "st" && opacity !== undefined) draft["opacity"] = opacity;
-    Object.assign(props(), rest);
+    for (const [key, prop] of Object.entries(rest)) if (key !== PROTO) props()[key] = prop;
   } else if (group.startsWith("x:")) {
-    props()[group.slice(2)] = value;
+    const key = group.slice(2);
+    if (key !== PROTO) props()[key] = value;
   } else if (group.startsWith("r:")) {
     const key = group.slice(2);
-    if (key !== "id" && key !== "typeName") draft[key] = value;
+    if (key !== "id" && key !== "typeName" && key !== PROTO) draft[key] = value;
   }
 }
 
@@ -145,3 +149,9 @@ export function updateRecord(records: Y.Map<RecordMap>, previous: CanvasRecord, 
   if (!(map instanceof Y.Map)) return;
   for (const [group, text] of changedGroups(previous, next)) if (map.get(group) !== text) map.set(group, text);
 }
+
+/** The properties of a record; none when it has none that can be read. */
+export const propsOf = (record: CanvasRecord): JsonObject => (isObject(record["props"]) ? record["props"] : {});
+
+/** A number as it was written, or 0 when it is none or so large that sums of it would leave the numbers. */
+export const numberOf = (value: unknown): number => (typeof value === "number" && Math.abs(value) < 1e9 ? value : 0);

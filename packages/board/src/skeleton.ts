@@ -1,6 +1,6 @@
 import * as Y from "yjs";
 import { BRIEF_FIELDS, type BriefField } from "./brief-fields.ts";
-import { addCard, type NewCard } from "./cards.ts";
+import { addCard, type NewCard } from "./edit-cards.ts";
 import { boardRoots, IDEAS_ID, LAYOUT_VERSION, PAGE_ID, RUN_SHEET_ID } from "./layout.ts";
 import { type CanvasRecord, createRecord } from "./records.ts";
 import { newFragment } from "./words.ts";

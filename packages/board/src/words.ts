@@ -3,23 +3,33 @@ import * as Y from "yjs";
 /** Elements that hold a line of words. Everything else (lists, quotes) only holds such elements. */
 const LINE_ELEMENTS = new Set(["paragraph", "heading", "codeBlock"]);
 
-function lineText(element: Y.XmlElement | Y.XmlText): string {
+/** Nesting that nobody makes by hand; what lies deeper is not read. */
+const DEEPEST = 50;
+
+function lineText(element: Y.XmlElement | Y.XmlText, depth = 0): string {
   if (element instanceof Y.XmlText) {
     return (element.toDelta() as { insert?: unknown }[])
       .map((part) => (typeof part.insert === "string" ? part.insert : ""))
       .join("");
   }
   if (element.nodeName === "hardBreak") return "\n";
+  if (depth > DEEPEST) return "";
   return element
     .toArray()
-    .map((child) => (child instanceof Y.XmlHook ? "" : lineText(child)))
+    .map((child) => (isWords(child) ? lineText(child, depth + 1) : ""))
     .join("");
 }
 
-function linesOf(parent: Y.XmlFragment): string[] {
-  return parent.toArray().flatMap((child) => {
-    if (child instanceof Y.XmlElement && !LINE_ELEMENTS.has(child.nodeName)) return linesOf(child);
-    return child instanceof Y.XmlHook ? [] : [lineText(child)];
+/** A fragment can also hold hooks and, when somebody means ill, anything else. */
+const isWords = (child: unknown): child is Y.XmlElement | Y.XmlText =>
+  child instanceof Y.XmlElement || child instanceof Y.XmlText;
+
+function linesOf(parent: Y.XmlFragment, depth = 0): string[] {
+  if (depth > DEEPEST) return [];
+  return parent.toArray().flatMap((child: unknown) => {
+    if (!isWords(child)) return [];
+    const isLine = child instanceof Y.XmlText || LINE_ELEMENTS.has(child.nodeName);
+    return isLine ? [lineText(child)] : linesOf(child, depth + 1);
   });
 }
 

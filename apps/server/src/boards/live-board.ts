@@ -1,3 +1,4 @@
+import { migrationOf } from "@openchair/board";
 import { CLOSE_CODES, createRoom, type Room, type RoomEffect, type RoomEvent, step } from "@openchair/relay";
 import type { BoardLog, LoadedBoard } from "@openchair/store/ports";
 import type { WebSocket } from "ws";
@@ -91,6 +92,10 @@ export function createLiveBoard(options: LiveBoardOptions): LiveBoard {
     }
     if (changed) options.onChange();
   }
+
+  // A board of an older layout is brought up to date before anybody sees it; its log gets the change like any other.
+  const migration = migrationOf(room.doc);
+  if (migration) handle({ type: "server-update", data: migration, now: now() });
 
   function connect(ws: WebSocket, owner: SocketOwner, readOnly: boolean): void {
     const conn = crypto.randomUUID();

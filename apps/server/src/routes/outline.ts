@@ -1,5 +1,15 @@
 import { createRoute } from "@hono/zod-openapi";
-import { BRIEF_FIELDS, CARD_KINDS, layRunSheet, readBriefFields, readCards } from "@openchair/board";
+import {
+  BRIEF_FIELDS,
+  CARD_KINDS,
+  CARD_PLACES,
+  layRunSheet,
+  readBriefFields,
+  readCards,
+  readComments,
+  readLinks,
+  readZones,
+} from "@openchair/board";
 import { voiceSchema } from "@openchair/programme";
 import { z } from "zod";
 import { needBoard } from "../access.ts";
@@ -15,10 +25,32 @@ const cardSchema = z.object({
   format: z.string(),
   voices: z.array(voiceSchema),
   room: z.string(),
-  place: z.enum(["run-sheet", "ideas", "loose"]),
+  place: z.enum(CARD_PLACES),
+  /** Id of what it lies in: a zone of the list, the zone of ideas, the run sheet, the page. */
+  parent: z.string(),
   index: z.string(),
   createdBy: z.string().nullable(),
   createdAt: z.number(),
+});
+
+const zoneSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  index: z.string(),
+  createdBy: z.string().nullable(),
+});
+
+/** An arrow from one card to another. */
+const linkSchema = z.object({ id: z.string(), from: z.string(), to: z.string(), label: z.string() });
+
+const commentSchema = z.object({
+  id: z.string(),
+  /** `card:<card id>`, `brief:<field>` or `board`. */
+  on: z.string(),
+  text: z.string(),
+  by: z.string().nullable(),
+  byName: z.string(),
+  at: z.number(),
 });
 
 const runSheetSchema = z.object({
@@ -33,8 +65,13 @@ const runSheetSchema = z.object({
 });
 
 const outlineSchema = z.object({
-  /** In reading order: ideas, run sheet, the rest. */
+  /** In reading order: ideas, run sheet, zone after zone, the rest. */
   cards: z.array(cardSchema),
+  /** The zones that people made, in reading order. */
+  zones: z.array(zoneSchema),
+  links: z.array(linkSchema),
+  /** Oldest first. */
+  comments: z.array(commentSchema),
   runSheet: runSheetSchema,
   brief: z.record(z.enum(BRIEF_FIELDS), z.string()),
 });
@@ -44,7 +81,7 @@ const getOutline = createRoute({
   path: "/api/boards/{id}/outline",
   summary: "What is on a board, in reading order",
   request: { params: z.object({ id: z.string() }) },
-  responses: { 200: jsonAnswer(outlineSchema, "Cards, run sheet and the brief's own fields.") },
+  responses: { 200: jsonAnswer(outlineSchema, "Cards, zones, links, comments, run sheet and the brief's own fields.") },
 });
 
 export const outlineRoutes = (services: Services) =>
@@ -52,6 +89,9 @@ export const outlineRoutes = (services: Services) =>
     const { session } = await needBoard(c, services, c.req.valid("param").id, "read");
     const read = await services.boards.read(session.boardId, (doc) => ({
       cards: readCards(doc),
+      zones: readZones(doc),
+      links: readLinks(doc),
+      comments: readComments(doc),
       brief: readBriefFields(doc),
     }));
     if (!read) throw new ApiError("not-found", "There is no such board.");
@@ -60,6 +100,9 @@ export const outlineRoutes = (services: Services) =>
     return c.json(
       {
         cards: read.cards.map((card) => ({ ...card, voices: [...card.voices] })),
+        zones: read.zones,
+        links: read.links,
+        comments: read.comments,
         runSheet: {
           ...sheet,
           rows: rows.map(({ card, from, to, start, end }) => ({ cardId: card.id, from, to, start, end })),

@@ -1,0 +1,56 @@
+import type * as Y from "yjs";
+import { type BriefField, readBriefFields } from "./brief-fields.ts";
+import { type Card, cardsAmong } from "./cards.ts";
+import { readComments } from "./comments.ts";
+import { boardRoots } from "./layout.ts";
+import { linksAmong } from "./links.ts";
+import { readRecords } from "./read-records.ts";
+import { zonesAmong } from "./zones.ts";
+
+/** What a card says, whatever its id and wherever it was drawn. */
+export type CardContent = Pick<Card, "kind" | "text" | "minutes" | "voices" | "room" | "format">;
+
+/** What a board says, without ids, positions and times: two boards with equal content read the same. */
+export interface BoardContent {
+  readonly ideas: readonly CardContent[];
+  readonly runSheet: readonly CardContent[];
+  readonly zones: readonly { readonly name: string; readonly cards: readonly CardContent[] }[];
+  readonly loose: readonly CardContent[];
+  /** By the words of the cards at their ends. Their order says nothing: it is the order in which they are drawn. */
+  readonly links: readonly { readonly from: string; readonly to: string; readonly label: string }[];
+  readonly brief: Readonly<Record<BriefField, string>>;
+  /** Oldest first. `on` names a card by its words. */
+  readonly comments: readonly { readonly on: string; readonly text: string; readonly byName: string }[];
+}
+
+/** The content of a board. */
+export function contentOf(doc: Y.Doc): BoardContent {
+  const records = readRecords(doc);
+  const { texts } = boardRoots(doc);
+  const cards = cardsAmong(records, texts);
+  const words = new Map(cards.map((card) => [card.id, card.text]));
+  const content = (wanted: (card: Card) => boolean): CardContent[] =>
+    cards.filter(wanted).map(({ kind, text, minutes, voices, room, format }) => ({
+      kind,
+      text,
+      minutes,
+      voices,
+      room,
+      format,
+    }));
+  const links = linksAmong(records, texts).map(({ from, to, label }) => ({
+    from: words.get(from) ?? "",
+    to: words.get(to) ?? "",
+    label,
+  }));
+  const named = (on: string) => (on.startsWith("card:") ? `card:${words.get(on.slice("card:".length)) ?? ""}` : on);
+  return {
+    ideas: content(({ place }) => place === "ideas"),
+    runSheet: content(({ place }) => place === "run-sheet"),
+    zones: zonesAmong(records, texts).map(({ id, name }) => ({ name, cards: content(({ parent }) => parent === id) })),
+    loose: content(({ place }) => place === "loose"),
+    links: links.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
+    brief: readBriefFields(doc),
+    comments: readComments(doc).map(({ on, text, byName }) => ({ on: named(on), text, byName })),
+  };
+}
