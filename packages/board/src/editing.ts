@@ -1,5 +1,5 @@
-import * as Y from "yjs";
-import { boardRoots } from "./layout.ts";
+import type * as Y from "yjs";
+import { OwnUndo } from "./own-undo.ts";
 
 /**
  * One person's hand on a board: the origin under which all of their edits are written, and an undo that takes back
@@ -13,15 +13,8 @@ export interface Editing {
   destroy(): void;
 }
 
-/** Milliseconds within which writes count as one step to undo, as in most editors. */
-const CAPTURE_MS = 500;
-
 export function createEditing(doc: Y.Doc): Editing {
   const origin = {};
-  const { records, texts, brief, comments } = boardRoots(doc);
-  const undoManager = new Y.UndoManager([records, texts, brief, comments], {
-    trackedOrigins: new Set([origin]),
-    captureTimeout: CAPTURE_MS,
-  });
+  const undoManager = new OwnUndo(doc, origin);
   return { doc, origin, undoManager, destroy: () => undoManager.destroy() };
 }

@@ -1,0 +1,45 @@
+import * as Y from "yjs";
+import { boardRoots } from "./layout.ts";
+import { readRecord } from "./records.ts";
+
+/** Whose writes these are, by the number yjs gives to a browser. */
+type IsMine = (client: number) => boolean;
+
+/** The part of a shared type that says who wrote what in it. */
+interface Written {
+  readonly _map: ReadonlyMap<string, Y.Item>;
+  readonly _start: Y.Item | null;
+}
+
+/** Whether anything in a type, however deep, was written by somebody else and is still there. */
+export function holdsOthersWork(type: Written, isMine: IsMine): boolean {
+  const counts = (item: Y.Item): boolean => {
+    if (item.deleted) return false;
+    if (!isMine(item.id.client)) return true;
+    return item.content instanceof Y.ContentType && holdsOthersWork(item.content.type, isMine);
+  };
+  for (const item of type._map.values()) if (counts(item)) return true;
+  for (let item = type._start; item !== null; item = item.right) if (counts(item)) return true;
+  return false;
+}
+
+/** The ids of shapes that others lean on: they put something in them, drew an arrow to them or commented on them. */
+export function leanedOnByOthers(doc: Y.Doc, isMine: IsMine): Set<string> {
+  const { records, comments } = boardRoots(doc);
+  const ids = new Set<string>();
+  const theirs = (map: Written, key: string) => {
+    const item = map._map.get(key);
+    return item !== undefined && !item.deleted && !isMine(item.id.client);
+  };
+  for (const map of records.values()) {
+    if (!(map instanceof Y.Map) || !(theirs(map, "0") || theirs(map, "o"))) continue;
+    const record = readRecord(map);
+    for (const id of [record?.["parentId"], record?.["toId"]]) if (typeof id === "string") ids.add(id);
+  }
+  for (const [id, map] of comments.entries()) {
+    if (!(map instanceof Y.Map) || !theirs(comments, id)) continue;
+    const on = /"on":"card:([^"]+)"/.exec(String(map.get("0")))?.[1];
+    if (on !== undefined) ids.add(on);
+  }
+  return ids;
+}
