@@ -1,31 +1,19 @@
-import { boardRoots, type Editing, LAYOUT_VERSION, moveInRunSheet, type Slot } from "@openchair/board";
+import { boardRoots, type Editing, LAYOUT_VERSION, type Slot } from "@openchair/board";
 import type { Language } from "@openchair/formats";
 import { getAssetUrlsByImport } from "@tldraw/assets/imports.vite";
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import {
-  atom,
-  createTLStore,
-  createTLUser,
-  defaultBindingUtils,
-  defaultShapeUtils,
-  type Editor,
-  react,
-  type TLStore,
-  type TLUserPreferences,
-  Tldraw,
-} from "tldraw";
+import { atom, createTLUser, type Editor, react, type TLUserPreferences, Tldraw } from "tldraw";
 import "tldraw/tldraw.css";
 import type { Awareness } from "y-protocols/awareness";
-import { bindPresence } from "./binding/presence.ts";
-import { bindStore, type StoreBinding } from "./binding/store-binding.ts";
+import { showMovedByOthers } from "./binding/moving.ts";
+import { bindPresence, SEND_MS } from "./binding/presence.ts";
+import type { StoreBinding } from "./binding/store-binding.ts";
 import { wireUndo } from "./binding/undo.ts";
-import { type BoardState, type CanvasPerson, createBoardState } from "./board-state.ts";
+import type { CanvasPerson } from "./board-state.ts";
+import { type BoundStore, createBoundStore, gestureOf, shapeUtils } from "./bound-store.ts";
 import "./canvas.css";
-import { wireKeyboard } from "./keyboard.ts";
-import { CardShapeUtil } from "./shapes/CardShapeUtil.tsx";
-import { RunSheetShapeUtil } from "./shapes/RunSheetShapeUtil.tsx";
+import { chooseShape, wireKeyboard } from "./keyboard.ts";
 import { placeRows } from "./shapes/run-sheet-layout.ts";
-import { ZoneShapeUtil } from "./shapes/ZoneShapeUtil.tsx";
 import { components } from "./ui/components.ts";
 import { Over } from "./ui/Over.tsx";
 import { voiceColor } from "./ui/voices.tsx";
@@ -40,34 +28,15 @@ export interface BoardCanvasProps {
   readonly slot: Slot;
   readonly words: CanvasWords;
   readonly language: Language;
+  /** The card that somebody had in focus in another view: it is selected here, and brought into sight. */
+  readonly focusOn?: string | null;
   /** Told the ids of the cards that are selected, whenever that changes. */
   readonly onSelect?: (cardIds: readonly string[]) => void;
   /** Alt and Enter on a selected card: somebody with a keyboard wants to go to its details, outside the canvas. */
   readonly onDetails?: () => void;
 }
 
-const shapeUtils = [CardShapeUtil, RunSheetShapeUtil, ZoneShapeUtil];
 const assetUrls = getAssetUrlsByImport();
-
-/** Gestures whose frames are not all written (rule B8). */
-const GESTURES = [
-  "select.translating",
-  "select.resizing",
-  "select.rotating",
-  "select.dragging_handle",
-  "draw.drawing",
-  "highlight.drawing",
-  "arrow.pointing",
-  "line.pointing",
-] as const;
-
-interface BoundStore {
-  readonly store: TLStore;
-  readonly state: BoardState;
-  readonly binding: StoreBinding;
-  /** The editor that shows the store, while there is one. */
-  readonly editor: { current: Editor | null };
-}
 
 /** Card heights are measured once, so the letters they are measured with must be there first. */
 async function fontsReady(): Promise<void> {
@@ -76,52 +45,32 @@ async function fontsReady(): Promise<void> {
 }
 
 /** A store bound to the document, for as long as the component lives. */
-function useBoardStore(editing: Editing, slot: Slot, words: CanvasWords, me: CanvasPerson): BoundStore | undefined {
+function useBoundStore(props: BoardCanvasProps): BoundStore | undefined {
   const [bound, setBound] = useState<BoundStore>();
-  const first = useRef({ slot, words, me });
+  const { editing, awareness } = props;
+  const latest = useRef(props);
+  latest.current = props;
   useEffect(() => {
-    const store = createTLStore({
-      shapeUtils: [...defaultShapeUtils, ...shapeUtils],
-      bindingUtils: defaultBindingUtils,
-    });
-    const editor: { current: Editor | null } = { current: null };
-    const binding = bindStore({
-      store,
-      editing,
-      isGesture: () => editor.current?.isInAny(...GESTURES) ?? false,
-      onBeforeRemoteRemoval(ids) {
-        const editingId = editor.current?.getEditingShapeId();
-        if (!editingId || !ids.has(editingId)) return;
-        editor.current?.complete();
-        state.lostWhileWriting.set(Date.now());
-      },
-    });
-    const state = createBoardState(store, {
-      ...first.current,
-      cardWords: binding.cardWords,
-      typeInCard: binding.typeInCard,
-      moveRow(id, by) {
-        binding.flush();
-        moveInRunSheet(editing.doc, id, by, editing.origin);
-      },
-    });
+    const { slot, words, me } = latest.current;
+    const readOnly = () => latest.current.readOnly;
+    const made = createBoundStore({ editing, awareness, slot, words, me, readOnly, isOwnPicture: () => false });
     let isGone = false;
     void fontsReady().then(() => {
-      if (!isGone) setBound({ store, state, binding, editor });
+      if (!isGone) setBound(made);
     });
     return () => {
       isGone = true;
-      binding.dispose();
+      made.binding.dispose();
       setBound(undefined);
     };
-  }, [editing]);
+  }, [editing, awareness]);
   return bound;
 }
 
 /** The canvas of one board. Fills the element it stands in. */
 export function BoardCanvas(props: BoardCanvasProps) {
-  const { editing, awareness, me, readOnly, slot, words, language, onSelect, onDetails } = props;
-  const bound = useBoardStore(editing, slot, words, me);
+  const { editing, awareness, me, readOnly, slot, words, language, focusOn = null, onSelect, onDetails } = props;
+  const bound = useBoundStore(props);
   const [editor, setEditor] = useState<Editor | null>(null);
   const layout = boardRoots(editing.doc).meta.get("layout");
 
@@ -149,19 +98,24 @@ export function BoardCanvas(props: BoardCanvasProps) {
     (mounted: Editor) => {
       if (!bound) return;
       bound.editor.current = mounted;
+      const moved = showMovedByOthers(mounted, bound.binding, mounted.user.getAnimationSpeed() > 0 ? GLIDE_MS : 0);
+      bound.moved.current = moved;
       mounted.updateInstanceState({ isReadonly: latest.current.readOnly });
       const place = () => placeRows(mounted);
       place();
       const stops = [
         wireKeyboard(mounted),
         wireUndo(mounted, editing, bound.binding),
-        bindPresence(mounted, latest.current.awareness),
+        bindPresence(mounted, latest.current.awareness, moved),
+        writeAtEndOfGesture(mounted, bound.binding),
         mounted.sideEffects.registerOperationCompleteHandler(place),
         tellSelection(mounted, (ids) => latest.current.onSelect?.(ids)),
       ];
       setEditor(mounted);
       return () => {
         for (const stop of stops) stop();
+        moved.dispose();
+        bound.moved.current = null;
         bound.editor.current = null;
         setEditor(null);
       };
@@ -177,6 +131,10 @@ export function BoardCanvas(props: BoardCanvasProps) {
   useEffect(() => {
     editor?.updateInstanceState({ isReadonly: readOnly });
   }, [editor, readOnly]);
+
+  useEffect(() => {
+    if (editor && focusOn !== null) chooseShape(editor, focusOn);
+  }, [editor, focusOn]);
 
   if (!bound || layout !== LAYOUT_VERSION) return null;
   return (
@@ -199,6 +157,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
         components={components}
         assetUrls={assetUrls}
         user={user}
+        textOptions={bound.textOptions}
         onMount={onMount}
         options={OPTIONS}
         acceptedImageMimeTypes={NOTHING}
@@ -209,6 +168,9 @@ export function BoardCanvas(props: BoardCanvasProps) {
     </section>
   );
 }
+
+/** A thing that somebody else moves glides from one of their notes to the next. */
+const GLIDE_MS = SEND_MS;
 
 const OPTIONS = { maxPages: 1, createTextOnCanvasDoubleClick: false } as const;
 const NOTHING: string[] = [];
@@ -238,5 +200,12 @@ function tellSelection(editor: Editor, tell: (ids: readonly string[]) => void): 
     if (ids.join() === told) return;
     told = ids.join();
     tell(ids);
+  });
+}
+
+/** The last frame of a gesture is written as soon as it ends, not when the next write would be due (rule B8). */
+function writeAtEndOfGesture(editor: Editor, binding: StoreBinding): () => void {
+  return react("write at the end of a gesture", () => {
+    if (gestureOf(editor) === null) queueMicrotask(binding.flush);
   });
 }

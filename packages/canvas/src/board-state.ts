@@ -26,8 +26,10 @@ export interface BoardState {
   readonly peers: Atom<ReadonlyMap<string, Peer>>;
   /** The run sheet as it stands in the store, times included. */
   readonly runSheet: Computed<RunSheet>;
-  /** When (ms since 1970) somebody else deleted the card that was being written in here; 0 when that never happened. */
-  readonly lostWhileWriting: Atom<number>;
+  /** What was being written in here when somebody else deleted it, and when (ms since 1970); null when that never happened. */
+  readonly lostWhileWriting: Atom<{ readonly at: number; readonly words: string } | null>;
+  /** Shapes that somebody else is moving right now: they stand where that person holds them, not where they belong. */
+  readonly movedElsewhere: Atom<ReadonlySet<TLShapeId>>;
   /** The newest words of a card, which may be ahead of what the store shows. */
   cardWords(id: TLShapeId): string;
   /** Writes words typed into a card. */
@@ -55,12 +57,13 @@ export function createBoardState(
     peers: atom("peers", new Map()),
     runSheet: computed("run sheet", () => {
       const cards = rows.get().flatMap((shape) => {
-        const card = cardOf(toCanvasRecord(shape), cardWords(shape) ?? "");
+        const card = cardOf(toCanvasRecord(shape), cardWords(shape));
         return card ? [card] : [];
       });
       return layRunSheet(cards.sort(byReadingOrder), slot.get());
     }),
-    lostWhileWriting: atom("lost while writing", 0),
+    lostWhileWriting: atom("lost while writing", null),
+    movedElsewhere: atom("moved elsewhere", new Set()),
     cardWords: given.cardWords,
     typeInCard: given.typeInCard,
     moveRow: given.moveRow,

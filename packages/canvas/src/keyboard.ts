@@ -12,20 +12,35 @@ const STILL_TYPING_MS = 2000;
 const isCard = (shape: TLShape): shape is CardShape => shape.type === ("card" as string);
 const isRow = (shape: TLShape): shape is CardShape => isCard(shape) && (shape.parentId as string) === RUN_SHEET_ID;
 
-/** Ideas, then the run sheet, then other cards, then drawings (rule L8 of the board). */
-function placeRank(shape: TLShape): number {
-  if (!isCard(shape)) return 3;
+const isZone = (shape: TLShape | undefined): shape is TLShape => shape?.type === ("zone" as string);
+
+/** Ideas, then the run sheet, then zones with what they hold, then other cards, then drawings (rule L8 of the board). */
+function placeRank(shape: TLShape, zone: TLShape | undefined): number {
   if ((shape.parentId as string) === IDEAS_ID) return 0;
-  return isRow(shape) ? 1 : 2;
+  if (isRow(shape)) return 1;
+  if (zone) return 2;
+  return isCard(shape) ? 3 : 4;
 }
 
-/** Everything a person can reach with the keyboard, in reading order. The zone and the run sheet are no stops. */
+/** Everything a person can reach with the keyboard, in reading order. The zone of ideas and the run sheet are no stops. */
 export function reachable(editor: Editor): TLShape[] {
-  const parents: readonly string[] = [editor.getCurrentPageId(), IDEAS_ID, RUN_SHEET_ID];
-  return editor
-    .getCurrentPageShapes()
-    .filter((shape) => parents.includes(shape.parentId) && !FIXED_IDS.includes(shape.id))
-    .sort((a, b) => placeRank(a) - placeRank(b) || byReadingOrder(a, b));
+  const isTop = (shape: TLShape) => shape.parentId === editor.getCurrentPageId();
+  const stops = editor.getCurrentPageShapes().flatMap((shape) => {
+    if (FIXED_IDS.includes(shape.id)) return [];
+    const parent = editor.getShapeParent(shape);
+    if (!isTop(shape) && !isZone(parent) && (shape.parentId as string) !== RUN_SHEET_ID) return [];
+    const zone = isZone(shape) ? shape : isZone(parent) && !FIXED_IDS.includes(parent.id) ? parent : undefined;
+    return [{ shape, zone, rank: placeRank(shape, zone) }];
+  });
+  return stops
+    .sort((a, b) => {
+      if (a.rank !== b.rank) return a.rank - b.rank;
+      if (a.zone && b.zone && a.zone !== b.zone) return byReadingOrder(a.zone, b.zone);
+      // A zone is met before what lies in it.
+      if (a.zone && a.shape === a.zone) return -1;
+      return b.zone && b.shape === b.zone ? 1 : byReadingOrder(a.shape, b.shape);
+    })
+    .map(({ shape }) => shape);
 }
 
 /** Selects one thing and brings it into view. */
@@ -41,6 +56,11 @@ function choose(editor: Editor, id: TLShapeId): void {
     : { x: bounds.center.x, y: bounds.minY + (view.h / 2 - 20) / editor.getZoomLevel() };
   const duration = editor.user.getAnimationSpeed() * 120;
   editor.centerOnPoint(point, duration > 0 ? { animation: { duration } } : { immediate: true });
+}
+
+/** Selects something by its id and brings it into view; nothing happens when it is gone. */
+export function chooseShape(editor: Editor, id: string): void {
+  if (editor.getShape(id as TLShapeId)) choose(editor, id as TLShapeId);
 }
 
 /** Selects the first card, for somebody who comes to the canvas with the keyboard. */
@@ -100,7 +120,7 @@ function keepKeysInside(editor: Editor): () => void {
   editor.user.getAreKeyboardShortcutsEnabled = () => {
     const active = document.activeElement;
     // Somebody whose card has just gone is still typing; those letters are not commands.
-    if (Date.now() - lostWhileWriting.get() < STILL_TYPING_MS) return false;
+    if (Date.now() - (lostWhileWriting.get()?.at ?? 0) < STILL_TYPING_MS) return false;
     const inside = !active || active === document.body || editor.getContainer().contains(active);
     return enabled() && (inside || withControl);
   };

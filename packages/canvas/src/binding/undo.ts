@@ -1,5 +1,6 @@
 import type { Editing } from "@openchair/board";
 import { atom, type Editor } from "tldraw";
+import { TYPING_ORIGIN } from "./co-typing.ts";
 import type { StoreBinding } from "./store-binding.ts";
 
 /**
@@ -8,6 +9,7 @@ import type { StoreBinding } from "./store-binding.ts";
  */
 export function wireUndo(editor: Editor, editing: Editing, binding: StoreBinding): () => void {
   const { undoManager } = editing;
+  undoManager.addTrackedOrigin(TYPING_ORIGIN);
   const steps = atom("steps", { undo: 0, redo: 0 });
   const count = () => steps.set({ undo: undoManager.undoStack.length, redo: undoManager.redoStack.length });
   const events = ["stack-item-added", "stack-item-popped", "stack-cleared"] as const;

@@ -15,9 +15,10 @@ import { addCardToCanvas } from "../add-card.ts";
 import { boardState } from "../board-state.ts";
 import { BoardButton } from "../ui/BoardButton.tsx";
 
-export type ZoneShape = TLBaseShape<"zone", { w: number; h: number }>;
+/** `name` mirrors the zone's fragment in the document, as a card's `text` does (SPEC B5). The zone of ideas has none. */
+export type ZoneShape = TLBaseShape<"zone", { w: number; h: number; name: string }>;
 
-const zoneProps: RecordProps<ZoneShape> = { w: T.nonZeroNumber, h: T.nonZeroNumber };
+const zoneProps: RecordProps<ZoneShape> = { w: T.nonZeroNumber, h: T.nonZeroNumber, name: T.string };
 
 /** Room kept below the lowest card, in canvas units. */
 const MARGIN = 18;
@@ -28,7 +29,7 @@ export class ZoneShapeUtil extends ShapeUtil<ZoneShape> {
   static override props = zoneProps;
 
   override getDefaultProps(): ZoneShape["props"] {
-    return { w: 396, h: 640 };
+    return { w: 396, h: 640, name: "" };
   }
   override canBind() {
     return false;

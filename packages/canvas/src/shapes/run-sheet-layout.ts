@@ -1,5 +1,6 @@
 import { RUN_SHEET_ID } from "@openchair/board";
 import type { Editor, TLShape, TLShapeId } from "tldraw";
+import { boardState } from "../board-state.ts";
 import type { CardShape } from "./card-shape.ts";
 
 /** The inside of the run sheet, in canvas units. A row's width tells a row from a card that is being dragged in. */
@@ -13,10 +14,11 @@ export const sheetHeight = (rows: number) => SHEET.head + (rows === 0 ? SHEET.em
 const rowTop = (position: number) => SHEET.head + position * ROW.height;
 
 const isBeingMoved = (editor: Editor, shape: TLShape) =>
-  editor.isInAny("select.translating") && editor.getSelectedShapeIds().includes(shape.id);
+  (editor.isIn("select.translating") && editor.getSelectedShapeIds().includes(shape.id)) ||
+  boardState(editor).movedElsewhere.get().has(shape.id);
 
 /**
- * Puts every row where its order says (rule B9), except those that somebody is dragging right now: their place stays
+ * Puts every row where its order says (rule B9), except those that somebody, here or elsewhere, is dragging right now: their place stays
  * open for them. Does nothing when all stand right, so it may run after every change.
  */
 export function placeRows(editor: Editor): void {

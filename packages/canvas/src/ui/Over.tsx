@@ -23,7 +23,7 @@ export function Over() {
   );
   const lost = useValue(boardState(editor).lostWhileWriting);
   useEffect(() => {
-    if (lost > 0) addToast({ id: "card-gone", title: boardState(editor).words.get().cardGone, severity: "info" });
+    if (lost) addToast({ id: "card-gone", title: boardState(editor).words.get().cardGone, severity: "info" });
   }, [lost, editor, addToast]);
   const addCard = useCallback(
     (kind: CardKind) => {
