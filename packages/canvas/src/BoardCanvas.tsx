@@ -12,7 +12,9 @@ import { wireUndo } from "./binding/undo.ts";
 import type { CanvasPerson } from "./board-state.ts";
 import { type BoundStore, createBoundStore, gestureOf, shapeUtils } from "./bound-store.ts";
 import "./canvas.css";
+import type { Pictures } from "./images/pictures.ts";
 import { chooseShape, wireKeyboard } from "./keyboard.ts";
+import "./notes/notes.css";
 import { placeRows } from "./shapes/run-sheet-layout.ts";
 import { components } from "./ui/components.ts";
 import { Over } from "./ui/Over.tsx";
@@ -30,6 +32,8 @@ export interface BoardCanvasProps {
   readonly language: Language;
   /** The card that somebody had in focus in another view: it is selected here, and brought into sight. */
   readonly focusOn?: string | null;
+  /** Where pictures are kept; without it none can be put on the board. */
+  readonly pictures?: Pictures;
   /** Told the ids of the cards that are selected, whenever that changes. */
   readonly onSelect?: (cardIds: readonly string[]) => void;
   /** Alt and Enter on a selected card: somebody with a keyboard wants to go to its details, outside the canvas. */
@@ -53,7 +57,8 @@ function useBoundStore(props: BoardCanvasProps): BoundStore | undefined {
   useEffect(() => {
     const { slot, words, me } = latest.current;
     const readOnly = () => latest.current.readOnly;
-    const made = createBoundStore({ editing, awareness, slot, words, me, readOnly, isOwnPicture: () => false });
+    const pictures = () => latest.current.pictures;
+    const made = createBoundStore({ editing, awareness, slot, words, me, readOnly, pictures });
     let isGone = false;
     void fontsReady().then(() => {
       if (!isGone) setBound(made);

@@ -9,15 +9,17 @@ import {
   type TLTextOptions,
 } from "tldraw";
 import type { Awareness } from "y-protocols/awareness";
-import { coTypingOptions } from "./binding/co-typing.ts";
 import type { MovedByOthers } from "./binding/moving.ts";
 import type { Gesture } from "./binding/outgoing.ts";
 import { bindStore, type StoreBinding } from "./binding/store-binding.ts";
 import { type BoardState, type CanvasPerson, createBoardState } from "./board-state.ts";
+import { createAssetStore, type Pictures } from "./images/pictures.ts";
+import { coTypingOptions } from "./notes/co-typing.ts";
 import { CardShapeUtil } from "./shapes/CardShapeUtil.tsx";
 import { RunSheetShapeUtil } from "./shapes/RunSheetShapeUtil.tsx";
 import { ZoneShapeUtil } from "./shapes/ZoneShapeUtil.tsx";
 import type { CanvasWords } from "./words.ts";
+import { createCarets } from "./words-field/carets.ts";
 
 export const shapeUtils = [CardShapeUtil, RunSheetShapeUtil, ZoneShapeUtil];
 
@@ -57,7 +59,7 @@ export interface BoundStoreOptions {
   readonly words: CanvasWords;
   readonly me: CanvasPerson;
   readonly readOnly: () => boolean;
-  readonly isOwnPicture: (src: string) => boolean;
+  readonly pictures: () => Pictures | undefined;
 }
 
 /** Binds a new store to a board. Dispose of its `binding` when done. */
@@ -66,6 +68,7 @@ export function createBoundStore(options: BoundStoreOptions): BoundStore {
   const store = createTLStore({
     shapeUtils: [...defaultShapeUtils, ...shapeUtils],
     bindingUtils: defaultBindingUtils,
+    assets: createAssetStore(options.pictures),
   });
   const editor: BoundStore["editor"] = { current: null };
   const moved: BoundStore["moved"] = { current: null };
@@ -73,9 +76,10 @@ export function createBoundStore(options: BoundStoreOptions): BoundStore {
     store,
     editing,
     readOnly: options.readOnly,
-    isOwnPicture: options.isOwnPicture,
+    isOwnPicture: (src) => options.pictures()?.isOwn(src) ?? false,
     gesture: () => gestureOf(editor.current),
-    isTyping: (id) => editor.current?.getEditingShapeId() === id && isRichTextType(editor.current.getEditingShape()?.type),
+    isTyping: (id) =>
+      editor.current?.getEditingShapeId() === id && isRichTextType(editor.current.getEditingShape()?.type),
     onRemoval(ids) {
       const open = editor.current?.getEditingShape();
       if (!editor.current || !open || !ids.includes(open.id)) return;
@@ -102,7 +106,7 @@ export function createBoundStore(options: BoundStoreOptions): BoundStore {
       moveInRunSheet(editing.doc, id, by, editing.origin);
     },
   });
-  const textOptions = coTypingOptions({ binding, awareness: options.awareness, editor });
+  const textOptions = coTypingOptions({ binding, carets: createCarets(options.awareness), editor });
   return { store, state, binding, textOptions, editor, moved };
 }
 

@@ -1,0 +1,65 @@
+import { RUN_SHEET_ID } from "@openchair/board";
+import { Box, type Editor, type TLShapeId } from "tldraw";
+import { ROW } from "./shapes/run-sheet-layout.ts";
+
+/** Between a new thing and what is there already, in canvas units. */
+const GAP = 24;
+/** Room kept below the run sheet for as many rows as a session is likely to get: nothing new is put where it grows. */
+const ROOM_FOR_ROWS = 8;
+
+/** A place and a size, in canvas units from the corner of the page. */
+export interface Area {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+const overlaps = (a: Area, b: Area) =>
+  a.x < b.x + b.w + GAP && b.x < a.x + a.w + GAP && a.y < b.y + b.h + GAP && b.y < a.y + a.h + GAP;
+
+/**
+ * The free place for something new that is nearest to where somebody looks. Tried are the wished-for place, and places
+ * beside what is in the way: one of those is always free, at the latest right of everything.
+ */
+export function nearestFreePlace(wished: Area, taken: readonly Area[]): { readonly x: number; readonly y: number } {
+  const isFree = (x: number, y: number) => !taken.some((box) => overlaps({ ...wished, x, y }, box));
+  if (isFree(wished.x, wished.y)) return { x: wished.x, y: wished.y };
+  const xs = taken.flatMap((box) => [box.x + box.w + GAP, box.x - wished.w - GAP]);
+  const ys = taken.flatMap((box) => [box.y, box.y + box.h + GAP, box.y - wished.h - GAP]);
+  let best = { x: wished.x, y: wished.y };
+  let least = Number.POSITIVE_INFINITY;
+  for (const x of [wished.x, ...xs]) {
+    for (const y of [wished.y, ...ys]) {
+      const far = Math.hypot(x - wished.x, y - wished.y);
+      if (far >= least || !isFree(x, y)) continue;
+      best = { x, y };
+      least = far;
+    }
+  }
+  return best;
+}
+
+/** Only so many things are looked at: places beside each of them are tried against each other. */
+const MOST_TAKEN = 200;
+
+/** A free place for something of this size, near the middle of what is in sight. */
+export function freeSpot(editor: Editor, size: { readonly w: number; readonly h: number }): { x: number; y: number } {
+  const { x, y } = editor.getViewportPageBounds().center;
+  const wished = { x: x - size.w / 2, y: y - size.h / 2, ...size };
+  const taken = editor.getSortedChildIdsForParent(editor.getCurrentPageId()).flatMap((id) => {
+    const box = editor.getShapePageBounds(id);
+    if (!box) return [];
+    return [
+      id === (RUN_SHEET_ID as TLShapeId) ? new Box(box.x, box.y, box.w, box.h + ROOM_FOR_ROWS * ROW.height) : box,
+    ];
+  });
+  const near = taken
+    .map((box) => ({ box, far: Math.hypot(box.center.x - x, box.center.y - y) }))
+    .sort((a, b) => a.far - b.far)
+    .slice(0, MOST_TAKEN);
+  return nearestFreePlace(
+    wished,
+    near.map(({ box }) => ({ x: box.x, y: box.y, w: box.w, h: box.h })),
+  );
+}
