@@ -11,9 +11,9 @@ import {
 } from "@openchair/board";
 import type { TLRecord, TLStore } from "tldraw";
 import type * as Y from "yjs";
+import { readRichText, sameRichText } from "../notes/rich-text.ts";
 import type { Outgoing } from "./outgoing.ts";
 import { toCanvasRecord, toTldrawRecord, wordsOf, wordsProp } from "./records.ts";
-import { readRichText, sameRichText } from "./rich-text.ts";
 import { withoutRowPlace } from "./row-place.ts";
 import { isWelcome } from "./welcome.ts";
 

@@ -12,7 +12,7 @@ import {
 import { updateYFragment } from "@tiptap/y-tiptap";
 import type { TLRecord, TLStore } from "tldraw";
 import * as Y from "yjs";
-import { richTextNode } from "./rich-text.ts";
+import { richTextNode } from "../notes/rich-text.ts";
 import { toCanvasRecord, wordsOf } from "./records.ts";
 import { withoutRowPlace } from "./row-place.ts";
 
@@ -135,7 +135,7 @@ export function bindOutgoing(options: OutgoingOptions): Outgoing {
   /** Writes what is waiting when it is about one of these; a drag of something else goes on waiting (rule B8). */
   function flushFor(ids: Iterable<string>): void {
     store._flushHistory();
-    for (const id of ids) if (pending.has(id)) return flush();
+    if ([...ids].some((id) => pending.has(id))) flush();
   }
 
   const stopListening = store.listen(

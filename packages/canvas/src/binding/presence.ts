@@ -1,5 +1,12 @@
 import { readCanvasPresence, readPresentUser } from "@openchair/board";
-import { type Editor, InstancePresenceRecordType, react, type TLInstancePresence, TLPOINTER_ID, type TLShapeId } from "tldraw";
+import {
+  type Editor,
+  InstancePresenceRecordType,
+  react,
+  type TLInstancePresence,
+  TLPOINTER_ID,
+  type TLShapeId,
+} from "tldraw";
 import type { Awareness } from "y-protocols/awareness";
 import { boardState } from "../board-state.ts";
 import { voiceColor } from "../ui/voices.tsx";

@@ -1,10 +1,10 @@
 import { boardRoots, type Editing, fragmentText, isRichTextType, newRichFragment, setCardText } from "@openchair/board";
 import type { TLRecord, TLStore } from "tldraw";
 import * as Y from "yjs";
+import { readRichText } from "../notes/rich-text.ts";
 import { bindIncoming, type Incoming } from "./incoming.ts";
 import { bindOutgoing, type Gesture } from "./outgoing.ts";
 import { wordsOf } from "./records.ts";
-import { readRichText } from "./rich-text.ts";
 
 export interface StoreBinding {
   /** Writes at once what the store still has to say. */

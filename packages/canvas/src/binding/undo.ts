@@ -1,6 +1,6 @@
 import type { Editing } from "@openchair/board";
 import { atom, type Editor } from "tldraw";
-import { TYPING_ORIGIN } from "./co-typing.ts";
+import { TYPING_ORIGIN } from "../notes/co-typing.ts";
 import type { StoreBinding } from "./store-binding.ts";
 
 /**

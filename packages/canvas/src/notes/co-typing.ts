@@ -1,14 +1,14 @@
 import { Extension } from "@tiptap/core";
 import { ySyncPlugin, ySyncPluginKey } from "@tiptap/y-tiptap";
 import type { Editor, TLTextOptions } from "tldraw";
-import type { Awareness } from "y-protocols/awareness";
-import { caretsPlugin } from "./carets.ts";
+import type { StoreBinding } from "../binding/store-binding.ts";
+import type { Carets } from "../words-field/carets.ts";
+import { caretsPlugin } from "./carets-plugin.ts";
 import { textExtensions } from "./rich-text.ts";
-import type { StoreBinding } from "./store-binding.ts";
 
 interface CoTyping {
   readonly binding: StoreBinding;
-  readonly awareness: Awareness;
+  readonly carets: Carets;
   /** The editor that shows the board, while there is one. */
   readonly editor: { readonly current: Editor | null };
 }
@@ -21,7 +21,7 @@ export const TYPING_ORIGIN: unknown = ySyncPluginKey;
  * type comes in at the same place (rule B5, canvas.md §2). One object per board: tldraw starts its text editor over when
  * it changes.
  */
-export function coTypingOptions({ binding, awareness, editor }: CoTyping): TLTextOptions {
+export function coTypingOptions({ binding, carets, editor }: CoTyping): TLTextOptions {
   const step = (take: "undo" | "redo") => () => {
     editor.current?.[take]();
     return true;
@@ -33,7 +33,7 @@ export function coTypingOptions({ binding, awareness, editor }: CoTyping): TLTex
     addProseMirrorPlugins() {
       const id = editor.current?.getEditingShapeId();
       const words = id ? binding.openWords(id) : null;
-      return words ? [ySyncPlugin(words), caretsPlugin(awareness, `text:${id}`)] : [];
+      return words ? [ySyncPlugin(words), caretsPlugin(carets, `text:${id}`)] : [];
     },
     addKeyboardShortcuts: () => ({ "Mod-z": step("undo"), "Mod-Shift-z": step("redo"), "Mod-y": step("redo") }),
   });
