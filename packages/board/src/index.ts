@@ -57,7 +57,15 @@ export {
   readPresentUser,
 } from "./presence.ts";
 export { REPAIR_ORIGIN, readRecords, writeRepairs } from "./read-records.ts";
-export { type CanvasRecord, changedGroups, createRecord, type Json, readRecord, updateRecord } from "./records.ts";
+export {
+  type CanvasRecord,
+  changedGroups,
+  createRecord,
+  type Json,
+  readFitRecord,
+  readRecord,
+  updateRecord,
+} from "./records.ts";
 export { type Repairs, repairRecords } from "./repair.ts";
 export { isRichTextType, type RichTextJson, type RichTextNode, type RichTextType, richTextOf } from "./rich-text.ts";
 export { layRunSheet, type RunSheet, type RunSheetRow, type Slot } from "./run-sheet.ts";

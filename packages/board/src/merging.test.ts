@@ -4,8 +4,7 @@ import type * as Y from "yjs";
 import { readCards } from "./cards.ts";
 import { contentOf } from "./content.ts";
 import { setCardProps, setCardText } from "./edit-cards.ts";
-import { isIndexKey } from "./index-keys.ts";
-import { boardRoots, FIXED_IDS, IDEAS_ID, PAGE_ID, RUN_SHEET_ID } from "./layout.ts";
+import { boardRoots, IDEAS_ID, RUN_SHEET_ID } from "./layout.ts";
 import { moveCard } from "./place.ts";
 import { readRecords, writeRepairs } from "./read-records.ts";
 import { type CanvasRecord, propsOf, readRecord, updateRecord } from "./records.ts";
@@ -14,6 +13,7 @@ import { createBoard } from "./skeleton.ts";
 import { doEdit, EDIT_NAMES, type Edit } from "./testing/edits.ts";
 import { createPeople, type People } from "./testing/people.ts";
 import { createRandom } from "./testing/random.ts";
+import { expectSound } from "./testing/sound.ts";
 
 /**
  * How often each property is tried. `FUZZ_RUNS=5000` looks longer; a failure prints a seed and a path, which
@@ -57,41 +57,11 @@ const happenings = (names: readonly Edit["what"][]) =>
     { maxLength: 60, size: "max" },
   ) as fc.Arbitrary<Happening[]>;
 
-/** What no two people may see differently, and nobody may see at all. */
-function expectSound(doc: Y.Doc): void {
-  const records = readRecords(doc);
-  const again = repairRecords(records);
-  expect([...again.changed, ...again.dropped]).toEqual([]);
-  const keys = new Set<string>();
-  for (const record of records.values()) {
-    const { id, typeName, parentId, index, fromId, toId } = record;
-    if (typeName === "binding") {
-      for (const end of [fromId, toId]) expect(records.get(String(end))?.typeName).toBe("shape");
-    }
-    if (typeName !== "shape") continue;
-    expect(isIndexKey(index), String(index)).toBe(true);
-    const key = `${parentId} ${index}`;
-    expect(keys.has(key), key).toBe(false);
-    keys.add(key);
-    const way = new Set([id]);
-    let at: unknown = parentId;
-    while (at !== PAGE_ID) {
-      const parent: CanvasRecord | undefined = records.get(String(at));
-      expect(parent, `${id} lies in ${String(at)}`).toBeDefined();
-      expect(way.has(String(at)), `${id} lies in itself`).toBe(false);
-      way.add(String(at));
-      at = parent?.["parentId"];
-    }
-  }
-  for (const id of FIXED_IDS)
-    expect(records.get(id)).toMatchObject(id.startsWith("shape:") ? { parentId: PAGE_ID } : {});
-}
-
 /** Everybody has heard of everything: all see the same, it holds together, and no card is lost or there twice. */
 function expectSame(people: People): void {
   const [first, ...others] = people.hands;
   if (!first) return;
-  expectSound(first.doc);
+  expectSound(readRecords(first.doc));
   const records = readRecords(first.doc);
   const raw = new Map(
     [...boardRoots(first.doc).records.entries()].map(([id, map]) => [id, readRecord(map) as CanvasRecord]),
@@ -160,7 +130,7 @@ describe("people who work at once, apart, and late", () => {
     fc.assert(
       fc.property(count, happenings(EDIT_NAMES), (number, list) => {
         play(number, true, list, ({ hands }) => {
-          for (const { doc } of hands) expectSound(doc);
+          for (const { doc } of hands) expectSound(readRecords(doc));
         }).destroy();
       }),
       { ...FUZZ, numRuns: Math.ceil(FUZZ.numRuns / 10) },

@@ -103,21 +103,42 @@ function parse(text: unknown): Json | undefined {
   }
 }
 
+function readBase(map: Y.Map<unknown>): Draft | null {
+  const base = parse(map.get(BASE_KEY));
+  if (!isObject(base) || typeof base["id"] !== "string" || typeof base["typeName"] !== "string") return null;
+  return { ...base, ...(isObject(base["props"]) ? { props: { ...base["props"] } } : {}) } as Draft;
+}
+
 /**
  * Reads a record: base ⊕ groups (rule L3). Null when there is no readable base, so that one broken record is set aside
  * instead of taking the board down.
  */
 export function readRecord(map: unknown): CanvasRecord | null {
-  if (!(map instanceof Y.Map)) return null;
-  const base = parse(map.get(BASE_KEY));
-  if (!isObject(base) || typeof base["id"] !== "string" || typeof base["typeName"] !== "string") return null;
-  const draft: Draft = { ...base, ...(isObject(base["props"]) ? { props: { ...base["props"] } } : {}) } as Draft;
-  for (const [group, text] of map.entries()) {
+  const draft = map instanceof Y.Map ? readBase(map) : null;
+  if (!draft) return null;
+  for (const [group, text] of (map as Y.Map<unknown>).entries()) {
     if (group === BASE_KEY) continue;
     const value = parse(text);
     if (value !== undefined) applyGroup(draft, group, value);
   }
   return draft as CanvasRecord;
+}
+
+/**
+ * Reads a record without the groups that would make it unfit, as `isFit` says: the base, then each group that leaves it
+ * fit, in the order of their names, so that every side leaves out the same. Null when not even the base is fit.
+ */
+export function readFitRecord(map: unknown, isFit: (record: CanvasRecord) => boolean): CanvasRecord | null {
+  let fit = map instanceof Y.Map ? readBase(map) : null;
+  if (!fit || !isFit(fit as CanvasRecord)) return null;
+  for (const group of [...(map as Y.Map<unknown>).keys()].sort()) {
+    const value = group === BASE_KEY ? undefined : parse((map as Y.Map<unknown>).get(group));
+    if (value === undefined) continue;
+    const next: Draft = { ...fit, ...(fit.props ? { props: { ...fit.props } } : {}) };
+    applyGroup(next, group, value);
+    if (isFit(next as CanvasRecord)) fit = next;
+  }
+  return fit as CanvasRecord;
 }
 
 /** The groups in which `next` differs from `previous`, as the JSON strings to write. Empty when nothing changed. */

@@ -45,6 +45,9 @@ function draw({ doc, origin }: Editing, type: string, a: number): void {
   }, origin);
 }
 
+/** What the canvas of each person showed when they took hold of something, which may be gone by the time they let go. */
+const held = new WeakMap<Editing, CanvasRecord>();
+
 /** Everything people can do to a board, and some things that only merging does. `token` is different each time. */
 const EDITS = {
   "add a card": (hand, { a, b }, token) =>
@@ -57,6 +60,14 @@ const EDITS = {
   "draw a note": (hand, { a }) => draw(hand, "note", a),
   "draw a frame": (hand, { a }) => draw(hand, "frame", a),
   drag: (hand, { a, b }) => change(hand, pick(shapes(hand), a)?.id, () => ({ x: b, y: a })),
+  "take hold": (hand, { a }) => {
+    const shape = pick(shapes(hand), a);
+    if (shape) held.set(hand, shape);
+  },
+  "let go": (hand, { a, b }) => {
+    const shape = held.get(hand);
+    if (shape) updateRecord(boardRoots(hand.doc).records, shape, { ...shape, x: a, y: b });
+  },
   recolour: (hand, { a, b }) =>
     change(hand, pick(shapes(hand), a)?.id, (record) => ({ props: { ...propsOf(record), color: `c${b}` } })),
   "change the kind": (hand, { a, b }) =>
