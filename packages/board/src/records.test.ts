@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { boardRoots } from "./layout.ts";
-import { type CanvasRecord, changedGroups, createRecord, readRecord, updateRecord } from "./records.ts";
+import { type CanvasRecord, changedGroups, createRecord, readFitRecord, readRecord, updateRecord } from "./records.ts";
 
 const card = (change: Partial<Record<string, unknown>> = {}): CanvasRecord =>
   ({
@@ -110,6 +110,18 @@ describe("records", () => {
     map?.set("0", "not json");
     expect(readRecord(map)).toBeNull();
     expect(readRecord("text")).toBeNull();
+  });
+
+  it("[L3] leaves out just those groups that would make a record unfit", () => {
+    const doc = new Y.Doc();
+    const { records } = boardRoots(doc);
+    createRecord(records, card());
+    const map = records.get("shape:a");
+    map?.set("p", "[7,8,0]");
+    map?.set("x:minutes", '"soon"');
+    const isFit = (record: CanvasRecord) => typeof (record["props"] as { minutes?: unknown }).minutes === "number";
+    expect(readFitRecord(map, isFit)).toEqual({ ...card(), x: 7, y: 8 });
+    expect(readFitRecord(map, () => false)).toBeNull();
   });
 
   it("[L3] never throws on hostile groups", () => {

@@ -45,9 +45,6 @@ function draw({ doc, origin }: Editing, type: string, a: number): void {
   }, origin);
 }
 
-/** What the canvas of each person showed when they took hold of something, which may be gone by the time they let go. */
-const held = new WeakMap<Editing, CanvasRecord>();
-
 /** Everything people can do to a board, and some things that only merging does. `token` is different each time. */
 const EDITS = {
   "add a card": (hand, { a, b }, token) =>
@@ -60,12 +57,10 @@ const EDITS = {
   "draw a note": (hand, { a }) => draw(hand, "note", a),
   "draw a frame": (hand, { a }) => draw(hand, "frame", a),
   drag: (hand, { a, b }) => change(hand, pick(shapes(hand), a)?.id, () => ({ x: b, y: a })),
-  "take hold": (hand, { a }) => {
+  /** As a canvas does that has not yet heard of it. */
+  "change what is gone": (hand, { a, b }) => {
     const shape = pick(shapes(hand), a);
-    if (shape) held.set(hand, shape);
-  },
-  "let go": (hand, { a, b }) => {
-    const shape = held.get(hand);
+    removeCard(hand.doc, shape?.id ?? "", hand.origin);
     if (shape) updateRecord(boardRoots(hand.doc).records, shape, { ...shape, x: a, y: b });
   },
   recolour: (hand, { a, b }) =>
