@@ -25,12 +25,12 @@ const submissionsRoute = createRoute({
 });
 
 /** The views of one board. They share one page, so that the canvas stays as it is while somebody looks at the brief. */
-export const BOARD_VIEWS = ["canvas", "session", "brief"] as const;
+export const BOARD_VIEWS = ["canvas", "outline", "session", "brief"] as const;
 export type BoardView = (typeof BOARD_VIEWS)[number];
 
 interface BoardParams {
   readonly boardId: string;
-  /** The canvas when left out. */
+  /** When left out: the outline on a small screen, the canvas on any other. */
   readonly view?: BoardView | undefined;
 }
 
@@ -41,7 +41,7 @@ const boardRoute = createRoute({
   path: "/boards/$boardId/{-$view}",
   params: {
     parse: ({ boardId, view }): BoardParams => ({ boardId, view: isBoardView(view) ? view : undefined }),
-    stringify: ({ boardId, view }: BoardParams) => ({ boardId, view: view === "canvas" ? undefined : view }),
+    stringify: ({ boardId, view }: BoardParams) => ({ boardId, view }),
   },
   component: lazyRouteComponent(() => import("../board/BoardPage.tsx"), "BoardPage"),
 });

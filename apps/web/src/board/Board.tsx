@@ -1,18 +1,17 @@
 import { Trans, useLingui } from "@lingui/react/macro";
+import { CaretsProvider } from "@openchair/canvas/carets";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { SlidersHorizontal } from "lucide-react";
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { Button } from "react-aria-components";
 import type { BoardInfo } from "../api/calls.ts";
 import { boardQuery } from "../api/queries.ts";
 import type { BoardView } from "../app/router.tsx";
 import { SkipLink } from "../app/SkipLink.tsx";
-import { InviteDialog } from "../people/InviteDialog.tsx";
 import { Loading } from "../ui/Notice.tsx";
 import { Avatars } from "./Avatars.tsx";
 import { BottomTabs } from "./BottomTabs.tsx";
-import { BriefView } from "./BriefView.tsx";
 import { CanvasView } from "./CanvasView.tsx";
 import { focusDetails, panelIsPage } from "./dockFocus.ts";
 import { LeaveGuard } from "./LeaveGuard.tsx";
@@ -23,6 +22,11 @@ import { TopBar } from "./TopBar.tsx";
 import { type OpenBoard, useConnectionStatus, useOpenBoard, useUnsavedGuard } from "./useBoard.ts";
 import { useBriefFields, useRunSheet } from "./useBoardData.ts";
 import { announceFacts, useAnnouncedUser, useFactsNews, usePresentPeople } from "./usePresence.ts";
+import { useViewFocus } from "./useViewFocus.ts";
+
+const OutlineView = lazy(async () => ({ default: (await import("../outline/OutlineView.tsx")).OutlineView }));
+const BriefView = lazy(async () => ({ default: (await import("./BriefView.tsx")).BriefView }));
+const InviteDialog = lazy(async () => ({ default: (await import("../people/InviteDialog.tsx")).InviteDialog }));
 
 interface BoardProps {
   readonly info: BoardInfo;
@@ -32,24 +36,35 @@ interface BoardProps {
 /** One board and its views, for as long as it is open. */
 export function Board(props: BoardProps) {
   const open = useOpenBoard(props.info.board.id);
-  return open ? <LiveBoard {...props} open={open} /> : <Loading />;
+  return open ? (
+    <CaretsProvider awareness={open.connection.awareness}>
+      <LiveBoard {...props} open={open} />
+    </CaretsProvider>
+  ) : (
+    <Loading />
+  );
 }
 
-/** A place for one view. Views that are out of sight keep their size, so that the canvas does not lose its bearings. */
-function View({
-  on,
-  className,
-  children,
-}: {
+interface ViewProps {
   readonly on: boolean;
   readonly className: string;
   readonly children: ReactNode;
-}) {
+}
+
+/** A place for one view. Views that are out of sight keep their size, so that the canvas does not lose its bearings. */
+function View({ on, className, children }: ViewProps) {
   return (
     <div className={on ? className : `${className} board-view--away`} inert={!on}>
       {children}
     </div>
   );
+}
+
+/** True from the first time on: what was shown once stays as it is while another view is looked at. */
+function useSeen(now: boolean): boolean {
+  const [seen, setSeen] = useState(now);
+  if (now && !seen) setSeen(true);
+  return seen;
 }
 
 function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard }) {
@@ -65,12 +80,14 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
     [session.minutes, session.startsAt],
   );
   const sheet = useRunSheet(editing.doc, slot);
-  const [selected, setSelected] = useState<readonly string[]>([]);
+  const focus = useViewFocus(view);
   const [panelOpen, setPanelOpen] = useState(true);
   const [inviting, setInviting] = useState(false);
-  // The canvas is not loaded for somebody who only looks at the brief; once it was shown it stays.
-  const [canvasSeen, setCanvasSeen] = useState(view !== "brief");
-  if (view !== "brief" && !canvasSeen) setCanvasSeen(true);
+  const canvasOn = view === "canvas" || (view === "session" && !panelIsPage());
+  const canvasSeen = useSeen(canvasOn);
+  const outlineSeen = useSeen(view === "outline");
+  const panelSeen = useSeen(view !== "brief");
+  const inviteSeen = useSeen(inviting);
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const boardId = info.board.id;
@@ -112,35 +129,67 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
           <SaveBanner status={status} />
         </div>
         {status.loaded ? null : <Loading />}
-        {status.loaded && canvasSeen ? (
+        {status.loaded && panelSeen ? (
           <View on={view !== "brief"} className="board-view">
-            <div className="board__canvas">
-              <CanvasView open={open} me={me} slot={slot} onSelect={setSelected} onDetails={onDetails} />
-              {selected.length === 1 ? (
-                // Only where the panel is a page of its own: nothing else there tells that a card has details.
-                <Button className="button board__details" onPress={onDetails}>
-                  <SlidersHorizontal size={18} aria-hidden />
-                  <Trans>Card details</Trans>
-                </Button>
-              ) : null}
-            </div>
+            {canvasSeen ? (
+              <View on={canvasOn || view === "session"} className="board__canvas">
+                <CanvasView
+                  open={open}
+                  me={me}
+                  slot={slot}
+                  focusOn={focus.onCanvas}
+                  onSelect={focus.setSelected}
+                  onDetails={onDetails}
+                />
+                {focus.selected.length === 1 ? (
+                  // Only where the panel is a page of its own: nothing else there tells that a card has details.
+                  <Button className="button board__details" onPress={onDetails}>
+                    <SlidersHorizontal size={18} aria-hidden />
+                    <Trans>Card details</Trans>
+                  </Button>
+                ) : null}
+              </View>
+            ) : null}
+            {outlineSeen ? (
+              <View on={view === "outline"} className="board__outline">
+                <Suspense fallback={<Loading />}>
+                  <OutlineView
+                    open={open}
+                    info={info}
+                    sheet={sheet}
+                    present={present}
+                    isShown={view === "outline"}
+                    focusOn={focus.onOutline}
+                    onFocus={focus.setCurrent}
+                  />
+                </Suspense>
+              </View>
+            ) : null}
             <Panel
               open={open}
               info={info}
               title={title}
               sheet={sheet}
               present={present}
-              selected={selected}
+              selected={view === "outline" ? [] : focus.selected}
               onInvite={onInvite}
               onFactsChanged={() => announceFacts(awareness)}
             />
           </View>
         ) : null}
-        {status.loaded && view === "brief" ? <BriefView open={open} info={info} /> : null}
+        {status.loaded && view === "brief" ? (
+          <Suspense fallback={<Loading />}>
+            <BriefView open={open} info={info} />
+          </Suspense>
+        ) : null}
       </main>
       <LeaveGuard boardId={info.board.id} unsafe={status.unsaved && status.save !== "saving"} />
-      <BottomTabs boardId={info.board.id} />
-      {onInvite ? <InviteDialog boardId={info.board.id} isOpen={inviting} onClose={() => setInviting(false)} /> : null}
+      <BottomTabs boardId={info.board.id} view={view} />
+      {onInvite && inviteSeen ? (
+        <Suspense>
+          <InviteDialog boardId={info.board.id} isOpen={inviting} onClose={() => setInviting(false)} />
+        </Suspense>
+      ) : null}
     </div>
   );
 }

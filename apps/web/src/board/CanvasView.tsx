@@ -1,10 +1,12 @@
 import type { Slot } from "@openchair/board";
+import { useParams } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import type { BoardInfo } from "../api/calls.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import { Loading } from "../ui/Notice.tsx";
 import { useCanvasWords } from "./canvasWords.ts";
 import type { OpenBoard } from "./useBoard.ts";
+import { usePictures } from "./usePictures.ts";
 
 /** The canvas is by far the largest part of the app, so it comes on its own and only where it is shown. */
 const BoardCanvas = lazy(async () => ({ default: (await import("@openchair/canvas")).BoardCanvas }));
@@ -13,14 +15,18 @@ interface CanvasViewProps {
   readonly open: OpenBoard;
   readonly me: BoardInfo["me"];
   readonly slot: Slot;
+  /** The card that another view had in focus. */
+  readonly focusOn: string | null;
   readonly onSelect: (cardIds: readonly string[]) => void;
   readonly onDetails: () => void;
 }
 
 /** The canvas of a board whose document has arrived. */
-export function CanvasView({ open, me, slot, onSelect, onDetails }: CanvasViewProps) {
+export function CanvasView({ open, me, slot, focusOn, onSelect, onDetails }: CanvasViewProps) {
   const language = useLanguage();
   const words = useCanvasWords();
+  const { boardId } = useParams({ from: "/boards/$boardId/{-$view}" });
+  const pictures = usePictures(boardId);
   return (
     <Suspense fallback={<Loading />}>
       <BoardCanvas
@@ -30,7 +36,9 @@ export function CanvasView({ open, me, slot, onSelect, onDetails }: CanvasViewPr
         readOnly={!me.may.write}
         slot={slot}
         words={words}
+        pictures={pictures}
         language={language}
+        focusOn={focusOn}
         onSelect={onSelect}
         onDetails={onDetails}
       />

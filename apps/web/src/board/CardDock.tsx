@@ -2,12 +2,14 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { Card, Editing } from "@openchair/board";
 import { KIND_ICONS } from "@openchair/canvas/icons";
 import { ChevronDown, ChevronUp, Undo2 } from "lucide-react";
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, lazy, Suspense, useState } from "react";
 import { Button } from "react-aria-components";
 import { useAnnounce } from "../ui/Announcer.tsx";
 import { useCardKindNames } from "../ui/cardKinds.tsx";
-import { CardDetails } from "./CardDetails.tsx";
 import { DOCK_HEADING, focusCanvas } from "./dockFocus.ts";
+
+/** Comes on its own: nothing of it is needed to read a board. */
+const CardDetails = lazy(async () => ({ default: (await import("./CardDetails.tsx")).CardDetails }));
 
 interface CardDockProps {
   readonly cards: readonly Card[];
@@ -82,14 +84,16 @@ export function CardDock({ cards, selected, editing, readOnly }: CardDockProps) 
       </p>
       {folded ? null : (
         <div className="dock__body">
-          <CardDetails
-            key={card.id}
-            card={card}
-            rows={cards.filter(({ place }) => place === "run-sheet")}
-            editing={editing}
-            readOnly={readOnly}
-            onDeleted={() => setDeletion(editing.undoManager.undoStack.at(-1) ?? null)}
-          />
+          <Suspense>
+            <CardDetails
+              key={card.id}
+              card={card}
+              rows={cards.filter(({ place }) => place === "run-sheet")}
+              editing={editing}
+              readOnly={readOnly}
+              onDeleted={() => setDeletion(editing.undoManager.undoStack.at(-1) ?? null)}
+            />
+          </Suspense>
         </div>
       )}
     </section>

@@ -2,13 +2,15 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { formatName } from "@openchair/formats";
 import type { Session } from "@openchair/programme";
 import { Pencil } from "lucide-react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Button } from "react-aria-components";
 import type { BoardInfo } from "../api/calls.ts";
 import { number } from "../i18n/dates.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import { When } from "../i18n/When.tsx";
-import { FactsForm } from "./FactsForm.tsx";
+
+/** Comes on its own, when somebody changes something. */
+const FactsForm = lazy(async () => ({ default: (await import("./FactsForm.tsx")).FactsForm }));
 
 function Facts({ session }: { readonly session: Session }) {
   const { t } = useLingui();
@@ -77,13 +79,15 @@ export function SessionFactsPart({ info, onChanged }: SessionFactsPartProps) {
         ) : null}
       </div>
       {changing ? (
-        <FactsForm
-          session={info.session}
-          onDone={(changed) => {
-            setChanging(false);
-            if (changed) onChanged();
-          }}
-        />
+        <Suspense>
+          <FactsForm
+            session={info.session}
+            onDone={(changed) => {
+              setChanging(false);
+              if (changed) onChanged();
+            }}
+          />
+        </Suspense>
       ) : (
         <Facts session={info.session} />
       )}

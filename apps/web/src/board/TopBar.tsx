@@ -25,6 +25,7 @@ export function TopBar(props: TopBarProps) {
   const { t } = useLingui();
   const boardId = info.board.id;
   const curator = info.me.seat === "curator";
+  const names = { canvas: <Trans>Canvas</Trans>, outline: <Trans>Outline</Trans>, brief: <Trans>Brief</Trans> };
   const heading =
     view === "brief" ? (
       <p className="board-name__title one-line" title={title}>
@@ -55,17 +56,17 @@ export function TopBar(props: TopBarProps) {
         </div>
       </div>
       <nav className="switch board-bar__switch" aria-label={t`Views of this board`}>
-        <Link
-          to="/boards/$boardId/{-$view}"
-          params={{ boardId, view: "canvas" }}
-          activeOptions={{ exact: true }}
-          {...(view === "session" ? { "aria-current": "page" as const } : {})}
-        >
-          <Trans>Canvas</Trans>
-        </Link>
-        <Link to="/boards/$boardId/{-$view}" params={{ boardId, view: "brief" }}>
-          <Trans>Brief</Trans>
-        </Link>
+        {(["canvas", "outline", "brief"] as const).map((each) => (
+          <Link
+            key={each}
+            to="/boards/$boardId/{-$view}"
+            params={{ boardId, view: each }}
+            // On a large screen the session's own page is the canvas with its panel.
+            {...(each === (view === "session" ? "canvas" : view) ? { "aria-current": "page" as const } : {})}
+          >
+            {names[each]}
+          </Link>
+        ))}
       </nav>
       <div className="topbar__end">
         {info.me.may.write ? null : (

@@ -5,6 +5,8 @@ import type * as Y from "yjs";
 export interface LiveValue<Value> {
   get(): Value;
   subscribe(listener: () => void): () => void;
+  /** Tells at once what would be told in a moment: for what a person has just done, and wants to see done. */
+  now(): void;
 }
 
 /** Milliseconds within which changes are told together: somebody typing must not redraw a panel at every letter. */
@@ -57,11 +59,16 @@ export function liveValue<Value>(
         cancel = null;
       };
     },
+    now() {
+      if (!cancel) return;
+      cancel();
+      tell();
+    },
   };
 }
 
 /** One live value per document, however many components ask for it. */
-function perDocument<Value>(make: (doc: Y.Doc) => LiveValue<Value>): (doc: Y.Doc) => LiveValue<Value> {
+export function perDocument<Value>(make: (doc: Y.Doc) => LiveValue<Value>): (doc: Y.Doc) => LiveValue<Value> {
   const made = new WeakMap<Y.Doc, LiveValue<Value>>();
   return (doc) => {
     const value = made.get(doc) ?? make(doc);

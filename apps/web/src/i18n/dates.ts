@@ -40,3 +40,12 @@ export function shortDay(moment: string, language: Language): string {
     new Date(moment),
   );
 }
+
+/** Day and time of a moment (milliseconds since 1970) in the reader's own zone: `14 May, 10:30`. */
+export const moment = (at: number, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALES[language], {
+    day: "numeric",
+    month: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+  }).format(new Date(at));

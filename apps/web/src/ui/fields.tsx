@@ -89,6 +89,7 @@ interface NumberFieldProps extends FieldProps {
   readonly min?: number;
   readonly max?: number;
   readonly isDisabled?: boolean;
+  readonly autoFocus?: boolean;
 }
 
 /** A whole number, typed or stepped. Wrong numbers are not swallowed here: they are shown with their error. */
@@ -103,6 +104,7 @@ export function NumberField({ label, help, error, optional = false, value, onCha
       {...(rest.min === undefined ? {} : { minValue: rest.min })}
       {...(rest.max === undefined ? {} : { maxValue: rest.max })}
       isDisabled={rest.isDisabled ?? false}
+      autoFocus={rest.autoFocus ?? false}
       // Steps are for the buttons; between them every whole number may be typed.
       step={1}
       formatOptions={{ maximumFractionDigits: 0 }}

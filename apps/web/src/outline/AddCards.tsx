@@ -1,0 +1,58 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { CARD_KINDS, type CardKind } from "@openchair/board";
+import { KIND_ICONS } from "@openchair/canvas/icons";
+import { ChevronDown, Plus } from "lucide-react";
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import { useCardKindNames } from "../ui/cardKinds.tsx";
+import { useOutline } from "./OutlineContext.ts";
+import type { OutlineSection } from "./sections.ts";
+
+/** What is offered first in a section: what people most often add there. */
+const USUAL: Partial<Record<OutlineSection["kind"], CardKind>> = { aim: "aim", ideas: "idea", "run-sheet": "segment" };
+
+/** Below a section: add a card to it, which opens for writing at once. */
+export function AddCards({ section }: { readonly section: OutlineSection }) {
+  const { t } = useLingui();
+  const { actions } = useOutline();
+  const kinds = useCardKindNames();
+  const usual = USUAL[section.kind];
+  const isMixed = section.kind === "ideas" || section.kind === "zone";
+  return (
+    <div className="outline-add">
+      {usual ? (
+        <Button className="button outline-add__usual" onPress={() => actions.addCard(usual, section)}>
+          <Plus size={18} aria-hidden />
+          {usual === "aim" ? <Trans>Add an aim</Trans> : null}
+          {usual === "idea" ? <Trans>Add an idea</Trans> : null}
+          {usual === "segment" ? <Trans>Add a segment</Trans> : null}
+        </Button>
+      ) : null}
+      {isMixed ? (
+        <MenuTrigger>
+          <Button className="button outline-add__usual">
+            {usual ? null : <Plus size={18} aria-hidden />}
+            {usual ? <Trans>Another kind</Trans> : <Trans>Add a card</Trans>}
+            <ChevronDown size={18} aria-hidden />
+          </Button>
+          <Popover className="popover">
+            <Menu
+              className="list"
+              aria-label={t`Kind of card`}
+              onAction={(kind) => actions.addCard(kind as CardKind, section)}
+            >
+              {CARD_KINDS.filter((kind) => kind !== usual).map((kind) => {
+                const Icon = KIND_ICONS[kind];
+                return (
+                  <MenuItem key={kind} id={kind} className="list__item" textValue={kinds[kind]}>
+                    <Icon size={18} aria-hidden />
+                    {kinds[kind]}
+                  </MenuItem>
+                );
+              })}
+            </Menu>
+          </Popover>
+        </MenuTrigger>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { Trans } from "@lingui/react/macro";
+import { Undo2 } from "lucide-react";
+import { useOutline } from "./OutlineContext.ts";
+import { useUndo } from "./useUndo.ts";
+
+interface BringBackProps {
+  readonly section: string;
+  /** The item above which it stands; null at the end of the section. */
+  readonly before: string | null;
+}
+
+/** Where something was deleted: the way to have it back, for as long as that is the last thing one did. */
+export function BringBack({ section, before }: BringBackProps) {
+  const { editing, gone, actions, sections } = useOutline();
+  const { top } = useUndo(editing);
+  if (!gone || gone.section !== section || gone.step !== top) return null;
+  // The item behind it may have gone since.
+  const isHere = gone.before !== null && sections.some(({ cards }) => cards.some(({ id }) => id === gone.before));
+  if ((isHere ? gone.before : null) !== before) return null;
+  return (
+    <div className="outline-gone">
+      <span>{gone.what === "zone" ? <Trans>The zone is removed.</Trans> : <Trans>The card is deleted.</Trans>}</span>
+      <button type="button" className="button" onClick={actions.bringBack}>
+        <Undo2 size={18} aria-hidden />
+        <Trans>Bring it back</Trans>
+      </button>
+    </div>
+  );
+}

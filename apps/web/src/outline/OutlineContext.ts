@@ -1,0 +1,69 @@
+import type { Card, CardKind, Editing, RunSheet, Zone } from "@openchair/board";
+import { createContext, useContext } from "react";
+import type { BoardInfo } from "../api/calls.ts";
+import type { OutlineData } from "./outlineData.ts";
+import type { OutlineSection } from "./sections.ts";
+
+/** What somebody asked for about one card, in a dialog. */
+export type CardQuestion = "kind" | "minutes" | "voices" | "details" | "move" | "link";
+
+/** A deleted thing that can be brought back where it was. */
+export interface Gone {
+  /** The section it stood in, and the item behind it there, if there was one. */
+  readonly section: string;
+  readonly before: string | null;
+  /** The step of undo that took it away. */
+  readonly step: object;
+  readonly what: "card" | "zone" | "comment";
+  readonly id: string;
+}
+
+/** Everything one can do to the board from the outline. Each is one step of undo, and is said to a screen reader. */
+export interface OutlineActions {
+  addCard(kind: CardKind, section: OutlineSection, words?: string): void;
+  addZone(): void;
+  removeZone(zone: Zone): void;
+  removeCard(card: Card): void;
+  step(card: Card, by: -1 | 1): void;
+  move(card: Card, to: { readonly parent: string; readonly before: string | null }): void;
+  link(from: Card, to: Card): void;
+  unlink(linkId: string): void;
+  addComment(on: string, text: string): void;
+  removeComment(id: string): void;
+  undo(): void;
+  redo(): void;
+  bringBack(): void;
+}
+
+/** The outline as its parts need it. */
+export interface Outline {
+  readonly editing: Editing;
+  readonly me: BoardInfo["me"];
+  readonly readOnly: boolean;
+  readonly isSmall: boolean;
+  readonly data: OutlineData;
+  readonly sections: readonly OutlineSection[];
+  readonly sheet: RunSheet;
+  readonly actions: OutlineActions;
+  /** The item that the Tab key reaches; all others are reached from it with the arrows. */
+  readonly current: string | null;
+  /** The card, note or zone that is being written. */
+  readonly writing: string | null;
+  write(id: string | null): void;
+  /** What the open thread is about: `card:<id>` or `board`. */
+  readonly talking: string | null;
+  talk(on: string | null): void;
+  ask(question: CardQuestion, cardId: string): void;
+  /** Somebody else deleted what was being written here. */
+  lost(id: string, words: string): void;
+  readonly gone: Gone | null;
+  focusItem(id: string): void;
+}
+
+export const OutlineContext = createContext<Outline | null>(null);
+
+export function useOutline(): Outline {
+  const outline = useContext(OutlineContext);
+  if (!outline) throw new Error("This part belongs into an outline.");
+  return outline;
+}

@@ -1,0 +1,171 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { RunSheet } from "@openchair/board";
+import { lazy, Suspense, useCallback, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import type { BoardInfo } from "../api/calls.ts";
+import type { PresentPerson } from "../board/presence.ts";
+import type { OpenBoard } from "../board/useBoard.ts";
+import { useAnnounce } from "../ui/Announcer.tsx";
+import { Notice } from "../ui/Notice.tsx";
+import { CardSection } from "./CardSection.tsx";
+import { LinkSection } from "./LinkSection.tsx";
+import { LostWords, type LostWriting } from "./LostWords.tsx";
+import { NoteSection } from "./NoteSection.tsx";
+import { type CardQuestion, type Outline, OutlineContext } from "./OutlineContext.ts";
+import { OutlineTools } from "./OutlineTools.tsx";
+import { liveOutline } from "./outlineData.ts";
+import { RunSheetSection } from "./RunSheetSection.tsx";
+import { orderOf, outlineSections, sectionOf } from "./sections.ts";
+import { TalkSection } from "./TalkSection.tsx";
+import { useNews } from "./useNews.ts";
+import { useNewsSwitch } from "./useNewsSwitch.ts";
+import { useOutlineActions } from "./useOutlineActions.ts";
+import { useOutlineFocus } from "./useOutlineFocus.ts";
+import { useOutlineKeys } from "./useOutlineKeys.ts";
+import { useShownFocus } from "./useShownFocus.ts";
+import { useSmallScreen } from "./useSmallScreen.ts";
+import { ZoneAdder } from "./ZoneAdder.tsx";
+import "./outline.css";
+
+/** Come on their own, when somebody asks for one. */
+const OutlineDialogs = lazy(async () => ({ default: (await import("./OutlineDialogs.tsx")).OutlineDialogs }));
+
+interface OutlineViewProps {
+  readonly open: OpenBoard;
+  readonly info: BoardInfo;
+  readonly sheet: RunSheet;
+  readonly present: readonly PresentPerson[];
+  /** False while another view is looked at. */
+  readonly isShown: boolean;
+  /** The card that the canvas had in focus. */
+  readonly focusOn: string | null;
+  readonly onFocus: (id: string | null) => void;
+}
+
+export type OpenDialog =
+  | { readonly question: CardQuestion; readonly cardId: string }
+  | { readonly question: "keys"; readonly cardId: null };
+
+/** The board in words: everything that the canvas can do, by keyboard and for a screen reader. */
+export function OutlineView({ open, info, sheet, present, isShown, focusOn, onFocus }: OutlineViewProps) {
+  const { t } = useLingui();
+  const { editing } = open;
+  const { me } = info;
+  const readOnly = !me.may.write;
+  const announce = useAnnounce();
+  const isSmall = useSmallScreen();
+  const root = useRef<HTMLDivElement>(null);
+  const live = liveOutline(editing.doc);
+  const data = useSyncExternalStore(live.subscribe, live.get);
+  const sections = useMemo(() => outlineSections(data.cards, data.zones), [data]);
+  const noteIds = useMemo(() => data.notes.map(({ id }) => id), [data]);
+  const order = useMemo(
+    () => [
+      ...sections.map(({ id, cards }) => ({ id, items: cards.map((card) => card.id) })),
+      { id: "notes", items: noteIds },
+    ],
+    [sections, noteIds],
+  );
+  const [writing, setWriting] = useState<string | null>(null);
+  const [talking, setTalking] = useState<string | null>(null);
+  const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  const [lostWriting, setLostWriting] = useState<LostWriting | null>(null);
+  const [newsOn, setNewsOn] = useNewsSwitch();
+  const others = present.filter(({ id }) => id !== me.id);
+  const who = others.length === 1 ? others[0]?.name : undefined;
+  useNews({ doc: editing.doc, others, on: newsOn && isShown });
+
+  const onGone = (id: string) => {
+    const closesDialog = dialog?.cardId === id;
+    if (closesDialog) setDialog(null);
+    if (writing === id) setWriting(null);
+    // What this person deleted was said already.
+    if (lostWriting?.id === id || gone?.id === id) return;
+    announce(who ? t`${who} deleted this card.` : t`This card is not there any more.`);
+  };
+  const { current, focusOn: focus, holdOn } = useOutlineFocus({ root, order, isShown, onGone, onFocus });
+  const focusItem = useCallback((id: string) => focus({ item: id }), [focus]);
+  const focusSection = useCallback((id: string) => focus({ section: id }), [focus]);
+  const write = (id: string | null) => {
+    setWriting(id);
+    if (id === null && writing !== null) {
+      if (data.zones.some((zone) => zone.id === writing)) focusSection(writing);
+      else focusItem(writing);
+    }
+  };
+  const { actions, gone } = useOutlineActions({ editing, me, sections, focusItem, focusSection, write: setWriting });
+  useShownFocus({ isShown, focusOn, focusItem });
+
+  const items = orderOf(sections, noteIds);
+  const canWrite = (id: string) => data.notes.find((note) => note.id === id)?.isPlain ?? true;
+  const keys = useOutlineKeys({ order: items, cards: data.cards, readOnly, canWrite, actions, write, focusItem });
+  const outline: Outline = {
+    editing,
+    me,
+    readOnly,
+    isSmall,
+    data,
+    sections,
+    sheet,
+    actions,
+    current: current !== null && items.includes(current) ? current : (items[0] ?? null),
+    writing,
+    write,
+    talking,
+    talk(on) {
+      setTalking(on);
+      if (on === null && talking?.startsWith("card:")) focusItem(talking.slice("card:".length));
+    },
+    ask(question, cardId) {
+      holdOn(cardId);
+      setDialog({ question, cardId });
+    },
+    lost(id, words) {
+      const card = data.cards.find((each) => each.id === id);
+      setWriting(null);
+      if (words.trim() === "") return;
+      setLostWriting({ id, words, kind: card?.kind ?? "idea", section: sectionOf(sections, id)?.id ?? "ideas", who });
+    },
+    gone,
+    focusItem,
+  };
+
+  return (
+    <OutlineContext value={outline}>
+      <div ref={root} className="outline" {...keys}>
+        <OutlineTools newsOn={newsOn} onNews={setNewsOn} onKeys={() => setDialog({ question: "keys", cardId: null })} />
+        {readOnly && isSmall ? (
+          <Notice>
+            <Trans>You are looking on: you can read everything here, and only the team changes it.</Trans>
+          </Notice>
+        ) : null}
+        {sections.map((section) =>
+          section.kind === "run-sheet" ? (
+            <RunSheetSection key={section.id} section={section} />
+          ) : section.kind === "loose" ? (
+            <div key={section.id} className="outline__rest">
+              {readOnly ? null : <ZoneAdder />}
+              <CardSection section={section} />
+            </div>
+          ) : (
+            <CardSection key={section.id} section={section} />
+          ),
+        )}
+        <NoteSection />
+        <LinkSection />
+        <TalkSection />
+        {lostWriting ? <LostWords lost={lostWriting} onClose={() => setLostWriting(null)} /> : null}
+        {dialog ? (
+          <Suspense>
+            <OutlineDialogs
+              dialog={dialog}
+              onClose={() => {
+                setDialog(null);
+                if (dialog.cardId !== null) focusItem(dialog.cardId);
+              }}
+            />
+          </Suspense>
+        ) : null}
+      </div>
+    </OutlineContext>
+  );
+}
