@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import * as Y from "yjs";
+import { boardRoots, LAYOUT_VERSION, PAGE_ID } from "./layout.ts";
+import { migrateBoard, migrationOf } from "./migrate.ts";
+import { createRecord, updateRecord } from "./records.ts";
+import { richTextOf } from "./rich-text.ts";
+import { createBoard } from "./skeleton.ts";
+import { fragmentText } from "./words.ts";
+
+const rich = (words: string) => ({
+  type: "doc",
+  content: [{ type: "paragraph", content: [{ type: "text", text: words, marks: [{ type: "bold" }] }] }],
+});
+
+/** A board as it was written before layout 2: words of notes and arrows in their records. */
+function oldBoard(): Y.Doc {
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, createBoard({ cards: [{ kind: "idea", text: "A card", id: "shape:card" }] }));
+  const { records, meta } = boardRoots(doc);
+  const shape = { typeName: "shape", parentId: PAGE_ID, index: "a5", x: 0, y: 0, rotation: 0, meta: {} };
+  const note = { ...shape, id: "shape:note", type: "note", props: { richText: rich("first") } };
+  createRecord(records, note);
+  updateRecord(records, note, { ...note, props: { richText: rich("second") } });
+  createRecord(records, { ...shape, id: "shape:arrow", type: "arrow", props: { text: "leads to" } });
+  createRecord(records, { ...shape, id: "shape:bad", type: "text", props: { richText: 7 } });
+  records.set("shape:broken", new Y.Map<string>());
+  meta.set("layout", 1);
+  return doc;
+}
+
+describe("a board of layout 1", () => {
+  it("[L17] gets its words out of the records, the newest ones, with their marks", () => {
+    const doc = oldBoard();
+    expect(migrateBoard(doc)).toBe(true);
+    const { texts, records, meta } = boardRoots(doc);
+    expect(richTextOf(texts.get("shape:note"))).toEqual(rich("second"));
+    expect(fragmentText(texts.get("shape:arrow"))).toBe("leads to");
+    expect(fragmentText(texts.get("shape:bad"))).toBe("");
+    expect(fragmentText(texts.get("shape:card"))).toBe("A card");
+    expect([...(records.get("shape:note")?.keys() ?? [])]).toEqual(["0"]);
+    expect(meta.get("layout")).toBe(LAYOUT_VERSION);
+    expect(migrateBoard(doc)).toBe(false);
+  });
+
+  it("[L17] is brought up to date by one update, which leaves the board it was made from alone", () => {
+    const doc = oldBoard();
+    const before = Y.encodeStateAsUpdate(doc);
+    const update = migrationOf(doc);
+    expect(Y.encodeStateAsUpdate(doc)).toEqual(before);
+    Y.applyUpdate(doc, update ?? new Uint8Array());
+    expect(richTextOf(boardRoots(doc).texts.get("shape:note"))).toEqual(rich("second"));
+    expect(migrationOf(doc)).toBeNull();
+  });
+
+  it("[L1] [L17] a board of this layout, a newer one, or none is left alone", () => {
+    for (const layout of [LAYOUT_VERSION, LAYOUT_VERSION + 1, undefined, "1"]) {
+      const doc = oldBoard();
+      boardRoots(doc).meta.set("layout", layout);
+      expect(migrateBoard(doc)).toBe(false);
+      expect(migrationOf(doc)).toBeNull();
+      expect(boardRoots(doc).meta.get("layout")).toBe(layout);
+    }
+  });
+});
