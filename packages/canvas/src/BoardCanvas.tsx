@@ -18,6 +18,7 @@ import "./notes/notes.css";
 import { placeRows } from "./shapes/run-sheet-layout.ts";
 import { components } from "./ui/components.ts";
 import { Over } from "./ui/Over.tsx";
+import { overrides } from "./ui/overrides.ts";
 import { voiceColor } from "./ui/voices.tsx";
 import type { CanvasWords } from "./words.ts";
 
@@ -160,6 +161,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
         store={bound.store}
         shapeUtils={shapeUtils}
         components={components}
+        overrides={overrides}
         assetUrls={assetUrls}
         user={user}
         textOptions={bound.textOptions}

@@ -3,21 +3,31 @@ import { createShapeId, type Editor, type TLParentId, type TLShapeId } from "tld
 import { boardState } from "./board-state.ts";
 import type { CardShape } from "./shapes/card-shape.ts";
 import { ROW } from "./shapes/run-sheet-layout.ts";
+import { isOwnZone } from "./shapes/zone-shape.ts";
 
-/** What lies in the zone of ideas, as large as it is drawn. */
-const ideaBoxes = (editor: Editor) =>
-  editor.getSortedChildIdsForParent(IDEAS_ID as TLShapeId).flatMap((id) => {
+/** What lies in a zone, as large as it is drawn: all of it, or what `counts`. In the zone's own units. */
+export const boxesIn = (editor: Editor, zone: TLParentId, counts: (id: TLShapeId) => boolean = () => true) =>
+  editor.getSortedChildIdsForParent(zone).flatMap((id) => {
     const child = editor.getShape(id);
-    if (!child) return [];
+    if (!child || !counts(id)) return [];
     const { w, h } = editor.getShapeGeometry(child).bounds;
     return [{ x: child.x, y: child.y, w, h }];
   });
 
-/** Adds a card where it belongs (segments in the run sheet, the rest among the ideas) and opens it for writing. */
+/** The zone that somebody has just selected: what they add next is meant for it. */
+const selectedZone = (editor: Editor) => {
+  const shape = editor.getOnlySelectedShape() ?? undefined;
+  return isOwnZone(shape) ? shape.id : undefined;
+};
+
+/**
+ * Adds a card where it belongs (segments in the run sheet, the rest in the zone that is selected, or else among the
+ * ideas) and opens it for writing.
+ */
 export function addCardToCanvas(editor: Editor, kind: CardKind, text = ""): void {
   const me = boardState(editor).me.get();
   const isSegment = kind === "segment";
-  const parentId = (isSegment ? RUN_SHEET_ID : IDEAS_ID) as TLParentId;
+  const parentId = (isSegment ? RUN_SHEET_ID : (selectedZone(editor) ?? IDEAS_ID)) as TLParentId;
   if (!editor.getShape(parentId as TLShapeId)) return;
   const w = kind === "aim" ? CARD_SIZE.aimW : CARD_SIZE.w;
   const id = createShapeId();
@@ -26,7 +36,7 @@ export function addCardToCanvas(editor: Editor, kind: CardKind, text = ""): void
     id,
     type: "card",
     parentId,
-    ...(isSegment ? { x: 0, y: 0 } : freeIdeaSpot(ideaBoxes(editor), w)),
+    ...(isSegment ? { x: 0, y: 0 } : freeIdeaSpot(boxesIn(editor, parentId), w)),
     props: {
       w: isSegment ? ROW.width : w,
       h: isSegment ? ROW.height : CARD_SIZE.h,
@@ -37,6 +47,11 @@ export function addCardToCanvas(editor: Editor, kind: CardKind, text = ""): void
     },
     meta: { createdBy: me.id, createdAt: Date.now() },
   });
+  openForWriting(editor, id);
+}
+
+/** Selects something new, opens its words for writing and brings it into view. */
+export function openForWriting(editor: Editor, id: TLShapeId): void {
   editor.setCurrentTool("select");
   editor.select(id);
   editor.setEditingShape(id);

@@ -23,6 +23,13 @@ export function showAll(editor: Editor, animate = true): void {
   place(editor, all, Math.min(1, room.w / all.w, room.h / all.h), animate);
 }
 
+/** Shows one part of the board beside the tools, never larger than life. */
+export function showBox(editor: Editor, bounds: Box): void {
+  const screen = editor.getViewportScreenBounds();
+  const room = { w: screen.w - toolsWidth(editor) - MARGIN, h: screen.h - 2 * MARGIN };
+  place(editor, bounds, Math.min(1, room.w / bounds.w, room.h / bounds.h), true);
+}
+
 /** Where a visit starts: everything when that is readable, else the top left at a size that is. */
 export function showStart(editor: Editor): void {
   const all = editor.getCurrentPageBounds();

@@ -1,43 +1,25 @@
 import { FIXED_IDS } from "@openchair/board";
-import type { Editor, TLContent } from "tldraw";
+import type { Editor, TLShape, TLShapeId } from "tldraw";
 import { addCardToCanvas } from "./add-card.ts";
 import { boardState } from "./board-state.ts";
+import type { Intake } from "./intake.ts";
+import type { News } from "./news.ts";
+import { isOwnZone } from "./shapes/zone-shape.ts";
 
-/** Shapes that would bring files or other sites into a board. */
-const FOREIGN_TYPES = new Set(["image", "video", "embed", "bookmark"]);
-
-/** Pasted content without pictures, films and pages of other sites: those would put whole files into the document. */
-function withoutFiles(content: TLContent): TLContent {
-  const gone = new Set<string>(
-    content.shapes.filter((shape) => FOREIGN_TYPES.has(shape.type)).map((shape) => shape.id),
-  );
-  return {
-    ...content,
-    assets: [],
-    shapes: content.shapes.filter((shape) => !gone.has(shape.id)),
-    rootShapeIds: content.rootShapeIds.filter((id) => !gone.has(id)),
-    bindings: content.bindings?.filter((binding) => !gone.has(binding.toId) && !gone.has(binding.fromId)) ?? [],
-  };
-}
-
-/** Keeps a board whole: what every board has stays (rule B10), and only words and drawings come in from outside. */
-export function guardBoard(editor: Editor, tell: (message: string) => void): () => void {
-  const noFiles = () => tell(boardState(editor).words.get().noFiles);
-  const refuse = async () => noFiles();
-  editor.registerExternalContentHandler("files", refuse);
+/** Keeps a board whole: what every board has stays (rule B10), and only words, drawings and pictures come in. */
+export function guardBoard(editor: Editor, intake: Intake, news: News): () => void {
+  const refuse = async () => news.tell(boardState(editor).words.get().noFiles);
+  editor.registerExternalContentHandler("files", ({ files, point }) => intake.takeFiles(files, point));
   editor.registerExternalContentHandler("file-replace", refuse);
   editor.registerExternalContentHandler("svg-text", refuse);
   editor.registerExternalContentHandler("embed", refuse);
   editor.registerExternalContentHandler("url", async ({ url }) => addCardToCanvas(editor, "material", url));
   editor.registerExternalContentHandler("text", async ({ text }) => addCardToCanvas(editor, "idea", text));
   editor.registerExternalContentHandler("excalidraw", refuse);
-  editor.registerExternalContentHandler("tldraw", async ({ content, point }) => {
-    const kept = withoutFiles(content);
-    if (kept.shapes.length < content.shapes.length) noFiles();
-    if (kept.shapes.length === 0) return;
-    editor.markHistoryStoppingPoint("paste");
-    editor.putContentOntoCurrentPage(kept, { ...(point ? { point } : {}), select: true });
-  });
+  editor.registerExternalContentHandler("tldraw", ({ content, point }) => intake.takeContent(content, point));
+  // tldraw's own would fetch the page of a link to show a preview of it.
+  editor.registerExternalAssetHandler("url", null);
+  editor.registerExternalAssetHandler("file", null);
   const stops = [
     editor.sideEffects.registerBeforeDeleteHandler("shape", (shape, source) =>
       source === "user" && FIXED_IDS.includes(shape.id) ? false : undefined,
@@ -48,8 +30,41 @@ export function guardBoard(editor: Editor, tell: (message: string) => void): () 
         ? { ...after, selectedShapeIds: after.selectedShapeIds.filter((id) => !FIXED_IDS.includes(id)) }
         : after,
     ),
+    // Whoever pastes or copies a thing made the copy, whoever made the first one.
+    editor.sideEffects.registerBeforeCreateHandler("shape", (shape, source) =>
+      source === "user" ? { ...shape, meta: { ...shape.meta, createdBy: boardState(editor).me.get().id } } : shape,
+    ),
   ];
+  stops.push(keepWhatZonesHold(editor));
   return () => {
     for (const stop of stops) stop();
+    intake.dispose();
   };
+}
+
+/**
+ * tldraw deletes what lies in a thing together with it. Here a zone that is deleted leaves its cards on the page; and the
+ * eraser, which rubs out what its stroke crosses, takes neither zones nor what every board has, nor all that lies in them.
+ */
+function keepWhatZonesHold(editor: Editor): () => void {
+  const { deleteShapes, setErasingShapes } = editor;
+  const remove = deleteShapes.bind(editor) as (ids: TLShapeId[]) => Editor;
+  editor.deleteShapes = (shapes: TLShape[] | TLShapeId[]) => {
+    const ids = shapes.map((shape) => (typeof shape === "string" ? shape : shape.id));
+    const going = new Set(ids.filter((id) => !FIXED_IDS.includes(id)));
+    return editor.run(() => {
+      for (const id of going) {
+        if (!isOwnZone(editor.getShape(id))) continue;
+        const staying = editor.getSortedChildIdsForParent(id).filter((child) => !going.has(child));
+        editor.reparentShapes(staying, editor.getCurrentPageId());
+      }
+      remove([...going]);
+    });
+  };
+  const setErasing = setErasingShapes.bind(editor) as (ids: TLShapeId[]) => Editor;
+  editor.setErasingShapes = (shapes: TLShape[] | TLShapeId[]) => {
+    const ids = shapes.map((shape) => (typeof shape === "string" ? shape : shape.id));
+    return setErasing(ids.filter((id) => !FIXED_IDS.includes(id) && !isOwnZone(editor.getShape(id))));
+  };
+  return () => void Object.assign(editor, { deleteShapes, setErasingShapes });
 }

@@ -1,5 +1,9 @@
 import type { CardKind } from "@openchair/board";
 import type { Voice } from "@openchair/formats";
+import type { PictureFault } from "./images/pictures.ts";
+import type { LeftOut, TldrFault } from "./import/read-tldr.ts";
+import type { ZoneTone } from "./shapes/zone-shape.ts";
+import type { StyleColor, StyleFill, StyleLine, StyleSize } from "./ui/styles.ts";
 
 /** Every word the canvas shows or speaks, given by the app in the person's language. */
 export interface CanvasWords {
@@ -20,6 +24,9 @@ export interface CanvasWords {
     readonly ellipse: string;
     readonly line: string;
     readonly highlight: string;
+    readonly zone: string;
+    readonly picture: string;
+    readonly bringIn: string;
     readonly shortcuts: string;
   };
   readonly view: {
@@ -53,6 +60,85 @@ export interface CanvasWords {
   readonly toCards: string;
   /** To somebody whose card was deleted by somebody else while they wrote in it. */
   readonly cardGone: string;
+  /** To somebody who pastes or drops what boards do not show: films, documents, other sites, SVG. */
   readonly noFiles: string;
+  readonly pictures: PictureWords;
+  readonly tldr: TldrWords;
+  readonly zone: ZoneWords;
+  readonly selection: SelectionWords;
+  readonly styles: StyleWords;
+  readonly keys: KeyWords;
   readonly canvasLabel: string;
+}
+
+export interface PictureWords {
+  /** While pictures are on their way, and the button that calls it off. */
+  adding(count: number): string;
+  readonly stop: string;
+  readonly faults: Record<PictureFault, string>;
+  /** Asks for words for people who cannot see the picture. */
+  readonly describe: string;
+  readonly done: string;
+  /** A picture without words, for a screen reader, and one with. */
+  readonly nameless: string;
+  spoken(words: string): string;
+}
+
+export interface TldrWords {
+  readonly reading: string;
+  readonly faults: Record<TldrFault, string>;
+  /** "23 things came in, from 3 pages" */
+  cameIn(things: number, pages: number): string;
+  /** "Left out: …", and its parts. */
+  leftOut(parts: string): string;
+  readonly left: { readonly [kind in keyof LeftOut]: (count: number) => string };
+}
+
+export interface ZoneWords {
+  /** Of the field in which a zone is named, and in the place of a name that is still missing. */
+  readonly name: string;
+  readonly nameless: string;
+  readonly empty: string;
+  /** "Zone: Name", for a screen reader. */
+  spoken(name: string): string;
+  readonly tones: Record<ZoneTone, string>;
+}
+
+/** The bar with what can be done with what is selected. */
+export interface SelectionWords {
+  readonly label: string;
+  readonly tidy: string;
+  readonly style: string;
+  readonly describe: string;
+  readonly rename: string;
+}
+
+export interface StyleWords {
+  readonly color: string;
+  readonly colors: Record<StyleColor, string>;
+  readonly size: string;
+  readonly sizes: Record<StyleSize, string>;
+  readonly line: string;
+  readonly lines: Record<StyleLine, string>;
+  readonly fill: string;
+  readonly fills: Record<StyleFill, string>;
+}
+
+/** The list of keys: what each does. */
+export interface KeyWords {
+  readonly title: string;
+  readonly close: string;
+  readonly groups: { readonly go: string; readonly change: string; readonly tools: string };
+  readonly next: string;
+  readonly side: string;
+  readonly move: string;
+  readonly write: string;
+  readonly stopWriting: string;
+  readonly details: string;
+  readonly remove: string;
+  readonly copy: string;
+  readonly paste: string;
+  readonly duplicate: string;
+  readonly all: string;
+  readonly zoom: string;
 }

@@ -67,6 +67,14 @@ export const api = {
   changeFacts: (id: string, change: Partial<Omit<SessionFacts, "title">>) =>
     read(client.boards[":id"].$patch({ ...param(id), json: change })),
 
+  /** Keeps a picture for a board. */
+  uploadPicture: (boardId: string, picture: Blob, signal: AbortSignal) =>
+    read(
+      client.boards[":id"].assets.$post(param(boardId), {
+        init: { body: picture, headers: { "Content-Type": picture.type }, signal },
+      }),
+    ),
+
   invites: async (boardId: string) => (await read(client.boards[":id"].invites.$get(param(boardId)))).invites,
   invite: (boardId: string, draft: InviteDraft) =>
     read(client.boards[":id"].invites.$post({ ...param(boardId), json: draft })),

@@ -4,15 +4,18 @@ import { VOICE_NAMES } from "@openchair/formats";
 import { useMemo } from "react";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import { useCardKindNames } from "../ui/cardKinds.tsx";
+import { useCanvasNewsWords } from "./canvasNewsWords.ts";
 
 /** Every word of the canvas in the reader's language. The same object until the language changes. */
 export function useCanvasWords(): CanvasWords {
   const { t } = useLingui();
   const language = useLanguage();
   const kinds = useCardKindNames();
+  const news = useCanvasNewsWords();
   // biome-ignore lint/correctness/useExhaustiveDependencies: all of it follows from the language.
   return useMemo(
     () => ({
+      ...news,
       kinds,
       voices: VOICE_NAMES[language],
       tools: {
@@ -30,6 +33,9 @@ export function useCanvasWords(): CanvasWords {
         ellipse: t`Circle`,
         line: t`Line`,
         highlight: t`Highlight`,
+        zone: t`Zone`,
+        picture: t`Picture`,
+        bringIn: t`Bring in a tldraw file`,
         shortcuts: t`Keys you can use`,
       },
       view: {
@@ -58,7 +64,57 @@ export function useCanvasWords(): CanvasWords {
       drawing: t`Drawing`,
       toCards: t`Go to the cards`,
       cardGone: t`Somebody else deleted the card you were writing in. They can bring it back with Undo.`,
-      noFiles: t`Pictures and files cannot be put on a board yet.`,
+      zone: {
+        name: t`Name of the zone`,
+        nameless: t`Zone without a name`,
+        empty: t`Drag cards here.`,
+        spoken: (name: string) => t`Zone: ${name}`,
+        tones: { sand: t`Sand`, sea: t`Sea`, leaf: t`Leaf`, sun: t`Sun`, plum: t`Plum` },
+      },
+      selection: {
+        label: t`What is selected`,
+        tidy: t`Tidy up`,
+        style: t`Colour and size`,
+        describe: t`Describe the picture`,
+        rename: t`Rename`,
+      },
+      styles: {
+        color: t`Colour`,
+        colors: {
+          black: t`Black`,
+          grey: t`Grey`,
+          blue: t`Blue`,
+          "light-blue": t`Light blue`,
+          green: t`Green`,
+          yellow: t`Yellow`,
+          orange: t`Orange`,
+          red: t`Red`,
+          violet: t`Violet`,
+        },
+        size: t`Size`,
+        sizes: { s: t`Small`, m: t`Medium`, l: t`Large`, xl: t`Very large` },
+        line: t`Line style`,
+        lines: { draw: t`By hand`, solid: t`Straight`, dashed: t`Dashed`, dotted: t`Dotted` },
+        fill: t`Inside`,
+        fills: { none: t`Empty`, semi: t`White`, solid: t`Coloured` },
+      },
+      keys: {
+        title: t`Keys you can use`,
+        close: t`Close`,
+        groups: { go: t`Going around`, change: t`Changing things`, tools: t`Tools` },
+        next: t`The next or the one before`,
+        side: t`The nearest on that side`,
+        move: t`Move it; in the run sheet by one place`,
+        write: t`Write in it`,
+        stopWriting: t`Stop writing`,
+        details: t`Its details`,
+        remove: t`Delete`,
+        copy: t`Copy`,
+        paste: t`Paste`,
+        duplicate: t`Make another one like it`,
+        all: t`Select all`,
+        zoom: t`Nearer, farther`,
+      },
       canvasLabel: t`Board`,
     }),
     [language],

@@ -10,7 +10,7 @@ import {
   type TLShape,
   type TLShapeId,
 } from "tldraw";
-import { richTextNode } from "../binding/rich-text.ts";
+import { richTextNode } from "../notes/rich-text.ts";
 
 /** More shapes than this are not brought in at once. */
 export const MOST_SHAPES = 2000;

@@ -1,12 +1,13 @@
-import { Lightbulb } from "lucide-react";
+import { FIXED_IDS } from "@openchair/board";
+import { LayoutList, Lightbulb } from "lucide-react";
 import {
+  Group2d,
   HTMLContainer,
-  type RecordProps,
   Rectangle2d,
+  resizeBox,
   ShapeUtil,
-  T,
-  type TLBaseShape,
   type TLDragShapesOutInfo,
+  type TLResizeInfo,
   type TLShape,
   useEditor,
   useValue,
@@ -14,44 +15,68 @@ import {
 import { addCardToCanvas } from "../add-card.ts";
 import { boardState } from "../board-state.ts";
 import { BoardButton } from "../ui/BoardButton.tsx";
-
-/** `name` mirrors the zone's fragment in the document, as a card's `text` does (SPEC B5). The zone of ideas has none. */
-export type ZoneShape = TLBaseShape<"zone", { w: number; h: number; name: string }>;
-
-const zoneProps: RecordProps<ZoneShape> = { w: T.nonZeroNumber, h: T.nonZeroNumber, name: T.string };
+import { ZoneName } from "./ZoneName.tsx";
+import { ZONE, type ZoneShape, zoneProps, zoneTone } from "./zone-shape.ts";
 
 /** Room kept below the lowest card, in canvas units. */
 const MARGIN = 18;
 
-/** The zone of ideas: cards that lie in it belong to it and move with it. It grows with what it holds. */
+const isFixed = (zone: ZoneShape) => FIXED_IDS.includes(zone.id);
+
+/**
+ * A zone: cards that lie in it belong to it and move with it. It grows with what it holds. The zone of ideas is on every
+ * board and stays where it is; others are made by people, who name, move, resize and remove them.
+ */
 export class ZoneShapeUtil extends ShapeUtil<ZoneShape> {
   static override type = "zone" as const;
   static override props = zoneProps;
 
   override getDefaultProps(): ZoneShape["props"] {
-    return { w: 396, h: 640, name: "" };
+    return { w: ZONE.w, h: ZONE.h, name: "" };
   }
   override canBind() {
     return false;
   }
-  override canReceiveNewChildrenOfType() {
+  override canEdit(shape: ZoneShape) {
+    return !isFixed(shape);
+  }
+  override canReceiveNewChildrenOfType(_shape: ZoneShape, type: string) {
+    return type !== "zone" && type !== "runsheet";
+  }
+  override hideRotateHandle() {
     return true;
   }
 
   override getGeometry(shape: ZoneShape) {
+    const { w: width, h } = shape.props;
     const bottoms = this.editor.getSortedChildIdsForParent(shape.id).map((id) => {
       const child = this.editor.getShape(id);
       return child ? child.y + this.editor.getShapeGeometry(child).bounds.maxY : 0;
     });
-    return new Rectangle2d({
-      width: shape.props.w,
-      height: Math.max(shape.props.h, ...bottoms.map((bottom) => bottom + MARGIN)),
-      isFilled: false,
-    });
+    const height = Math.max(h, ...bottoms.map((bottom) => bottom + MARGIN));
+    const whole = new Rectangle2d({ width, height, isFilled: false });
+    if (isFixed(shape)) return whole;
+    // Held by its heading, like a window: a drag that begins further down frames the cards that lie in it.
+    return new Group2d({ children: [new Rectangle2d({ width, height: ZONE.head, isFilled: true }), whole] });
   }
 
-  override getAriaDescriptor() {
-    return boardState(this.editor).words.get().ideas;
+  override getText(shape: ZoneShape) {
+    return shape.props.name;
+  }
+
+  override getAriaDescriptor(shape: ZoneShape) {
+    const words = boardState(this.editor).words.get();
+    return isFixed(shape) ? words.ideas : words.zone.spoken(shape.props.name || words.zone.nameless);
+  }
+
+  /** Never narrower than what lies in it. */
+  override onResize(shape: ZoneShape, info: TLResizeInfo<ZoneShape>) {
+    const rights = this.editor.getSortedChildIdsForParent(shape.id).map((id) => {
+      const child = this.editor.getShape(id);
+      return child ? child.x + this.editor.getShapeGeometry(child).bounds.maxX : 0;
+    });
+    const minWidth = Math.max(ZONE.minW, ...rights.map((right) => right + ZONE.padding));
+    return resizeBox(shape, info, { minWidth, minHeight: ZONE.minH });
   }
 
   override onDragShapesIn(zone: ZoneShape, shapes: TLShape[]) {
@@ -80,7 +105,14 @@ export class ZoneShapeUtil extends ShapeUtil<ZoneShape> {
 
   override toSvg(shape: ZoneShape) {
     const { width, height } = this.editor.getShapeGeometry(shape).bounds;
-    return <rect width={width} height={height} rx={18} fill="#F2EFE7" stroke="#E4E0D5" />;
+    return (
+      <>
+        <rect width={width} height={height} rx={18} fill="#F2EFE7" stroke="#E4E0D5" />
+        <text x={ZONE.padding} y={32} fontFamily="sans-serif" fontSize={20} fontWeight={700} fill="#1F2430">
+          {shape.props.name}
+        </text>
+      </>
+    );
   }
 }
 
@@ -93,18 +125,20 @@ function ZoneFace({ shape }: { shape: ZoneShape }) {
     editor,
     shape.id,
   ]);
+  const fixed = isFixed(shape);
   return (
-    <HTMLContainer className="oc-zone" style={{ width: box.w, height: box.h }}>
+    <HTMLContainer className="oc-zone" data-tone={zoneTone(shape)} style={{ width: box.w, height: box.h }}>
       <div className="oc-zone-head">
-        <Lightbulb size={18} aria-hidden="true" />
-        <span className="oc-title">{words.ideas}</span>
+        {fixed ? <Lightbulb size={18} aria-hidden="true" /> : <LayoutList size={18} aria-hidden="true" />}
+        {fixed ? <span className="oc-title">{words.ideas}</span> : <ZoneName shape={shape} />}
       </div>
-      {isEmpty && (
+      {isEmpty && fixed && (
         <div className="oc-zone-empty">
           <div>{words.ideasEmpty}</div>
           {!readOnly && <BoardButton onPress={() => addCardToCanvas(editor, "idea")}>{words.tools.card}</BoardButton>}
         </div>
       )}
+      {isEmpty && !fixed && <div className="oc-zone-empty">{words.zone.empty}</div>}
     </HTMLContainer>
   );
 }

@@ -1,14 +1,40 @@
 import type { CardKind } from "@openchair/board";
-import { useCallback, useEffect, useLayoutEffect } from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from "react";
 import { Button } from "react-aria-components";
-import { useEditor, useToasts, useValue } from "tldraw";
+import { type TLShapeId, useEditor, useToasts, useValue } from "tldraw";
 import { addCardToCanvas } from "../add-card.ts";
 import { boardState } from "../board-state.ts";
 import { showAll, showStart } from "../camera.ts";
 import { guardBoard } from "../guards.ts";
+import { createIntake } from "../intake.ts";
 import { chooseFirst } from "../keyboard.ts";
+import type { News } from "../news.ts";
+import { wireTouch } from "../touch.ts";
+import { KeysDialog } from "./KeysDialog.tsx";
+import { More } from "./More.tsx";
+import { SelectionBar } from "./SelectionBar.tsx";
 import { Tools } from "./Tools.tsx";
 import { ViewBar } from "./ViewBar.tsx";
+
+/** tldraw's messages, in the corner of the board. */
+function useNews(): News {
+  const editor = useEditor();
+  const { addToast, removeToast } = useToasts();
+  return useMemo(
+    () => ({
+      tell(title, more) {
+        addToast({ id: "news", title, ...(more ? { description: more } : {}), severity: "info" });
+      },
+      busy(title, stop) {
+        const { pictures } = boardState(editor).words.get();
+        const actions = [{ type: "normal" as const, label: pictures.stop, onClick: stop }];
+        const id = addToast({ title, severity: "info", keepOpen: true, actions });
+        return () => void removeToast(id);
+      },
+    }),
+    [editor, addToast, removeToast],
+  );
+}
 
 /** What stands over the canvas, and the guards that need tldraw's messages. */
 export function Over() {
@@ -16,15 +42,25 @@ export function Over() {
   // Now that the tools stand there, the board is shown beside them.
   useLayoutEffect(() => showStart(editor), [editor]);
   const words = useValue(boardState(editor).words);
-  const { addToast } = useToasts();
-  useEffect(
-    () => guardBoard(editor, (title) => addToast({ id: "no-files", title, severity: "info" })),
-    [editor, addToast],
+  const news = useNews();
+  const [describe, setDescribe] = useState<TLShapeId | null>(null);
+  const [keysShown, setKeysShown] = useState(false);
+  const intake = useMemo(
+    () =>
+      createIntake({
+        editor,
+        news,
+        onPictures: ([first, ...rest]) => setDescribe(rest.length > 0 ? null : (first ?? null)),
+      }),
+    [editor, news],
   );
+  useEffect(() => guardBoard(editor, intake, news), [editor, intake, news]);
+  useEffect(() => wireTouch(editor), [editor]);
+  useEffect(() => editor.getContainer().setAttribute("aria-label", words.canvasLabel), [editor, words]);
   const lost = useValue(boardState(editor).lostWhileWriting);
   useEffect(() => {
-    if (lost) addToast({ id: "card-gone", title: boardState(editor).words.get().cardGone, severity: "info" });
-  }, [lost, editor, addToast]);
+    if (lost) news.tell(boardState(editor).words.get().cardGone);
+  }, [lost, editor, news]);
   const addCard = useCallback(
     (kind: CardKind) => {
       // After the menu has given the focus back, so that the card's field keeps it.
@@ -39,8 +75,10 @@ export function Over() {
       <Button className="oc-button oc-to-cards" onPress={toCards}>
         {words.toCards}
       </Button>
-      <Tools onAddCard={addCard} />
+      <Tools onAddCard={addCard} more={<More intake={intake} onKeys={() => setKeysShown(true)} />} />
+      <SelectionBar describe={describe} onDescribe={setDescribe} />
       <ViewBar onShowAll={() => showAll(editor)} />
+      <KeysDialog words={words} isOpen={keysShown} onClose={() => setKeysShown(false)} />
     </div>
   );
 }

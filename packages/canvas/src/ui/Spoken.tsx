@@ -1,8 +1,10 @@
 import { useEffect } from "react";
-import { type TLShape, useA11y, useEditor, useValue } from "tldraw";
+import { type Editor, type TLImageShape, type TLShape, useA11y, useEditor, useValue } from "tldraw";
 import { type BoardState, boardState } from "../board-state.ts";
 import { reachable } from "../keyboard.ts";
 import type { CardShape } from "../shapes/card-shape.ts";
+import { isOwnZone } from "../shapes/zone-shape.ts";
+import type { CanvasWords } from "../words.ts";
 
 /** A card in words: what it is, whose, what it says, and of a segment when and how long. */
 function inWords(state: BoardState, shape: CardShape): string {
@@ -15,6 +17,15 @@ function inWords(state: BoardState, shape: CardShape): string {
     text,
   );
   return row ? `${said}. ${row.start}, ${row.card.minutes} ${words.minutesShort}` : said;
+}
+
+/** A zone with its name, a picture with its description, anything else with the words in it. */
+function otherInWords(editor: Editor, words: CanvasWords, shape: TLShape): string {
+  const util = editor.getShapeUtil(shape);
+  if (isOwnZone(shape)) return util.getAriaDescriptor(shape) ?? "";
+  if (!editor.isShapeOfType<TLImageShape>(shape, "image")) return util.getText(shape) ?? "";
+  const { altText } = shape.props;
+  return altText === "" ? words.pictures.nameless : words.pictures.spoken(altText);
 }
 
 /** Says what is selected to people who use a screen reader. In place of tldraw's own, which does not know our cards. */
@@ -33,7 +44,7 @@ export function Spoken() {
     const at = shapes.findIndex((shape) => shape.id === id);
     const shape = shapes[at];
     if (!shape) return "";
-    const what = isCard(shape) ? inWords(state, shape) : (editor.getShapeUtil(shape).getText(shape) ?? "");
+    const what = isCard(shape) ? inWords(state, shape) : otherInWords(editor, words, shape);
     return words.placeSpoken(what || words.drawing, at + 1, shapes.length);
   }, [editor, state]);
   // tldraw keeps its last message for good; what is selected is newer news.

@@ -1,29 +1,29 @@
 import { CARD_KINDS, type CardKind } from "@openchair/board";
 import {
   ArrowUpRight,
-  Circle,
-  Ellipsis,
   Eraser,
   Hand,
-  Highlighter,
-  Keyboard,
   type LucideIcon,
-  Minus,
   MousePointer2,
   Pencil,
-  Square,
   SquarePen,
   StickyNote,
-  Type,
 } from "lucide-react";
 import type { ReactNode } from "react";
-import { Button, Menu, MenuItem, MenuTrigger, Popover, ToggleButton, Toolbar } from "react-aria-components";
-import { GeoShapeGeoStyle, useDialogs, useEditor, useTldrawUiComponents, useValue } from "tldraw";
+import { Menu, ToggleButton, Toolbar } from "react-aria-components";
+import { useEditor, useValue } from "tldraw";
 import { boardState } from "../board-state.ts";
 import { KIND_ICONS } from "./icons.ts";
+import { Item, MenuButton } from "./ToolMenu.tsx";
+
+interface ToolsProps {
+  readonly onAddCard: (kind: CardKind) => void;
+  /** What stands behind the tools that everybody needs. */
+  readonly more: ReactNode;
+}
 
 /** The few tools a newcomer needs; the rest waits behind *More*. */
-export function Tools({ onAddCard }: { readonly onAddCard: (kind: CardKind) => void }) {
+export function Tools({ onAddCard, more }: ToolsProps) {
   const editor = useEditor();
   const words = useValue(boardState(editor).words);
   const readOnly = useValue("read only", () => editor.getIsReadonly(), [editor]);
@@ -39,7 +39,7 @@ export function Tools({ onAddCard }: { readonly onAddCard: (kind: CardKind) => v
           <Tool id="draw" icon={Pencil} name={tools.draw} />
           <Tool id="arrow" icon={ArrowUpRight} name={tools.arrow} />
           <Tool id="eraser" icon={Eraser} name={tools.eraser} />
-          <More />
+          {more}
         </>
       )}
     </Toolbar>
@@ -62,19 +62,6 @@ function Tool({ id, icon: Icon, name }: { readonly id: string; readonly icon: Lu
   );
 }
 
-function MenuButton({ name, icon: Icon, children }: { name: string; icon: LucideIcon; children: ReactNode }) {
-  return (
-    <MenuTrigger>
-      <Button className="oc-tool" aria-label={name} render={(props) => <button {...props} title={name} />}>
-        <Icon size={22} aria-hidden="true" />
-      </Button>
-      <Popover className="oc-menu" placement="right top" offset={10}>
-        {children}
-      </Popover>
-    </MenuTrigger>
-  );
-}
-
 function AddCard({ onAddCard }: { readonly onAddCard: (kind: CardKind) => void }) {
   const words = useValue(boardState(useEditor()).words);
   return (
@@ -83,48 +70,6 @@ function AddCard({ onAddCard }: { readonly onAddCard: (kind: CardKind) => void }
         {CARD_KINDS.map((kind) => (
           <Item key={kind} id={kind} icon={KIND_ICONS[kind]} name={words.kinds[kind]} />
         ))}
-      </Menu>
-    </MenuButton>
-  );
-}
-
-function Item({ id, icon: Icon, name }: { readonly id: string; readonly icon: LucideIcon; readonly name: string }) {
-  return (
-    <MenuItem id={id} className="oc-menu-item" textValue={name}>
-      <Icon size={20} aria-hidden="true" /> {name}
-    </MenuItem>
-  );
-}
-
-function More() {
-  const editor = useEditor();
-  const words = useValue(boardState(editor).words);
-  const { addDialog } = useDialogs();
-  const { KeyboardShortcutsDialog } = useTldrawUiComponents();
-  const { tools } = words;
-  const act: Record<string, () => void> = {
-    text: () => editor.setCurrentTool("text"),
-    highlight: () => editor.setCurrentTool("highlight"),
-    line: () => editor.setCurrentTool("line"),
-    rectangle: () => geo("rectangle"),
-    ellipse: () => geo("ellipse"),
-    shortcuts: () => {
-      if (KeyboardShortcutsDialog) addDialog({ component: KeyboardShortcutsDialog });
-    },
-  };
-  const geo = (shape: "rectangle" | "ellipse") => {
-    editor.setStyleForNextShapes(GeoShapeGeoStyle, shape);
-    editor.setCurrentTool("geo");
-  };
-  return (
-    <MenuButton name={tools.more} icon={Ellipsis}>
-      <Menu aria-label={tools.more} onAction={(key) => act[String(key)]?.()}>
-        <Item id="text" icon={Type} name={tools.text} />
-        <Item id="rectangle" icon={Square} name={tools.rectangle} />
-        <Item id="ellipse" icon={Circle} name={tools.ellipse} />
-        <Item id="line" icon={Minus} name={tools.line} />
-        <Item id="highlight" icon={Highlighter} name={tools.highlight} />
-        <Item id="shortcuts" icon={Keyboard} name={tools.shortcuts} />
       </Menu>
     </MenuButton>
   );

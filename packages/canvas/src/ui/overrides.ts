@@ -1,0 +1,43 @@
+import type { TLUiOverrides } from "tldraw";
+import { tidySelection } from "../tidy/tidy-selection.ts";
+
+/**
+ * Commands of tldraw that a board does not have, nor a way back from: other pages, other sites, files put into the
+ * document, locks that nothing here opens, hiding what one works with. Their keys do nothing, or something of ours.
+ */
+const NOT_HERE = [
+  "change-page-next",
+  "change-page-prev",
+  "convert-to-bookmark",
+  "convert-to-embed",
+  "flatten-to-image",
+  "group",
+  "insert-embed",
+  "insert-media",
+  "move-to-new-page",
+  "open-cursor-chat",
+  "open-embed-link",
+  "open-kbd-shortcuts",
+  "select-fill-fill",
+  "select-white-color",
+  "toggle-dark-mode",
+  "toggle-focus-mode",
+  "toggle-grid",
+  "toggle-lock",
+  "toggle-tool-lock",
+] as const;
+const TOOLS_NOT_HERE = ["asset", "embed", "frame", "laser"] as const;
+
+/** What tldraw's own commands are here. */
+export const overrides: TLUiOverrides = {
+  actions(editor, actions) {
+    const kept = Object.entries(actions).filter(([id]) => !NOT_HERE.some((gone) => gone === id));
+    return {
+      ...Object.fromEntries(kept),
+      "tidy-up": { id: "tidy-up", kbd: "alt+t", onSelect: () => tidySelection(editor) },
+    };
+  },
+  tools(_editor, tools) {
+    return Object.fromEntries(Object.entries(tools).filter(([id]) => !TOOLS_NOT_HERE.some((gone) => gone === id)));
+  },
+};
