@@ -36,7 +36,6 @@ export {
 } from "./layout.ts";
 export { type Link, linkCards, readLinks, unlink } from "./links.ts";
 export { migrateBoard, migrationOf } from "./migrate.ts";
-export { newRichFragment } from "./new-rich-text.ts";
 export { byReadingOrder } from "./order.ts";
 export {
   type CardTarget,
@@ -67,7 +66,8 @@ export {
   updateRecord,
 } from "./records.ts";
 export { type Repairs, repairRecords } from "./repair.ts";
-export { isRichTextType, type RichTextJson, type RichTextNode, type RichTextType, richTextOf } from "./rich-text.ts";
+export { isRichTextType, newRichFragment, type RichTextType, richTextOf } from "./rich-text.ts";
+export type { RichTextJson, RichTextNode } from "./rich-text-json.ts";
 export { layRunSheet, type RunSheet, type RunSheetRow, type Slot } from "./run-sheet.ts";
 export { type BoardSeed, createBoard } from "./skeleton.ts";
 export { freeIdeaSpot } from "./spots.ts";

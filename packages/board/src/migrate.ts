@@ -1,8 +1,7 @@
 import * as Y from "yjs";
 import { boardRoots, LAYOUT_VERSION } from "./layout.ts";
-import { newRichFragment } from "./new-rich-text.ts";
 import { propsOf, readRecord } from "./records.ts";
-import { isRichTextType } from "./rich-text.ts";
+import { isRichTextType, newRichFragment } from "./rich-text.ts";
 import { newFragment } from "./words.ts";
 
 /** Key of rich text in a record of layout 1. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { newRichFragment } from "./new-rich-text.ts";
-import { isRichTextType, type RichTextNode, richTextOf } from "./rich-text.ts";
+import { isRichTextType, newRichFragment, richTextOf } from "./rich-text.ts";
+import type { RichTextNode } from "./rich-text-json.ts";
 import { fragmentText } from "./words.ts";
 
 const text = (words: string, ...marks: string[]): RichTextNode => ({
@@ -52,12 +52,10 @@ describe("rich text", () => {
           },
         ],
       },
-      { type: "codeBlock", content: [text("code")] },
-      { type: "horizontalRule" },
-      { type: "blockquote", content: [line(text("quoted", "strike", "code", "highlight"))] },
+      line(text("all", "strike", "code", "highlight")),
     );
     expect(back(all)).toEqual(all);
-    expect(fragmentText(passOn(all))).toBe("plain bold plain againboth\n\na\nbhere\nHeading\none\ninner\ncode\nquoted");
+    expect(fragmentText(passOn(all))).toBe("plain bold plain againboth\n\na\nbhere\nHeading\none\ninner\nall");
   });
 
   it("[L12] is an empty paragraph when there is nothing, or nothing that can be read", () => {
@@ -80,6 +78,24 @@ describe("rich text", () => {
       ),
     ).toEqual(docOf(line(text("cell")), line(text("other")), line(text("loud@Ana")), line(text("bare"))));
     expect(back("two\nlines")).toEqual(docOf(line(text("two")), line(text("lines"))));
+  });
+
+  it("[L12] nests as tldraw’s schema asks", () => {
+    const item = (...content: RichTextNode[]) => ({ type: "listItem", content });
+    const list = (...content: RichTextNode[]) => ({ type: "bulletList", content });
+    expect(
+      back(
+        docOf(
+          item(line(text("stray"))),
+          list(line(text("bare")), item(list(item(line(text("inner")))), item()), list()),
+        ),
+      ),
+    ).toEqual(
+      docOf(line(text("stray")), list(item(line(text("bare"))), item(line(), list(item(line(text("inner"))))))),
+    );
+    expect(back(docOf({ type: "blockquote", content: [line(text("quoted"))] }, { type: "horizontalRule" }))).toEqual(
+      docOf(line(text("quoted"))),
+    );
   });
 
   it("[L12] reads y-prosemirror’s names for marks that may overlap, and leaves unknown ones out", () => {

@@ -1,21 +1,5 @@
 import * as Y from "yjs";
-import { isObject } from "./records.ts";
-import { fragmentText } from "./words.ts";
-
-/** A node of a ProseMirror document as JSON. */
-export interface RichTextNode {
-  readonly type: string;
-  readonly attrs?: { readonly [key: string]: unknown };
-  readonly content?: readonly RichTextNode[];
-  readonly text?: string;
-  readonly marks?: readonly { readonly type: string; readonly attrs?: { readonly [key: string]: unknown } }[];
-}
-
-/** The document that tldraw calls `richText`. */
-export interface RichTextJson {
-  readonly type: "doc";
-  readonly content: readonly RichTextNode[];
-}
+import { attrsOf, paragraph, type RichTextJson, type RichTextNode, tidyRichText } from "./rich-text-json.ts";
 
 const RICH_TEXT_TYPES = ["note", "text", "geo"] as const;
 
@@ -25,83 +9,77 @@ export type RichTextType = (typeof RICH_TEXT_TYPES)[number];
 export const isRichTextType = (type: unknown): type is RichTextType =>
   (RICH_TEXT_TYPES as readonly unknown[]).includes(type);
 
-/** Elements that hold words and marks; the same as in `words.ts`. */
-export const LINES: ReadonlySet<unknown> = new Set(["paragraph", "heading", "codeBlock"]);
-/** Elements that hold other elements. */
-export const BLOCKS: ReadonlySet<unknown> = new Set(["bulletList", "orderedList", "listItem", "blockquote"]);
-export const MARKS: ReadonlySet<unknown> = new Set([
-  "bold",
-  "italic",
-  "strike",
-  "code",
-  "link",
-  "highlight",
-  "underline",
-]);
-
-/** Deeper lists than this are made on purpose; their words are read as plain lines. */
-export const DEEPEST = 16;
+/** Nesting that nobody makes by hand; what lies deeper is not read. */
+const DEEPEST = 50;
 
 /** y-prosemirror gives marks that may overlap a hash behind their name. */
 const markName = (key: string) => key.replace(/--[a-zA-Z0-9+/=]{8}$/, "");
 
-/** Attributes as far as they can be read; nothing when there are none. */
-export function attrsOf(value: unknown): { attrs?: { [key: string]: unknown } } {
-  if (!isObject(value)) return {};
-  const entries = Object.entries(value).filter(([key, attr]) => key !== "__proto__" && attr !== undefined);
-  return entries.length > 0 ? { attrs: Object.fromEntries(entries) } : {};
-}
-
 function textNodes(text: Y.XmlText): RichTextNode[] {
   const parts = text.toDelta() as { insert?: unknown; attributes?: { [key: string]: unknown } }[];
   return parts.flatMap(({ insert, attributes }) => {
-    if (typeof insert !== "string" || insert === "") return [];
-    const marks = Object.entries(attributes ?? {})
-      .map(([key, attrs]) => ({ type: markName(key), ...attrsOf(attrs) }))
-      .filter(({ type }) => MARKS.has(type));
-    return [{ type: "text", text: insert, ...(marks.length > 0 ? { marks } : {}) }];
+    if (typeof insert !== "string") return [];
+    const marks = Object.entries(attributes ?? {}).map(([key, attrs]) => ({ type: markName(key), ...attrsOf(attrs) }));
+    return [{ type: "text", text: insert, marks }];
   });
 }
 
-const paragraph = (content: readonly RichTextNode[]): RichTextNode => ({
-  type: "paragraph",
-  ...(content.length > 0 ? { content } : {}),
-});
-
-/** Plain lines as paragraphs. */
-const plain = (text: string): RichTextNode[] =>
-  text.split("\n").map((line) => paragraph(line === "" ? [] : [{ type: "text", text: line }]));
-
-function inline(child: unknown): RichTextNode[] {
-  if (child instanceof Y.XmlText) return textNodes(child);
-  if (child instanceof Y.XmlElement && child.nodeName === "hardBreak") return [{ type: "hardBreak" }];
-  const words = fragmentText(child);
-  return words === "" ? [] : [{ type: "text", text: words }];
+/** What a fragment holds, as y-prosemirror would write it. */
+function nodesOf(parent: Y.XmlFragment, depth = 0): RichTextNode[] {
+  if (depth > DEEPEST) return [];
+  return parent.toArray().flatMap((child: unknown) => {
+    if (child instanceof Y.XmlText) return textNodes(child);
+    if (!(child instanceof Y.XmlElement)) return [];
+    const attrs = attrsOf(child.getAttributes());
+    return [{ type: child.nodeName, ...attrs, content: nodesOf(child, depth + 1) }];
+  });
 }
 
-function block(child: unknown, depth: number): RichTextNode[] {
-  if (child instanceof Y.XmlText) {
-    const words = textNodes(child);
-    return words.length > 0 ? [paragraph(words)] : [];
+/** The words of a fragment as tldraw's rich text. What tldraw's schema does not allow is read as plain words. */
+export function richTextOf(fragment: unknown): RichTextJson {
+  return tidyRichText({ content: fragment instanceof Y.XmlFragment ? nodesOf(fragment) : [paragraph()] });
+}
+
+/** The inside of a line. Neighbouring stretches of words lie in one text, as y-prosemirror keeps them. */
+function newInline(content: readonly RichTextNode[]): (Y.XmlText | Y.XmlElement)[] {
+  const parts: (Y.XmlText | Y.XmlElement)[] = [];
+  let open: { readonly text: Y.XmlText; length: number } | null = null;
+  for (const { type, text = "", marks = [] } of content) {
+    if (type !== "text") {
+      parts.push(new Y.XmlElement(type));
+      open = null;
+      continue;
+    }
+    if (!open) {
+      open = { text: new Y.XmlText(), length: 0 };
+      parts.push(open.text);
+    }
+    open.text.insert(open.length, text, Object.fromEntries(marks.map((mark) => [mark.type, mark.attrs ?? {}])));
+    open.length += text.length;
   }
-  if (!(child instanceof Y.XmlElement)) return [];
-  const type = child.nodeName;
-  const attrs = attrsOf(child.getAttributes());
-  if (LINES.has(type)) {
-    const content = child.toArray().flatMap(inline);
-    return [{ type, ...attrs, ...(content.length > 0 ? { content } : {}) }];
+  return parts;
+}
+
+function newElement({ type, attrs = {}, content = [] }: RichTextNode): Y.XmlElement {
+  const element = new Y.XmlElement(type);
+  for (const [key, value] of Object.entries(attrs)) {
+    // y-prosemirror leaves out what is null, and writes what is not a string as it is.
+    if (value !== null) element.setAttribute(key, value as string);
   }
-  if (type === "horizontalRule") return [{ type }];
-  if (!BLOCKS.has(type) || depth >= DEEPEST) return plain(fragmentText(child));
-  const content = child.toArray().flatMap((inner) => block(inner, depth + 1));
-  return content.length > 0 ? [{ type, ...attrs, content }] : [];
+  const isLine = content.some((node) => node.type === "text" || node.type === "hardBreak");
+  if (content.length > 0) element.insert(0, isLine ? newInline(content) : content.map(newElement));
+  return element;
 }
 
 /**
- * The words of a fragment as tldraw's rich text. Elements and marks that tldraw does not know are read as plain words.
- * Whether the rest nests as it should is for the editor's schema to say.
+ * A fragment that holds tldraw's `richText`, not yet part of a document, in y-prosemirror's encoding. Never throws:
+ * nodes and marks that tldraw does not know become plain words, so that no editor meets what it would have to take out.
  */
-export function richTextOf(fragment: unknown): RichTextJson {
-  const content = fragment instanceof Y.XmlFragment ? fragment.toArray().flatMap((child) => block(child, 0)) : [];
-  return { type: "doc", content: content.length > 0 ? content : [paragraph([])] };
+export function newRichFragment(richText: unknown): Y.XmlFragment {
+  const fragment = new Y.XmlFragment();
+  const said = typeof richText === "string" ? { content: richText.split("\n").map(plainLine) } : richText;
+  fragment.insert(0, tidyRichText(said).content.map(newElement));
+  return fragment;
 }
+
+const plainLine = (text: string) => paragraph(text === "" ? [] : [{ type: "text", text }]);

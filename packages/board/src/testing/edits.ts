@@ -5,10 +5,10 @@ import { addCard, removeCard, setCardProps, setCardText } from "../edit-cards.ts
 import type { Editing } from "../editing.ts";
 import { boardRoots, FIXED_IDS, IDEAS_ID, PAGE_ID, RUN_SHEET_ID } from "../layout.ts";
 import { linkCards, readLinks, unlink } from "../links.ts";
-import { newRichFragment } from "../new-rich-text.ts";
 import { moveCard, moveInRunSheet } from "../place.ts";
 import { readRecords, writeRepairs } from "../read-records.ts";
 import { type CanvasRecord, createRecord, propsOf, readRecord, updateRecord } from "../records.ts";
+import { newRichFragment } from "../rich-text.ts";
 import { addZone, readZones, removeZone } from "../zones.ts";
 
 /** What a person does, with two numbers that say to what. */
