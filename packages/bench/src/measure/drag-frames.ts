@@ -1,0 +1,46 @@
+import { type BenchBrowser, between } from "../browser/bench-browser.ts";
+import { quantile } from "../numbers.ts";
+import type { BoardRequest } from "../pages/contract.ts";
+import { dragByMouse } from "./drag.ts";
+import { onABoard } from "./on-a-board.ts";
+
+export interface DragFrames {
+  /** Milliseconds between two frames: 16.7 is the best a 60 Hz screen can do. */
+  readonly p50: number;
+  readonly p95: number;
+  readonly max: number;
+  readonly frames: number;
+  /** Share of the main thread's time, from 0 to 1. */
+  readonly busy: number;
+}
+
+const CURSORS = { people: 20, hz: 20 } as const;
+const SECONDS = 5;
+
+/** Frames while a note is dragged in circles for five seconds and twenty others move their cursors. */
+export function measureDragFrames(browser: BenchBrowser, request: BoardRequest): Promise<DragFrames> {
+  return onABoard(browser, request, async (open) => {
+    const { ask, used } = open;
+    const target = await ask("dragTarget", 0);
+    const onScreen = await ask("startCursors", CURSORS.people, CURSORS.hz, SECONDS + 60);
+    if (onScreen !== CURSORS.people) throw new Error(`${onScreen} of ${CURSORS.people} cursors are on the screen`);
+    const before = await used();
+    await ask("startFrames");
+    await dragByMouse(open, target, {
+      moves: SECONDS * 60,
+      place: (at) => {
+        const angle = at * 5.25 * 2 * Math.PI;
+        return { x: Math.round(Math.sin(angle) * 120), y: Math.round((1 - Math.cos(angle)) * 80) };
+      },
+    });
+    const { deltas } = await ask("stopFrames");
+    const { task, clock } = between(before, await used());
+    return {
+      p50: quantile(deltas, 0.5),
+      p95: quantile(deltas, 0.95),
+      max: Math.max(...deltas),
+      frames: deltas.length,
+      busy: Math.min(task / clock, 1),
+    };
+  });
+}
