@@ -24,6 +24,7 @@ export { addComment, COMMENT_LIMITS, type Comment, type NewComment, readComments
 export { type BoardContent, type CardContent, contentOf } from "./content.ts";
 export { addCard, type NewCard, removeCard, setCardProps, setCardText } from "./edit-cards.ts";
 export { createEditing, type Editing } from "./editing.ts";
+export { FIXED_RECORDS } from "./fixed-records.ts";
 export {
   type BoardRoots,
   boardRoots,

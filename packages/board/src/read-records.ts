@@ -1,4 +1,5 @@
 import type * as Y from "yjs";
+import { FIXED_RECORDS } from "./fixed-records.ts";
 import { boardRoots } from "./layout.ts";
 import { type CanvasRecord, readRecord, updateRecord } from "./records.ts";
 import { repairRecords } from "./repair.ts";
@@ -6,9 +7,9 @@ import { repairRecords } from "./repair.ts";
 /** Origin of what {@link writeRepairs} writes. Nobody's undo takes it back. */
 export const REPAIR_ORIGIN = { name: "repair" } as const;
 
-/** The records that can be read, as they were written. What cannot be read is left out. */
+/** The records that can be read, as they were written. What cannot be read is left out, but for what every board has. */
 function rawRecords(doc: Y.Doc): Map<string, CanvasRecord> {
-  const raw = new Map<string, CanvasRecord>();
+  const raw = new Map<string, CanvasRecord>(FIXED_RECORDS);
   for (const [id, map] of boardRoots(doc).records.entries()) {
     const record = readRecord(map);
     if (record?.id === id) raw.set(id, record);

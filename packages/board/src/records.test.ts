@@ -124,6 +124,18 @@ describe("records", () => {
     expect(readFitRecord(map, () => false)).toBeNull();
   });
 
+  it("[L11] a group cannot change what an object is", () => {
+    const doc = new Y.Doc();
+    const map = doc.getMap<string>("m");
+    map.set("0", JSON.stringify(card()));
+    for (const key of ["x:__proto__", "r:__proto__"]) map.set(key, '{"minutes":99}');
+    map.set("s", '{"__proto__":{"minutes":99}}');
+    const record = readRecord(map);
+    expect(Object.getPrototypeOf(record)).toBe(Object.prototype);
+    expect(Object.getPrototypeOf(record?.["props"])).toBe(Object.prototype);
+    expect(record).toEqual(card());
+  });
+
   it("[L3] never throws on hostile groups", () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string({ maxLength: 6 }), fc.json()), (groups) => {

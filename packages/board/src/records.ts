@@ -69,7 +69,7 @@ type Draft = Record<string, Json | undefined> & { props?: Record<string, Json | 
 /** Lays one group over a record. A group that does not have its shape is left out: the rest of the record still counts. */
 function applyGroup(draft: Draft, group: string, value: Json): void {
   const props = () => {
-    draft.props ??= {};
+    if (!isObject(draft.props)) draft.props = {};
     return draft.props;
   };
   if (group === "p") {

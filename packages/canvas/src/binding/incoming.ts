@@ -3,13 +3,16 @@ import {
   type CanvasRecord,
   changedGroups,
   FIXED_IDS,
+  FIXED_RECORDS,
   fragmentText,
   isRichTextType,
+  PAGE_ID,
   RUN_SHEET_ID,
+  readFitRecord,
   readRecord,
   repairRecords,
 } from "@openchair/board";
-import type { TLRecord, TLStore } from "tldraw";
+import { type TLRecord, type TLStore, toRichText } from "tldraw";
 import type * as Y from "yjs";
 import { readRichText, sameRichText } from "../notes/rich-text.ts";
 import type { Outgoing } from "./outgoing.ts";
@@ -20,14 +23,24 @@ import { isWelcome } from "./welcome.ts";
 /** A hidden tab draws no frames; changes from others are then applied after this long. */
 const HIDDEN_FRAME_MS = 200;
 
+/**
+ * Least time between two steps in which changes from others are shown, in milliseconds. Each step costs the canvas a look
+ * at all it holds, however little has changed; what must look smooth (cursors, drags, typing in a note) does not wait for it.
+ */
+const STEP_MS = 100;
+
+const NO_RICH_TEXT = toRichText("");
+
 export interface Incoming {
   /** Fills the store and begins to listen. */
   start(): void;
   /** Applies at once what the document still has to say. */
   apply(): void;
+  /** Reads back, on the next frame, what this side has written. */
+  readBack(ids: readonly string[]): void;
   /** Makes records be read from the document again, as if they had changed there. */
   refresh(ids: Iterable<string>): void;
-  /** Records and words that tldraw would refuse, by id (rule B4). */
+  /** Records, and words (`texts/<id>`), that tldraw would refuse as they are, by id (rule B4). */
   readonly setAside: ReadonlySet<string>;
   /** True when what is shown was repaired on reading (board rule on repairs). */
   readonly hasRepairs: boolean;
@@ -40,6 +53,8 @@ export interface IncomingOptions {
   readonly outgoing: () => Outgoing;
   /** Told as soon as a record is removed elsewhere, before anything else learns of it (rule B11). */
   readonly onRemoval: (ids: readonly string[]) => void;
+  /** True while hand or pen are at work. */
+  readonly inGesture: () => boolean;
   /** True for the address of a picture that the server of this board keeps. */
   readonly isOwnPicture: (src: string) => boolean;
   /** Last touch to a record that is about to be shown: what only this screen can know (rules B15, B17). */
@@ -50,23 +65,54 @@ export interface IncomingOptions {
 export function bindIncoming(options: IncomingOptions): Incoming {
   const { store, doc } = options;
   const { records, texts } = boardRoots(doc);
-  /** What each record reads as, before repair; read anew only when it has changed. */
+  /** What each record reads as that tldraw can show, before repair; read anew only when it has changed. */
   const raw = new Map<string, CanvasRecord>();
   const stale = new Set<string>();
+  /** Written by this side: read back once, because what the document holds is what counts. */
+  const own = new Set<string>();
   const dirty = new Set<string>();
   const setAside = new Set<string>();
   let repairs = repairRecords(raw);
   let cancelFrame: (() => void) | undefined;
+  let lastStep = 0;
+
+  /** True for a record that belongs on a board and that tldraw would take, with any words. */
+  function isFit(record: CanvasRecord): boolean {
+    if (!isWelcome(record, options.isOwnPicture)) return false;
+    try {
+      const empty = isRichTextType(record["type"]) ? NO_RICH_TEXT : "";
+      // The order of things is put right on reading; a key that is none does not make a thing unfit.
+      const ordered = record.typeName === "shape" ? { ...record, parentId: PAGE_ID, index: "a1" } : record;
+      store.schema.validateRecord(store, toTldrawRecord(ordered as CanvasRecord, empty), "tests", null);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** A record as far as it can be shown (rule B4); undefined when it is gone, or no part of it can. */
+  function readFit(id: string): CanvasRecord | undefined {
+    setAside.delete(id);
+    if (!records.has(id)) return FIXED_RECORDS.get(id);
+    const map = records.get(id);
+    const whole = readRecord(map);
+    if (whole?.id === id && isFit(whole)) return whole;
+    setAside.add(id);
+    const part = readFitRecord(map, isFit);
+    return part?.id === id ? part : FIXED_RECORDS.get(id);
+  }
 
   /** Reads again what has changed. True when that may have changed how records lie in each other. */
   function readStale(): boolean {
     let structure = false;
     for (const id of stale) {
       const before = raw.get(id);
-      const after = readRecord(records.get(id));
-      if (after && after.id === id) raw.set(id, after);
+      const after = readFit(id);
+      if (after) raw.set(id, after);
       else raw.delete(id);
-      structure ||= !before || !after || before["parentId"] !== after["parentId"] || before["index"] !== after["index"];
+      // What was repaired is repaired anew: the repair holds the record as it was.
+      structure ||= !before || !after || repairs.changed.has(id);
+      structure ||= before?.["parentId"] !== after?.["parentId"] || before?.["index"] !== after?.["index"];
     }
     stale.clear();
     return structure;
@@ -91,22 +137,16 @@ export function bindIncoming(options: IncomingOptions): Incoming {
 
   /** The record as tldraw should show it now, or null when it is gone or not fit to show. */
   function readForStore(id: string): TLRecord | null {
-    setAside.delete(id);
     setAside.delete(`texts/${id}`);
-    if (!records.has(id) || repairs.dropped.has(id)) return null;
     const plain = repairs.changed.get(id) ?? raw.get(id);
-    try {
-      if (!plain || !isWelcome(plain, options.isOwnPicture)) throw new Error("not a record of a board");
-      const current = store.get(id as TLRecord["id"]);
-      const type = plain["type"];
-      const shown = current && wordsOf(current);
-      const filled = wordsProp(type) === null ? plain : toTldrawRecord(placed(plain, current), words(id, type, shown));
-      const kept = keepingEqualProps(current, filled as TLRecord);
-      return options.finish(store.schema.validateRecord(store, kept, "tests", null), current);
-    } catch {
-      setAside.add(id);
-      return null;
-    }
+    if (!plain || repairs.dropped.has(id)) return null;
+    const current = store.get(id as TLRecord["id"]);
+    const type = plain["type"];
+    const filled =
+      wordsProp(type) === null
+        ? plain
+        : toTldrawRecord(placed(plain, current), words(id, type, current && wordsOf(current)));
+    return options.finish(keepingEqualParts(current, filled as TLRecord), current);
   }
 
   /** A row that stays a row keeps the place that its order gave it here. */
@@ -119,8 +159,10 @@ export function bindIncoming(options: IncomingOptions): Incoming {
   function apply(): void {
     cancelFrame?.();
     cancelFrame = undefined;
-    if (dirty.size === 0) return;
     const outgoing = options.outgoing();
+    for (const id of own) if (!outgoing.isWaiting(id)) dirty.add(id);
+    own.clear();
+    if (dirty.size === 0) return;
     if (readStale()) repair();
     // What this side has to say about them is written first, and then read back merged (rule B2).
     outgoing.flushFor(dirty);
@@ -133,9 +175,10 @@ export function bindIncoming(options: IncomingOptions): Incoming {
       const record = readForStore(id);
       const current = store.get(id as TLRecord["id"]);
       if (record && (!current || !sameRecord(current, record))) put.push(record);
-      else if (!record && current && !setAside.has(id) && !FIXED_IDS.includes(id)) remove.push(current.id);
+      else if (!record && current) remove.push(current.id);
     }
     if (put.length === 0 && remove.length === 0) return;
+    lastStep = Date.now();
     outgoing.aside(ids, () => {
       // First what stays, so that nothing goes with a parent that it has just left.
       if (put.length > 0) store.put(put);
@@ -143,12 +186,20 @@ export function bindIncoming(options: IncomingOptions): Incoming {
     });
   }
 
+  /** The first news is shown with the next frame, what follows a step later (rule B3). */
   function schedule(): void {
     if (cancelFrame) return;
-    const frame = requestAnimationFrame(() => apply());
-    const timer = setTimeout(() => apply(), HIDDEN_FRAME_MS);
+    let frame = 0;
+    const wait = Math.max(lastStep + STEP_MS - Date.now(), 0);
+    const ask = () => {
+      frame = requestAnimationFrame(() => apply());
+    };
+    const step = wait === 0 ? undefined : setTimeout(ask, wait);
+    if (wait === 0) ask();
+    const timer = setTimeout(() => apply(), wait + HIDDEN_FRAME_MS);
     cancelFrame = () => {
       cancelAnimationFrame(frame);
+      clearTimeout(step);
       clearTimeout(timer);
     };
   }
@@ -176,6 +227,11 @@ export function bindIncoming(options: IncomingOptions): Incoming {
 
   return {
     apply,
+    readBack(ids) {
+      for (const id of ids) own.add(id);
+      // In the middle of a gesture the next write is on its way; it is read back behind the last.
+      if (own.size > 0 && !options.inGesture()) schedule();
+    },
     refresh(ids) {
       for (const id of ids) dirty.add(id);
       if (dirty.size > 0) schedule();
@@ -189,7 +245,7 @@ export function bindIncoming(options: IncomingOptions): Incoming {
       return repairs.changed.size > 0 || repairs.dropped.size > 0;
     },
     start() {
-      for (const id of records.keys()) {
+      for (const id of [...FIXED_IDS, ...records.keys()]) {
         stale.add(id);
         dirty.add(id);
       }
@@ -205,20 +261,28 @@ export function bindIncoming(options: IncomingOptions): Incoming {
   };
 }
 
+const isEqual = (a: unknown, b: unknown) =>
+  a === b || (typeof a === "object" && JSON.stringify(a) === JSON.stringify(b));
+
 /**
- * The record with those properties of `current` that are equal anyway. tldraw's text editor compares words by identity:
- * an equal copy would make it start over, and letters typed meanwhile would land in the wrong place (rule B12).
+ * The record with those parts of `current` that are equal anyway. tldraw compares by identity: an equal copy of the words
+ * would make its text editor start over, and letters typed meanwhile would land in the wrong place; an equal copy of the
+ * properties, when a shape has only moved, would make it measured and drawn anew (rule B12).
  */
-function keepingEqualProps(current: TLRecord | undefined, record: TLRecord): TLRecord {
+function keepingEqualParts(current: TLRecord | undefined, record: TLRecord): TLRecord {
   if (current?.typeName !== "shape" || record.typeName !== "shape") return record;
   const known = current.props as { readonly [key: string]: unknown };
-  const props = Object.fromEntries(
-    Object.entries(record.props).map(([key, value]) => [
-      key,
-      typeof value === "object" && JSON.stringify(value) === JSON.stringify(known[key]) ? known[key] : value,
-    ]),
-  );
-  return { ...record, props } as TLRecord;
+  const entries = Object.entries(record.props).map(([key, value]) => [
+    key,
+    isEqual(value, known[key]) ? known[key] : value,
+  ]);
+  const isSame =
+    entries.length === Object.keys(known).length && entries.every(([key, value]) => known[key as string] === value);
+  return {
+    ...record,
+    props: isSame ? known : Object.fromEntries(entries),
+    meta: isEqual(record.meta, current.meta) ? current.meta : record.meta,
+  } as TLRecord;
 }
 
 function sameRecord(a: TLRecord, b: TLRecord): boolean {

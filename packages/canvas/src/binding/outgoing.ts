@@ -37,6 +37,8 @@ export interface Outgoing {
   aside(ids: Iterable<string>, change: () => void): void;
   /** Ends the current step of undo. */
   mark(): void;
+  /** True for a record that the store has changed and that is not written yet. */
+  isWaiting(id: string): boolean;
   /** True while this side writes: what the document then tells is no news. */
   readonly writing: boolean;
   dispose(): void;
@@ -49,6 +51,8 @@ export interface OutgoingOptions {
   /** Words that are being typed go into the document by themselves. */
   readonly isTyping: (id: string) => boolean;
   readonly readOnly: () => boolean;
+  /** Told which records are being written: what the document then holds is what counts, and may be something else. */
+  readonly onWritten: (ids: readonly string[]) => void;
   /** True when what is shown was repaired, and the repair is not written yet. */
   readonly hasRepairs: () => boolean;
 }
@@ -72,7 +76,10 @@ export function bindOutgoing(options: OutgoingOptions): Outgoing {
 
   function writeWords(id: string, words: unknown): void {
     const fragment = texts.get(id);
-    if (!(fragment instanceof Y.XmlFragment)) return;
+    if (!(fragment instanceof Y.XmlFragment)) {
+      if (records.has(id)) texts.set(id, typeof words === "string" ? newFragment(words) : newRichFragment(words));
+      return;
+    }
     if (typeof words === "string") {
       editFragment(fragment, words);
       return;
@@ -103,6 +110,7 @@ export function bindOutgoing(options: OutgoingOptions): Outgoing {
     if (pending.size === 0) return;
     const batch = [...pending];
     pending.clear();
+    options.onWritten(batch.map(([id]) => id));
     if (options.readOnly()) return;
     writing = true;
     try {
@@ -179,6 +187,7 @@ export function bindOutgoing(options: OutgoingOptions): Outgoing {
       gestureOpen = false;
       undoManager.stopCapturing();
     },
+    isWaiting: (id) => pending.has(id),
     get writing() {
       return writing;
     },

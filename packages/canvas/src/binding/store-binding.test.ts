@@ -2,8 +2,6 @@ import {
   addCard,
   boardRoots,
   createBoard,
-  createEditing,
-  type Editing,
   PAGE_ID,
   RUN_SHEET_ID,
   readCards,
@@ -12,93 +10,32 @@ import {
   setCardProps,
   setCardText,
 } from "@openchair/board";
-import {
-  createTLStore,
-  defaultBindingUtils,
-  defaultShapeUtils,
-  type TLRecord,
-  type TLShapeId,
-  type TLStore,
-} from "tldraw";
+import type { TLRecord, TLShapeId } from "tldraw";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
-import { CardShapeUtil } from "../shapes/CardShapeUtil.tsx";
-import { type CardShape, defaultCardProps } from "../shapes/card-shape.ts";
-import { RunSheetShapeUtil } from "../shapes/RunSheetShapeUtil.tsx";
-import { ZoneShapeUtil } from "../shapes/ZoneShapeUtil.tsx";
+import { defaultCardProps } from "../shapes/card-shape.ts";
 import type { Gesture } from "./outgoing.ts";
-import { bindStore, type StoreBinding } from "./store-binding.ts";
+import {
+  closeSides,
+  drawFrames,
+  meet,
+  newCard,
+  newNote,
+  openSide,
+  put,
+  type Side,
+  settle,
+  shapeOf,
+} from "./testing.ts";
 
-const newStore = () =>
-  createTLStore({
-    shapeUtils: [...defaultShapeUtils, CardShapeUtil, RunSheetShapeUtil, ZoneShapeUtil],
-    bindingUtils: defaultBindingUtils,
-  });
-
-interface Side {
-  readonly doc: Y.Doc;
-  readonly editing: Editing;
-  readonly store: TLStore;
-  readonly binding: StoreBinding;
-}
-
-const open: Side[] = [];
-
-function side(start: Uint8Array, gesture: () => Gesture | null = () => null): Side {
-  const doc = new Y.Doc();
-  Y.applyUpdate(doc, start);
-  const editing = createEditing(doc);
-  const store = newStore();
-  const made = { doc, editing, store, binding: bindStore({ store, editing, gesture }) };
-  open.push(made);
-  return made;
-}
-
-const shapeOf = (of: Side, id: string) => of.store.get(id as TLShapeId) as unknown as CardShape | undefined;
-const put = (of: Side, shape: object) => of.store.put([shape as TLRecord]);
-const settle = (of: Side) => {
-  of.binding.flush();
-  of.binding.apply();
-};
-/** Lets two sides exchange all they have, and shows it on both. */
-function meet(left: Side, right: Side) {
-  settle(left);
-  settle(right);
-  Y.applyUpdate(right.doc, Y.encodeStateAsUpdate(left.doc));
-  Y.applyUpdate(left.doc, Y.encodeStateAsUpdate(right.doc));
-  settle(left);
-  settle(right);
-}
-
-const newCard = (id: string, change: Partial<CardShape> = {}) => ({
-  id: `shape:${id}`,
-  typeName: "shape",
-  type: "card",
-  x: 10,
-  y: 20,
-  rotation: 0,
-  index: "a5",
-  parentId: PAGE_ID,
-  isLocked: false,
-  opacity: 1,
-  meta: {},
-  ...change,
-  props: { ...defaultCardProps(), text: "hello", ...change.props },
-});
+const side = (start: Uint8Array, gesture: () => Gesture | null = () => null) => openSide(start, { gesture });
 
 let start: Uint8Array;
 beforeEach(() => {
-  vi.stubGlobal("requestAnimationFrame", (run: () => void) => setTimeout(run, 1));
-  vi.stubGlobal("cancelAnimationFrame", clearTimeout);
+  drawFrames();
   start = createBoard();
 });
-afterEach(() => {
-  for (const { binding, editing } of open.splice(0)) {
-    binding.dispose();
-    editing.destroy();
-  }
-  vi.unstubAllGlobals();
-});
+afterEach(closeSides);
 
 describe("the store binding", () => {
   it("fills the store with what the document holds", () => {
@@ -302,24 +239,8 @@ describe("the store binding", () => {
   it("[B12] a change elsewhere in a note leaves its words the same object", () => {
     const a = side(start);
     const b = side(start);
-    const words = { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: "Ask" }] }] };
-    put(a, {
-      ...newCard("note"),
-      type: "note",
-      props: {
-        color: "yellow",
-        labelColor: "black",
-        size: "m",
-        font: "draw",
-        fontSizeAdjustment: 0,
-        align: "middle",
-        verticalAlign: "middle",
-        growY: 0,
-        url: "",
-        richText: words,
-        scale: 1,
-      },
-    });
+    put(a, newNote("note"));
+    const words = (newNote("note").props as { richText: object }).richText;
     meet(a, b);
     const wordsOf = (of: Side) => (shapeOf(of, "shape:note")?.props as { richText?: object } | undefined)?.richText;
     const before = wordsOf(a);

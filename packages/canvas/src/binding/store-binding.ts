@@ -23,7 +23,7 @@ export interface StoreBinding {
   refresh(ids: Iterable<string>): void;
   /** Shows shapes where somebody else holds them. Neither written nor undone: the document hears of it from them. */
   showAside(records: readonly TLRecord[]): void;
-  /** Records and words that tldraw would refuse, by id (rule B4). */
+  /** Records, and words (`texts/<id>`), that tldraw would refuse as they are, by id (rule B4). */
   readonly setAside: ReadonlySet<string>;
   dispose(): void;
 }
@@ -57,12 +57,14 @@ export function bindStore(options: StoreBindingOptions): StoreBinding {
     gesture: () => options.gesture?.() ?? null,
     isTyping: (id) => options.isTyping?.(id) ?? false,
     readOnly: () => options.readOnly?.() ?? false,
+    onWritten: (ids) => incoming.readBack(ids),
     hasRepairs: () => incoming.hasRepairs,
   });
   const incoming: Incoming = bindIncoming({
     store,
     doc,
     outgoing: () => outgoing,
+    inGesture: () => (options.gesture?.() ?? null) !== null,
     isOwnPicture: (src) => options.isOwnPicture?.(src) ?? false,
     onRemoval: (ids) => options.onRemoval?.(ids),
     finish: (record, current) => options.finish?.(record, current) ?? record,

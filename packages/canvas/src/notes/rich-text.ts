@@ -1,7 +1,9 @@
 import { fragmentText, richTextOf } from "@openchair/board";
 import { type Extensions, getSchema } from "@tiptap/core";
+import { yXmlFragmentToProsemirrorJSON } from "@tiptap/y-tiptap";
 import { Node } from "prosemirror-model";
 import { type TLRichText, tipTapDefaultExtensions, toRichText } from "tldraw";
+import type * as Y from "yjs";
 
 /** Words of one note beyond this are not laid out: a page that has to measure a book stands still. UTF-16 units. */
 const SHOWN_LENGTH = 20_000;
@@ -15,7 +17,7 @@ const schema = getSchema(textExtensions);
 
 export interface ReadRichText {
   readonly richText: TLRichText;
-  /** False when the words could not be read as they are: then they are shown as plain ones (rule B4). */
+  /** False when the words could not be read as they are: then what can be read of them is shown (rule B4). */
   readonly sound: boolean;
 }
 
@@ -30,14 +32,20 @@ const parsed = (json: unknown): Node => {
  * and takes the whole board down when it cannot (canvas.md §1.3 pitfall 3).
  */
 export function readRichText(fragment: unknown): ReadRichText {
+  const asItIs = attempt(() => yXmlFragmentToProsemirrorJSON(fragment as Y.XmlFragment));
+  if (asItIs) return { richText: asItIs, sound: true };
+  const plain = () => toRichText(fragmentText(fragment).slice(0, SHOWN_LENGTH));
+  return { richText: attempt(() => richTextOf(fragment)) ?? attempt(plain) ?? toRichText(""), sound: false };
+}
+
+/** A document as tldraw writes it; null when tldraw's text editor would not take it. */
+function attempt(read: () => unknown): TLRichText | null {
   try {
-    const node = parsed(richTextOf(fragment));
-    if (node.textContent.length <= SHOWN_LENGTH) return { richText: node.toJSON() as TLRichText, sound: true };
+    const node = parsed(read());
+    return node.textContent.length <= SHOWN_LENGTH ? (node.toJSON() as TLRichText) : null;
   } catch {
-    // Shown as plain words below.
+    return null;
   }
-  const plain = parsed(toRichText(fragmentText(fragment).slice(0, SHOWN_LENGTH)));
-  return { richText: plain.toJSON() as TLRichText, sound: false };
 }
 
 const nodes = new WeakMap<object, Node | null>();
