@@ -13,6 +13,7 @@ import type { TLRecord, TLShapeId } from "tldraw";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
 import { richTextNode } from "../notes/rich-text.ts";
+import { wordsOf } from "./records.ts";
 import { closeSides, drawFrames, meet, newCard, newFrame, newNote, openSide, put, settle, shapeOf } from "./testing.ts";
 
 // canvas.md §1.3 lists sixteen ways in which other bindings of tldraw to Yjs break. Each has its test: 1, 2, 8, 9 and 10 in
@@ -56,7 +57,7 @@ describe("pitfall 3: rich text that tldraw cannot lay out", () => {
       spoil(fragment);
       Y.applyUpdate(a.doc, Y.encodeStateAsUpdate(other));
       settle(a);
-      const { richText } = shapeOf(a, "shape:note")?.props as unknown as { richText: object };
+      const richText = wordsOf(a.store.get("shape:note" as TLRecord["id"]) as TLRecord);
       expect(richTextNode(richText)).not.toBeNull();
       expect(JSON.stringify(richText)).toContain("Ask the ward");
       expect(JSON.stringify(richTextOf(fragment))).toBe(JSON.stringify(richTextOf(before as Y.XmlFragment)));
