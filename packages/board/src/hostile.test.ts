@@ -19,7 +19,9 @@ import { expectSound } from "./testing/sound.ts";
 import { fragmentText } from "./words.ts";
 import { addZone, readZones, removeZone } from "./zones.ts";
 
-const FUZZ = { seed: 20270514, numRuns: Number(process.env["FUZZ_RUNS"] ?? 300) };
+/** Look longer with `FUZZ_RUNS`, elsewhere with `FUZZ_SEED`. */
+const { FUZZ_RUNS = "300", FUZZ_SEED = "20270514" } = process.env;
+const FUZZ = { seed: Number(FUZZ_SEED), numRuns: Number(FUZZ_RUNS) };
 
 const IDS = ["shape:a", "shape:b", "shape:c", "binding:a", "comment:a", "__proto__", "constructor", ""];
 const WORDS = [
@@ -99,11 +101,14 @@ const type: fc.Arbitrary<() => unknown> = fc.letrec<{ type: () => unknown }>((ti
       for (const [key, value] of entries) map.set(key, value);
       return map;
     }),
-    record.map((base) => () => {
-      const map = new Y.Map<unknown>();
-      map.set("0", JSON.stringify(base));
-      return map;
-    }),
+    fc
+      .tuple(record, fc.array(fc.tuple(fc.constantFrom(...GROUPS), json), { maxLength: 3 }))
+      .map(([base, groups]) => () => {
+        const map = new Y.Map<unknown>();
+        map.set("0", JSON.stringify(base));
+        for (const [key, value] of groups) map.set(key, value);
+        return map;
+      }),
   ),
 })).type;
 
@@ -166,6 +171,10 @@ describe("boards that somebody means to break", () => {
           if (id !== card) removeCard(doc, id, origin);
         }
         expect(readCards(doc).find(({ id }) => id === card)).toMatchObject({ text: "Changed", minutes: 3 });
+        for (const id of [zone, card]) {
+          const { x, y } = readRecords(doc).get(id) as { x?: unknown; y?: unknown };
+          expect(Number.isFinite(x) && Number.isFinite(y), `${x} ${y}`).toBe(true);
+        }
         writeRepairs(doc);
         expect(writeRepairs(doc)).toBe(false);
         removeZone(doc, zone, origin);

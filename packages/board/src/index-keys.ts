@@ -21,7 +21,7 @@ export function steadyKeysBetween(below: string | null, above: string | null, co
   return generateNKeysBetween(below, above, count, { jitterBits: 0 });
 }
 
-/** A new key between two valid ones, `below` < `above`; null is the open end. Random, so that two people get different ones. */
-export function newKeyBetween(below: string | null, above: string | null): string {
-  return generateKeyBetween(below, above, { jitterBits: JITTER_BITS });
+/** A new key between two valid ones, `below` < `above`; null is the open end. By chance, so that two people get different ones. */
+export function newKeyBetween(below: string | null, above: string | null, random = Math.random): string {
+  return generateKeyBetween(below, above, { jitterBits: JITTER_BITS, getRandomBit: () => random() < 0.5 });
 }
