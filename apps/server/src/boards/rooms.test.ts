@@ -2,7 +2,15 @@ import { EventEmitter } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { addCard, readCards } from "@openchair/board";
+import {
+  addCard,
+  boardRoots,
+  createBoard,
+  createRecord,
+  fragmentText,
+  LAYOUT_VERSION,
+  readCards,
+} from "@openchair/board";
 import { openSqliteStore, type SqliteStore, StoreError } from "@openchair/store";
 import type { BoardLog } from "@openchair/store/ports";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -244,5 +252,53 @@ describe("boards in memory", () => {
     expect(slow.closedWith).toBe(4508);
     for (let i = 1; i < 20; i++) expect((await connect()).socket.closedWith).toBeNull();
     expect((await connect()).socket.closedWith).toBe(4529);
+  });
+
+  describe("of another layout", () => {
+    const rich = { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: "A note" }] }] };
+
+    /** Keeps a board as another version of this program would have left it. */
+    async function keep(layout: number) {
+      const doc = new Y.Doc();
+      Y.applyUpdate(doc, createBoard());
+      const { records, meta } = boardRoots(doc);
+      const props = { richText: rich };
+      createRecord(records, {
+        id: "shape:note",
+        typeName: "shape",
+        type: "note",
+        parentId: "page:board",
+        index: "a5",
+        props,
+      });
+      meta.set("layout", layout);
+      await store.boards.create(`layout ${layout}`, Y.encodeStateAsUpdate(doc));
+      return `layout ${layout}`;
+    }
+
+    it("are brought up to date when they are loaded, once, and for good", async () => {
+      const id = await keep(1);
+      const board = await rooms.open(id);
+      const note = (doc: Y.Doc | undefined) => fragmentText(doc && boardRoots(doc).texts.get("shape:note"));
+      expect(note(board?.doc)).toBe("A note");
+      expect(board && boardRoots(board.doc).meta.get("layout")).toBe(LAYOUT_VERSION);
+      await board?.drained();
+      expect((await store.boards.load(id))?.updates).toHaveLength(1);
+      clock.now += 60_001;
+      await rooms.tick();
+      const again = await rooms.open(id);
+      expect(again).not.toBe(board);
+      expect(note(again?.doc)).toBe("A note");
+      await again?.drained();
+      expect((await store.boards.load(id))?.seq).toBe(1);
+    });
+
+    it("are left alone when they are newer", async () => {
+      const id = await keep(LAYOUT_VERSION + 1);
+      const board = await rooms.open(id);
+      await board?.drained();
+      expect(await store.boards.load(id)).toMatchObject({ seq: 0, updates: [] });
+      expect(board && boardRoots(board.doc).texts.has("shape:note")).toBe(false);
+    });
   });
 });

@@ -1,4 +1,4 @@
-import { addCard, setBriefField } from "@openchair/board";
+import { addCard, addComment, addZone, linkCards, setBriefField } from "@openchair/board";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createTestApp, type Hand, type TestApp } from "../testing/test-app.ts";
 
@@ -88,6 +88,26 @@ describe("boards", () => {
     expect(await ana.get("/api/me")).toMatchObject({ status: 200, body: { seats: [] } });
     expect(await ana.send("POST", "/api/join", { secret: test.secretOf(ana.url) })).toMatchObject({ status: 410 });
     expect(await curator.send("DELETE", `/api/boards/${boardId}/invites/x`)).toMatchObject({ status: 404 });
+  });
+
+  it("reads out what is on the board: zones, cards, links and comments", async () => {
+    const board = await test.rooms.open(boardId);
+    if (!board) throw new Error("no board");
+    const zone = addZone(board.doc, { name: "Later" });
+    const [from, to] = ["a", "b"].map((text) => addCard(board.doc, { kind: "idea", text, parent: zone })) as [
+      string,
+      string,
+    ];
+    const link = linkCards(board.doc, from, to, {});
+    const comment = { on: `card:${from}`, text: "Yes", by: null, byName: "Ana", at: 5 };
+    const said = addComment(board.doc, comment);
+    const { body } = await curator.get(`/api/boards/${boardId}/outline`);
+    expect(body).toMatchObject({
+      cards: expect.arrayContaining([expect.objectContaining({ id: from, place: "zone", parent: zone })]),
+      zones: [{ id: zone, name: "Later", createdBy: null }],
+      links: [{ id: link, from, to, label: "" }],
+      comments: [{ id: said, ...comment }],
+    });
   });
 
   it("makes the brief from the board as it is now", async () => {

@@ -1,12 +1,11 @@
 import * as Y from "yjs";
-import { CARD_KINDS } from "../cards.ts";
 import { createEditing, type Editing } from "../editing.ts";
 import { newKeyBetween } from "../index-keys.ts";
-import { boardRoots, FIXED_IDS, IDEAS_ID, PAGE_ID } from "../layout.ts";
+import { boardRoots, FIXED_IDS, PAGE_ID } from "../layout.ts";
 import { type CanvasRecord, createRecord, propsOf, readRecord, updateRecord } from "../records.ts";
 import { createBoard } from "../skeleton.ts";
 import { editFragment, fragmentText, newFragment } from "../words.ts";
-import { createRandom } from "./random.ts";
+import { type Chance, COLOURS, createChance, newShape, newThing, WORDS } from "./session-shapes.ts";
 
 /** A change as it would have come in over the wire. */
 export interface SessionUpdate {
@@ -39,10 +38,6 @@ const SAFETY_MS = 1000;
 /** Letters of a person who types without hurry. */
 const LETTER_MS = 180;
 
-const WORDS =
-  "we ask everyone to say what they wish they had known before the first visit and who was in the room".split(" ");
-const COLOURS = ["black", "blue", "green", "violet", "yellow", "orange", "red", "light-green"];
-
 /** How often each thing is done; close to the mix of relay.md §7.2. */
 const MIX = {
   drag: 38,
@@ -57,82 +52,14 @@ const MIX = {
 } as const;
 type Operation = keyof typeof MIX;
 
-/** Chance as the session needs it. */
-function createChance(seed: number) {
-  const random = createRandom(seed);
-  const below = (n: number) => Math.floor(random() * n);
-  const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-";
-  return {
-    random,
-    below,
-    /** A coordinate or length, with as many digits as a mouse at some zoom gives. */
-    length: (from: number, to: number) => Math.round((from + random() * (to - from)) * 100) / 100,
-    pick: <T>(list: readonly T[]): T | undefined => list[below(list.length)],
-    /** An id as tldraw makes them. */
-    id: () => `shape:${Array.from({ length: 21 }, () => letters[below(64)]).join("")}`,
-    operation: (): Operation => {
-      const entries = Object.entries(MIX) as [Operation, number][];
-      let at = random() * entries.reduce((sum, [, often]) => sum + often, 0);
-      for (const [operation, often] of entries) {
-        at -= often;
-        if (at < 0) return operation;
-      }
-      return "drag";
-    },
-  };
-}
-type Chance = ReturnType<typeof createChance>;
-
-const NOTE_PROPS = {
-  color: "yellow",
-  labelColor: "black",
-  size: "m",
-  font: "draw",
-  fontSizeAdjustment: 0,
-  align: "middle",
-  verticalAlign: "middle",
-  growY: 0,
-  url: "",
-  scale: 1,
-};
-
-const GEO_PROPS = {
-  geo: "rectangle",
-  dash: "draw",
-  url: "",
-  growY: 0,
-  scale: 1,
-  labelColor: "black",
-  color: "black",
-  fill: "none",
-  size: "m",
-  font: "draw",
-  align: "middle",
-  verticalAlign: "middle",
-};
-
-function newShape(chance: Chance, type: string, parentId: string, index: string, props: object): CanvasRecord {
-  const [x, y] = [chance.length(0, 3000), chance.length(0, 2000)];
-  const meta = {
-    createdBy: "5f0c7b1e-8a54-4b0e-9d5e-1f2a3b4c5d6e",
-    createdAt: 1_800_000_000_000 + chance.below(600_000),
-  };
-  const base = { id: chance.id(), typeName: "shape", type, x, y, rotation: 0, index, parentId };
-  return { ...base, isLocked: false, opacity: 1, props, meta } as CanvasRecord;
-}
-
-/** A card, a note or a rectangle, with the words it starts with (null: it has none). */
-function newThing(chance: Chance, index: string): { record: CanvasRecord; words: string | null } {
-  const words = Array.from({ length: chance.below(8) }, () => chance.pick(WORDS)).join(" ");
-  const kind = chance.pick(CARD_KINDS) ?? "idea";
-  const which = chance.random();
-  if (which < 0.6) {
-    const props = { w: 172, h: 88, kind, minutes: chance.below(20), format: "", voices: [], room: "" };
-    return { record: newShape(chance, "card", which < 0.3 ? IDEAS_ID : PAGE_ID, index, props), words };
+function nextOperation({ random }: Chance): Operation {
+  const entries = Object.entries(MIX) as [Operation, number][];
+  let at = random() * entries.reduce((sum, [, often]) => sum + often, 0);
+  for (const [operation, often] of entries) {
+    at -= often;
+    if (at < 0) return operation;
   }
-  if (which < 0.85) return { record: newShape(chance, "note", PAGE_ID, index, NOTE_PROPS), words };
-  const props = { ...GEO_PROPS, w: chance.length(50, 400), h: chance.length(50, 300) };
-  return { record: newShape(chance, "geo", PAGE_ID, index, props), words };
+  return "drag";
 }
 
 /** The session of one person, who changes their own copy. `wait` lets time pass. */
@@ -241,7 +168,7 @@ function createPerson(hand: Editing, chance: Chance, wait: (ms: number) => void)
     create,
     act() {
       undoManager.stopCapturing();
-      operations[chance.operation()]();
+      operations[nextOperation(chance)]();
     },
   };
 }
