@@ -124,6 +124,34 @@ describe("records", () => {
     expect(readFitRecord(map, () => false)).toBeNull();
   });
 
+  it("[L3] reads the same whichever group came first", () => {
+    const groups = [
+      ["s", '{"w":1}'],
+      ["x:w", "2"],
+      ["p", "[3,3,3]"],
+      ["r:x", "4"],
+    ] as const;
+    const [one, other] = [groups, groups.toReversed()].map((list) => {
+      const map = new Y.Doc().getMap<string>("m");
+      map.set("0", JSON.stringify(card()));
+      for (const [key, value] of list) map.set(key, value);
+      return readRecord(map);
+    });
+    expect(one).toEqual(other);
+    expect(one).toMatchObject({ x: 4, props: { w: 2 } });
+  });
+
+  it("is the same object until something in it changes", () => {
+    const { left, write } = pair();
+    const map = boardRoots(left).records.get("shape:a");
+    const first = readRecord(map);
+    expect(readRecord(map)).toBe(first);
+    write(left, card({ x: 5 }));
+    expect(readRecord(map)).toMatchObject({ x: 5 });
+    write(left, card({ x: 1 }));
+    expect(readRecord(map)).toEqual(first);
+  });
+
   it("[L11] a group cannot change what an object is", () => {
     const doc = new Y.Doc();
     const map = doc.getMap<string>("m");

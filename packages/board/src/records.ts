@@ -109,19 +109,33 @@ function readBase(map: Y.Map<unknown>): Draft | null {
   return { ...base, ...(isObject(base["props"]) ? { props: { ...base["props"] } } : {}) } as Draft;
 }
 
+/** What was read of a record last, and from which texts. Reading a whole board after each change is then cheap. */
+interface Reading {
+  readonly texts: ReadonlyMap<string, unknown>;
+  readonly record: CanvasRecord | null;
+}
+const readings = new WeakMap<object, Reading>();
+
 /**
- * Reads a record: base ⊕ groups (rule L3). Null when there is no readable base, so that one broken record is set aside
- * instead of taking the board down.
+ * Reads a record: base ⊕ groups (rule L3), groups in the order of their names, so that every side reads the same even
+ * where two of them say the same thing. Null when there is no readable base, so that one broken record is set aside
+ * instead of taking the board down. Unchanged records are the same object each time: nobody may change them.
  */
 export function readRecord(map: unknown): CanvasRecord | null {
-  const draft = map instanceof Y.Map ? readBase(map) : null;
-  if (!draft) return null;
-  for (const [group, text] of (map as Y.Map<unknown>).entries()) {
-    if (group === BASE_KEY) continue;
-    const value = parse(text);
-    if (value !== undefined) applyGroup(draft, group, value);
+  if (!(map instanceof Y.Map)) return null;
+  const texts = new Map<string, unknown>(map.entries());
+  const last = readings.get(map);
+  if (last?.texts.size === texts.size && [...texts].every(([group, text]) => last.texts.get(group) === text)) {
+    return last.record;
   }
-  return draft as CanvasRecord;
+  const draft = readBase(map);
+  for (const group of draft ? [...texts.keys()].sort() : []) {
+    const value = group === BASE_KEY ? undefined : parse(texts.get(group));
+    if (draft && value !== undefined) applyGroup(draft, group, value);
+  }
+  const record = draft as CanvasRecord | null;
+  readings.set(map, { texts, record });
+  return record;
 }
 
 /**

@@ -7,11 +7,8 @@ const LINE_ELEMENTS = new Set(["paragraph", "heading", "codeBlock"]);
 const DEEPEST = 50;
 
 function lineText(element: Y.XmlElement | Y.XmlText, depth = 0): string {
-  if (element instanceof Y.XmlText) {
-    return (element.toDelta() as { insert?: unknown }[])
-      .map((part) => (typeof part.insert === "string" ? part.insert : ""))
-      .join("");
-  }
+  // The letters alone: an XmlText says itself with its marks as tags.
+  if (element instanceof Y.XmlText) return Y.Text.prototype.toString.call(element);
   if (element.nodeName === "hardBreak") return "\n";
   if (depth > DEEPEST) return "";
   return element
