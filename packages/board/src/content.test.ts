@@ -15,7 +15,12 @@ function make(at: number, inRunSheetFirst: boolean): Y.Doc {
   const doc = new Y.Doc();
   Y.applyUpdate(doc, createBoard());
   const zone = addZone(doc, { name: "Later", x: at });
-  const row = addCard(doc, { kind: "idea", text: "Wel", place: inRunSheetFirst ? "run-sheet" : "ideas", createdAt: at });
+  const row = addCard(doc, {
+    kind: "idea",
+    text: "Wel",
+    place: inRunSheetFirst ? "run-sheet" : "ideas",
+    createdAt: at,
+  });
   if (!inRunSheetFirst) moveCard(doc, row, { parent: RUN_SHEET_ID });
   setCardText(doc, row, "Welcome");
   setCardProps(doc, row, { kind: "segment", minutes: 5, voices: ["professional"] });

@@ -164,6 +164,33 @@ describe("people who work at once, apart, and late", () => {
     );
   }, 120_000);
 
+  it("[L7] lose nothing by the undo and redo of somebody else", () => {
+    const names = ["add a card", "add a zone", "type", "move", "change the kind", "undo", "redo"] as const;
+    fc.assert(
+      fc.property(count, happenings(names), (number, list) => {
+        const theirs = new Set<string>();
+        let before = "";
+        const everything = (doc: Y.Doc) => JSON.stringify(contentOf(doc));
+        let n = -1;
+        // Only the first person undoes, and everybody hears of everything at once.
+        const calm = list.map((happening) => (/do$/.test(happening.what) ? { ...happening, who: 0 } : happening));
+        const people = play(number, false, calm, (everybody) => {
+          n += 1;
+          everybody.deliverAll();
+          const now = everything(everybody.hands[0]?.doc as Y.Doc);
+          const isTheirs = (calm[n]?.who ?? 0) % number !== 0;
+          for (const token of now.match(/<\d+>/g) ?? []) {
+            if (isTheirs && !before.includes(token)) theirs.add(token);
+          }
+          for (const token of theirs) expect(now).toContain(token);
+          before = now;
+        });
+        people.destroy();
+      }),
+      FUZZ,
+    );
+  }, 120_000);
+
   it("[L3] keep a move, a colour, words, minutes and a new place, all made to one card at once", () => {
     const order = fc.shuffledSubarray([0, 1, 2, 3, 4], { minLength: 5 });
     fc.assert(

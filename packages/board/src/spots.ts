@@ -1,7 +1,7 @@
 import type * as Y from "yjs";
 import { CARD_SIZE } from "./cards.ts";
 import { type Box, boxesOnPage, ownBox, spotBelow } from "./geometry.ts";
-import { boardRoots, IDEAS_ID, PAGE_ID, RUN_SHEET_ID } from "./layout.ts";
+import { boardRoots, IDEAS_ID, PAGE_ID } from "./layout.ts";
 import { type CanvasRecord, numberOf, propsOf } from "./records.ts";
 import { fragmentText } from "./words.ts";
 
@@ -58,6 +58,3 @@ export function freeSpotIn(
   const narrow = parent !== IDEAS_ID && numberOf(propsOf(records.get(parent) ?? card)["w"]) < 396;
   return freeIdeaSpot(taken, narrow ? CARD_SIZE.w + 1 : size.w);
 }
-
-/** Whether cards in `parent` have a spot of their own: rows of the run sheet get theirs from their order. */
-export const hasSpots = (parent: string): boolean => parent !== RUN_SHEET_ID;

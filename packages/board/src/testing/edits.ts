@@ -72,8 +72,11 @@ const EDITS = {
       { kind: CARD_KINDS[b % CARD_KINDS.length] ?? "idea" },
       hand.origin,
     ),
-  type: (hand, { a }, token) => {
-    const card = pick(readCards(hand.doc), a);
+  type: (hand, { a, b }, token) => {
+    const list = readCards(hand.doc);
+    const newest = [...boardRoots(hand.doc).records.keys()].at(-1);
+    // What is new draws more people than the rest.
+    const card = (b % 2 === 0 && list.find(({ id }) => id === newest)) || pick(list, a);
     if (card) setCardText(hand.doc, card.id, `${card.text}${token}`, hand.origin);
   },
   "type in a field": (hand, _edit, token) =>
