@@ -93,31 +93,26 @@ export function boxesOnPage(records: Records, texts: Y.Map<Y.XmlFragment>): Box[
   return boxes;
 }
 
-const overlap = (a: Box, b: Box) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
-
-/** A spot on the page for something as large as `size` that covers nothing: beside what is there, at the top. */
-export function spotBeside(taken: readonly Box[], gap: number): Point {
-  const all = boxAround(
-    taken.flatMap(({ x, y, w, h }) => [
-      { x, y },
-      { x: x + w, y: y + h },
-    ]),
-  );
-  return taken.length === 0 ? { x: 0, y: 0 } : { x: all.x + all.w + gap, y: all.y };
-}
-
 /**
- * A spot for a card in a column: the highest one at or below `from` that is free in all its width and height.
+ * The first spot at or below `from` that is free in all its width and height, and `gap` away from what is there.
  * Boxes in the same space as `from`.
  */
 export function spotBelow(taken: readonly Box[], from: Box, gap: number): Point {
-  let spot = from;
-  const blocking = taken
-    .filter((box) => box.x < from.x + from.w && from.x < box.x + box.w)
-    .sort((a, b) => a.y - b.y || a.h - b.h);
-  for (const box of blocking) {
-    const wanted = { x: spot.x, y: spot.y - gap, w: spot.w, h: spot.h + 2 * gap };
-    if (overlap(box, wanted)) spot = { ...spot, y: box.y + box.h + gap };
+  let { y } = from;
+  // From the top down: what does not reach a spot from below it does not reach a lower one either.
+  const inTheWay = taken
+    .filter((box) => box.x < from.x + from.w + gap && from.x < box.x + box.w + gap)
+    .sort((a, b) => a.y - b.y);
+  for (const box of inTheWay) {
+    if (box.y < y + from.h + gap && y < box.y + box.h + gap) y = box.y + box.h + gap;
   }
-  return { x: spot.x, y: spot.y };
+  return { x: from.x, y };
+}
+
+const turned = ({ x, y, w, h }: Box): Box => ({ x: y, y: x, w: h, h: w });
+
+/** The same to the right of `from`. */
+export function spotBeside(taken: readonly Box[], from: Box, gap: number): Point {
+  const { x, y } = spotBelow(taken.map(turned), turned(from), gap);
+  return { x: y, y: x };
 }

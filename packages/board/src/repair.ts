@@ -13,6 +13,9 @@ export interface Repairs {
 /** Types of shapes that others can lie in. */
 const CONTAINERS: ReadonlySet<unknown> = new Set(["zone", "runsheet", "frame", "group"]);
 
+/** Nesting that nobody makes by hand, and that a canvas which works its way down may not survive. */
+const DEEPEST = 50;
+
 const isFixed = (id: string) => FIXED_IDS.includes(id);
 
 /** Whether a shape may lie in `parent`. tldraw lays an arrow where both of its ends lie, so the run sheet takes arrows too. */
@@ -29,13 +32,13 @@ function parentsOf(records: ReadonlyMap<string, CanvasRecord>, shapes: readonly 
     const stays = typeof parentId === "string" && !isFixed(shape.id) && mayLieIn(shape, records.get(parentId));
     parents.set(shape.id, stays ? parentId : PAGE_ID);
   }
-  /** Shapes whose way up to the page has been walked. */
-  const sound = new Set<string>();
-  for (const { id } of shapes) {
+  /** How deep the shapes lie whose way up to the page has been walked; what lies on the page: 1. */
+  const depths = new Map<string, number>();
+  const walk = (id: string): void => {
     const way: string[] = [];
     const onWay = new Set<string>();
     let at = id;
-    while (at !== PAGE_ID && !sound.has(at) && !onWay.has(at)) {
+    while (at !== PAGE_ID && !depths.has(at) && !onWay.has(at)) {
       way.push(at);
       onWay.add(at);
       at = parents.get(at) ?? PAGE_ID;
@@ -43,9 +46,20 @@ function parentsOf(records: ReadonlyMap<string, CanvasRecord>, shapes: readonly 
     if (onWay.has(at)) {
       const circle = way.slice(way.indexOf(at));
       parents.set(circle.sort()[0] ?? at, PAGE_ID);
+      walk(id);
+      return;
     }
-    for (const one of way) sound.add(one);
-  }
+    let depth = depths.get(at) ?? 0;
+    for (const one of way.reverse()) {
+      if (depth >= DEEPEST) {
+        parents.set(one, PAGE_ID);
+        depth = 0;
+      }
+      depth += 1;
+      depths.set(one, depth);
+    }
+  };
+  for (const { id } of shapes) walk(id);
   return parents;
 }
 

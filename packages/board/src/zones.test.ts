@@ -52,8 +52,12 @@ describe("zones", () => {
 
   it("[L14] are put where they cover nothing", () => {
     addCard(doc, { kind: "idea", place: "loose", x: 2000, y: -300 });
-    for (const name of ["a", "b", "c"]) addZone(doc, { name });
+    addCard(doc, { kind: "idea", place: "loose", x: 9000, y: 100 });
+    const ids = ["a", "b", "c"].map((name) => addZone(doc, { name }));
     expect(overlaps()).toEqual([]);
+    // In a row, near what is there: not beyond the last thing somebody has drawn somewhere.
+    for (const id of ids) expect(readRecords(doc).get(id)).toMatchObject({ x: expect.any(Number), y: 0 });
+    for (const id of ids) expect(Number(readRecords(doc).get(id)?.["x"])).toBeLessThan(3000);
   });
 
   it("[L8] their cards come after the run sheet, zone by zone, before what lies loose", () => {

@@ -1,7 +1,7 @@
 import type * as Y from "yjs";
 import { boxesOnPage, onPage, spotBeside } from "./geometry.ts";
 import { newKeyBetween } from "./index-keys.ts";
-import { boardRoots, FIXED_IDS, PAGE_ID } from "./layout.ts";
+import { boardRoots, FIXED_IDS, IDEAS_ID, PAGE_ID } from "./layout.ts";
 import { byReadingOrder, lastKeyIn } from "./order.ts";
 import { readRecords, writeRepairs } from "./read-records.ts";
 import { type CanvasRecord, createRecord, isObject, numberOf, updateRecord } from "./records.ts";
@@ -63,7 +63,9 @@ export function readZones(doc: Y.Doc): Zone[] {
 export function addZone(doc: Y.Doc, zone: NewZone, origin?: unknown): string {
   const id = zone.id ?? `shape:${crypto.randomUUID()}`;
   const records = readRecords(doc);
-  const spot = spotBeside(boxesOnPage(records, boardRoots(doc).texts), ZONE_SIZE.gap);
+  const ideas = records.get(IDEAS_ID);
+  const start = { x: numberOf(ideas?.["x"]), y: numberOf(ideas?.["y"]), w: ZONE_SIZE.w, h: ZONE_SIZE.h };
+  const spot = spotBeside(boxesOnPage(records, boardRoots(doc).texts), start, ZONE_SIZE.gap);
   doc.transact(() => {
     const roots = boardRoots(doc);
     const created = createRecord(roots.records, {
