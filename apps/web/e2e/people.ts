@@ -106,3 +106,22 @@ export async function drag(page: Page, from: ReturnType<Page["locator"]>, to: { 
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   await page.mouse.move(to.x + 1, to.y + 1, { steps: 2 });
 }
+
+/** Goes to the outline of the board that is open. */
+export async function openOutline(page: Page): Promise<void> {
+  await page.getByRole("link", { name: "Outline" }).first().click();
+  await page.locator(".outline").waitFor();
+}
+
+/** A card, segment or note of the outline by its words. */
+export const item = (page: Page, words: string) => page.locator("[data-item]", { hasText: words });
+
+/** Presses Tab until something with this name has the focus. */
+export async function tabTo(page: Page, role: "button" | "textbox" | "link" | "switch", name: string): Promise<void> {
+  const target = page.getByRole(role, { name, exact: true });
+  for (let i = 0; i < 80; i += 1) {
+    if (await target.evaluateAll((found) => found.some((element) => element === document.activeElement))) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`The ${role} “${name}” is not reached with Tab.`);
+}

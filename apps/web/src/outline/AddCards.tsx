@@ -2,8 +2,9 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { CARD_KINDS, type CardKind } from "@openchair/board";
 import { KIND_ICONS } from "@openchair/canvas/icons";
 import { ChevronDown, Plus } from "lucide-react";
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import { Button, MenuItem } from "react-aria-components";
 import { useCardKindNames } from "../ui/cardKinds.tsx";
+import { ActionMenu } from "./ActionMenu.tsx";
 import { useOutline } from "./OutlineContext.ts";
 import type { OutlineSection } from "./sections.ts";
 
@@ -16,11 +17,16 @@ export function AddCards({ section }: { readonly section: OutlineSection }) {
   const { actions } = useOutline();
   const kinds = useCardKindNames();
   const usual = USUAL[section.kind];
+  const isQuiet = section.kind === "aim" && section.cards.length > 0;
   const isMixed = section.kind === "ideas" || section.kind === "zone";
   return (
     <div className="outline-add">
       {usual ? (
-        <Button className="button outline-add__usual" onPress={() => actions.addCard(usual, section)}>
+        <Button
+          // One aim is enough for most sessions: with it there, a second is offered more quietly.
+          className={isQuiet ? "button button--plain outline-add__quiet" : "button outline-add__usual"}
+          onPress={() => actions.addCard(usual, section)}
+        >
           <Plus size={18} aria-hidden />
           {usual === "aim" ? <Trans>Add an aim</Trans> : null}
           {usual === "idea" ? <Trans>Add an idea</Trans> : null}
@@ -28,30 +34,28 @@ export function AddCards({ section }: { readonly section: OutlineSection }) {
         </Button>
       ) : null}
       {isMixed ? (
-        <MenuTrigger>
-          <Button className="button outline-add__usual">
-            {usual ? null : <Plus size={18} aria-hidden />}
-            {usual ? <Trans>Another kind</Trans> : <Trans>Add a card</Trans>}
-            <ChevronDown size={18} aria-hidden />
-          </Button>
-          <Popover className="popover">
-            <Menu
-              className="list"
-              aria-label={t`Kind of card`}
-              onAction={(kind) => actions.addCard(kind as CardKind, section)}
-            >
-              {CARD_KINDS.filter((kind) => kind !== usual).map((kind) => {
-                const Icon = KIND_ICONS[kind];
-                return (
-                  <MenuItem key={kind} id={kind} className="list__item" textValue={kinds[kind]}>
-                    <Icon size={18} aria-hidden />
-                    {kinds[kind]}
-                  </MenuItem>
-                );
-              })}
-            </Menu>
-          </Popover>
-        </MenuTrigger>
+        <ActionMenu
+          button={
+            <>
+              {usual ? null : <Plus size={18} aria-hidden />}
+              {usual ? <Trans>Another kind</Trans> : <Trans>Add a card</Trans>}
+              <ChevronDown size={18} aria-hidden />
+            </>
+          }
+          buttonClass="button outline-add__usual"
+          menuLabel={t`Kind of card`}
+          onAction={(kind) => actions.addCard(kind as CardKind, section)}
+        >
+          {CARD_KINDS.filter((kind) => kind !== usual).map((kind) => {
+            const Icon = KIND_ICONS[kind];
+            return (
+              <MenuItem key={kind} id={kind} className="list__item" textValue={kinds[kind]}>
+                <Icon size={18} aria-hidden />
+                {kinds[kind]}
+              </MenuItem>
+            );
+          })}
+        </ActionMenu>
       ) : null}
     </div>
   );

@@ -31,6 +31,7 @@ export function MoveDialog({ card, onClose }: MoveDialogProps) {
     <Dialog isOpen onClose={onClose} title={t`Move “${name}”`}>
       <SelectField
         label={t`To`}
+        autoFocus
         options={places.map((each) => ({ id: each.id, name: sectionName(each) }))}
         value={placeId}
         onChange={(id) => {

@@ -80,6 +80,7 @@ function PropsDialog({ card, question, onClose }: PropsDialogProps) {
     kind: () => (
       <RadioChoices
         label={t`What is this card?`}
+        autoFocus
         value={card.kind}
         onChange={(kind: CardKind) => change({ kind })}
         choices={CARD_KINDS.map((kind) => {
@@ -108,6 +109,7 @@ function PropsDialog({ card, question, onClose }: PropsDialogProps) {
     voices: () => (
       <CheckChoices
         label={isSegment ? t`Which voices lead this segment?` : t`Whose voice does this card carry?`}
+        autoFocus
         value={card.voices}
         onChange={(voices) => change({ voices })}
         choices={VOICES.map((voice) => ({

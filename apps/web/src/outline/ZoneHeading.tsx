@@ -4,7 +4,8 @@ import { textWords } from "@openchair/canvas/shared-words";
 import { WordsField } from "@openchair/canvas/words-field";
 import { Check, Ellipsis, PencilLine, Trash2 } from "lucide-react";
 import { type ReactNode, useMemo } from "react";
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import { MenuItem } from "react-aria-components";
+import { ActionMenu } from "./ActionMenu.tsx";
 import { useOutline } from "./OutlineContext.ts";
 
 interface ZoneHeadingProps {
@@ -26,23 +27,22 @@ export function ZoneHeading({ id, zone, count }: ZoneHeadingProps) {
       </h2>
       {isWriting ? <ZoneName zone={zone} /> : count}
       {readOnly || isWriting ? null : (
-        <MenuTrigger>
-          <Button className="button button--plain button--icon" aria-label={t`What you can do with the zone: ${name}`}>
-            <Ellipsis size={20} aria-hidden />
-          </Button>
-          <Popover className="popover" placement="bottom end">
-            <Menu className="list" onAction={(what) => (what === "rename" ? write(zone.id) : actions.removeZone(zone))}>
-              <MenuItem id="rename" className="list__item">
-                <PencilLine size={18} aria-hidden />
-                <Trans>Change its name</Trans>
-              </MenuItem>
-              <MenuItem id="remove" className="list__item list__item--danger">
-                <Trash2 size={18} aria-hidden />
-                <Trans>Remove the zone, keep its cards</Trans>
-              </MenuItem>
-            </Menu>
-          </Popover>
-        </MenuTrigger>
+        <ActionMenu
+          button={<Ellipsis size={20} aria-hidden />}
+          buttonClass="button button--plain button--icon"
+          buttonLabel={t`What you can do with the zone: ${name}`}
+          atEnd
+          onAction={(what) => (what === "rename" ? write(zone.id) : actions.removeZone(zone))}
+        >
+          <MenuItem id="rename" className="list__item">
+            <PencilLine size={18} aria-hidden />
+            <Trans>Change its name</Trans>
+          </MenuItem>
+          <MenuItem id="remove" className="list__item list__item--danger">
+            <Trash2 size={18} aria-hidden />
+            <Trans>Remove the zone, keep its cards</Trans>
+          </MenuItem>
+        </ActionMenu>
       )}
     </div>
   );

@@ -18,17 +18,19 @@ interface SelectFieldProps {
   readonly value: string;
   readonly onChange: (id: string) => void;
   readonly isDisabled?: boolean;
+  readonly autoFocus?: boolean;
 }
 
 /** One of several. */
 export function SelectField(props: SelectFieldProps) {
-  const { label, hideLabel = false, help, options, value, onChange, isDisabled = false } = props;
+  const { label, hideLabel = false, help, options, value, onChange, isDisabled = false, autoFocus = false } = props;
   return (
     <Select
       className="field"
       value={value}
       onChange={(key) => typeof key === "string" && onChange(key)}
       isDisabled={isDisabled}
+      autoFocus={autoFocus}
       {...(hideLabel ? { "aria-label": label } : {})}
     >
       {hideLabel ? null : <Label className="label">{label}</Label>}

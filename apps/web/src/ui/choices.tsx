@@ -13,6 +13,8 @@ interface ChoicesProps<Id extends string> {
   readonly help?: ReactNode;
   readonly choices: readonly Choice<Id>[];
   readonly isDisabled?: boolean;
+  /** The first choice, or the one that is chosen, takes the focus when it appears. */
+  readonly autoFocus?: boolean;
 }
 
 function Words<Id extends string>({ choice }: { readonly choice: Choice<Id> }) {
@@ -32,6 +34,7 @@ export function CheckChoices<Id extends string>({
   help,
   choices,
   isDisabled = false,
+  autoFocus = false,
 }: ChoicesProps<Id> & { readonly value: readonly Id[]; readonly onChange: (value: Id[]) => void }) {
   return (
     <CheckboxGroup
@@ -47,8 +50,8 @@ export function CheckChoices<Id extends string>({
         </Text>
       ) : null}
       <div className="choices">
-        {choices.map((choice) => (
-          <Checkbox key={choice.id} value={choice.id} className="choice">
+        {choices.map((choice, at) => (
+          <Checkbox key={choice.id} value={choice.id} className="choice" autoFocus={autoFocus && at === 0}>
             {({ isSelected }) => (
               <>
                 <span className="choice__mark">
@@ -71,6 +74,7 @@ export function RadioChoices<Id extends string>({
   label,
   help,
   choices,
+  autoFocus = false,
 }: ChoicesProps<Id> & { readonly value: Id; readonly onChange: (value: Id) => void }) {
   return (
     <RadioGroup className="field" value={value} onChange={(id) => onChange(id as Id)}>
@@ -82,7 +86,7 @@ export function RadioChoices<Id extends string>({
       ) : null}
       <div className="choices">
         {choices.map((choice) => (
-          <Radio key={choice.id} value={choice.id} className="choice">
+          <Radio key={choice.id} value={choice.id} className="choice" autoFocus={autoFocus && choice.id === value}>
             {({ isSelected }) => (
               <>
                 <span className="choice__mark choice__mark--round">
