@@ -1,6 +1,7 @@
 import { CARD_SIZE, type CardKind, freeIdeaSpot, IDEAS_ID, NEW_SEGMENT_MINUTES, RUN_SHEET_ID } from "@openchair/board";
 import { createShapeId, type Editor, type TLParentId, type TLShapeId } from "tldraw";
 import { boardState } from "./board-state.ts";
+import { bringIntoView } from "./camera.ts";
 import type { CardShape } from "./shapes/card-shape.ts";
 import { ROW } from "./shapes/run-sheet-layout.ts";
 import { isOwnZone } from "./shapes/zone-shape.ts";
@@ -56,8 +57,5 @@ export function openForWriting(editor: Editor, id: TLShapeId): void {
   editor.select(id);
   editor.setEditingShape(id);
   editor.setCurrentTool("select.editing_shape", { target: "shape", shape: editor.getShape(id) });
-  const bounds = editor.getShapePageBounds(id);
-  if (bounds && !editor.getViewportPageBounds().contains(bounds)) {
-    editor.centerOnPoint(bounds.center, { animation: { duration: editor.user.getAnimationSpeed() * 150 } });
-  }
+  bringIntoView(editor, id);
 }

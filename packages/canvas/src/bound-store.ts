@@ -16,12 +16,13 @@ import { type BoardState, type CanvasPerson, createBoardState } from "./board-st
 import { createAssetStore, type Pictures } from "./images/pictures.ts";
 import { coTypingOptions } from "./notes/co-typing.ts";
 import { CardShapeUtil } from "./shapes/CardShapeUtil.tsx";
+import { PictureShapeUtil } from "./shapes/PictureShapeUtil.tsx";
 import { RunSheetShapeUtil } from "./shapes/RunSheetShapeUtil.tsx";
 import { ZoneShapeUtil } from "./shapes/ZoneShapeUtil.tsx";
 import type { CanvasWords } from "./words.ts";
 import { createCarets } from "./words-field/carets.ts";
 
-export const shapeUtils = [CardShapeUtil, RunSheetShapeUtil, ZoneShapeUtil];
+export const shapeUtils = [CardShapeUtil, PictureShapeUtil, RunSheetShapeUtil, ZoneShapeUtil];
 
 /** Gestures whose frames are not all written (rule B8). */
 const DRAGS = [

@@ -30,6 +30,13 @@ export function showBox(editor: Editor, bounds: Box): void {
   place(editor, bounds, Math.min(1, room.w / bounds.w, room.h / bounds.h), true);
 }
 
+/** Moves the board until a thing that is not wholly in sight stands in the middle. */
+export function bringIntoView(editor: Editor, id: TLShapeId): void {
+  const bounds = editor.getShapePageBounds(id);
+  if (!bounds || editor.getViewportPageBounds().contains(bounds)) return;
+  editor.centerOnPoint(bounds.center, { animation: { duration: editor.user.getAnimationSpeed() * 150 } });
+}
+
 /** Where a visit starts: everything when that is readable, else the top left at a size that is. */
 export function showStart(editor: Editor): void {
   const all = editor.getCurrentPageBounds();

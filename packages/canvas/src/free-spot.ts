@@ -18,20 +18,28 @@ export interface Area {
 const overlaps = (a: Area, b: Area) =>
   a.x < b.x + b.w + GAP && b.x < a.x + a.w + GAP && a.y < b.y + b.h + GAP && b.y < a.y + a.h + GAP;
 
+const isInside = (a: Area, b: Area) => a.x >= b.x && a.y >= b.y && a.x + a.w <= b.x + b.w && a.y + a.h <= b.y + b.h;
+
 /**
- * The free place for something new that is nearest to where somebody looks. Tried are the wished-for place, and places
- * beside what is in the way: one of those is always free, at the latest right of everything.
+ * The free place for something new that is nearest to where it is wished for, if possible in sight. Tried are the
+ * wished-for place, and places beside what is in the way: one of those is always free, at the latest right of everything.
  */
-export function nearestFreePlace(wished: Area, taken: readonly Area[]): { readonly x: number; readonly y: number } {
+export function nearestFreePlace(
+  wished: Area,
+  taken: readonly Area[],
+  sight: Area = wished,
+): { readonly x: number; readonly y: number } {
   const isFree = (x: number, y: number) => !taken.some((box) => overlaps({ ...wished, x, y }, box));
   if (isFree(wished.x, wished.y)) return { x: wished.x, y: wished.y };
   const xs = taken.flatMap((box) => [box.x + box.w + GAP, box.x - wished.w - GAP]);
   const ys = taken.flatMap((box) => [box.y, box.y + box.h + GAP, box.y - wished.h - GAP]);
   let best = { x: wished.x, y: wished.y };
   let least = Number.POSITIVE_INFINITY;
+  const outOfSight = sight.w + sight.h;
   for (const x of [wished.x, ...xs]) {
     for (const y of [wished.y, ...ys]) {
-      const far = Math.hypot(x - wished.x, y - wished.y);
+      const inSight = isInside({ ...wished, x, y }, sight);
+      const far = Math.hypot(x - wished.x, y - wished.y) + (inSight ? 0 : outOfSight);
       if (far >= least || !isFree(x, y)) continue;
       best = { x, y };
       least = far;
@@ -45,7 +53,11 @@ const MOST_TAKEN = 200;
 
 /** A free place for something of this size, near the middle of what is in sight. */
 export function freeSpot(editor: Editor, size: { readonly w: number; readonly h: number }): { x: number; y: number } {
-  const { x, y } = editor.getViewportPageBounds().center;
+  const view = editor.getViewportPageBounds();
+  const { x, y } = view.center;
+  // The tools stand at the left, other buttons along the bottom.
+  const [left, around] = [100 / editor.getZoomLevel(), 16 / editor.getZoomLevel()];
+  const sight = { x: view.x + left, y: view.y + around, w: view.w - left - around, h: view.h - around - left };
   const wished = { x: x - size.w / 2, y: y - size.h / 2, ...size };
   const taken = editor.getSortedChildIdsForParent(editor.getCurrentPageId()).flatMap((id) => {
     const box = editor.getShapePageBounds(id);
@@ -61,5 +73,6 @@ export function freeSpot(editor: Editor, size: { readonly w: number; readonly h:
   return nearestFreePlace(
     wished,
     near.map(({ box }) => ({ x: box.x, y: box.y, w: box.w, h: box.h })),
+    sight,
   );
 }

@@ -1,6 +1,6 @@
 import type { Box, Editor, TLContent, TLShapeId, VecLike } from "tldraw";
 import { boardState } from "./board-state.ts";
-import { showBox } from "./camera.ts";
+import { bringIntoView, showBox } from "./camera.ts";
 import { addPictures } from "./images/add-pictures.ts";
 import { type BroughtIn, bringInTldr, isTldr } from "./import/bring-in.ts";
 import type { News } from "./news.ts";
@@ -65,7 +65,9 @@ export function createIntake({ editor, news, onPictures }: IntakeOptions): Intak
     run(words().pictures.adding(files.length), async (signal) => {
       const { added, faults } = await addPictures(editor, files, signal, place);
       if (faults.length > 0) news.tell(faults.map((why) => words().pictures.faults[why]).join(" "));
-      if (added.length > 0) onPictures(added);
+      const [first] = added;
+      if (first) bringIntoView(editor, first);
+      if (first) onPictures(added);
     });
 
   const takeTldr = (file: File) =>

@@ -90,6 +90,16 @@ function salvage(json: string, schema: TLSchema): { records: TLRecord[]; broken:
   return { records: sound, broken };
 }
 
+/** tldraw gives the same reason for a file of a newer tldraw and for one that is broken; the versions tell them apart. */
+function isNewer(json: string, schema: TLSchema): boolean {
+  const { schema: theirs } = JSON.parse(json) as { schema: SerializedSchema };
+  const known = schema.serialize().sequences;
+  return (
+    theirs.schemaVersion === 2 &&
+    Object.entries(theirs.sequences).some(([id, version]) => version > (known[id] ?? version))
+  );
+}
+
 const isWithinReach = (shape: TLShape) => {
   const { w = 0, h = 0 } = shape.props as { w?: number; h?: number };
   return [shape.x, shape.y, w, h].every((value) => Math.abs(value) <= FARTHEST);
@@ -159,7 +169,7 @@ export function readTldr(json: string, schema: TLSchema): TldrResult {
       case "fileFormatVersionTooNew":
         return fault("too-new");
       case "migrationFailed":
-        return fault(parsed.error.reason === "target-version-too-new" ? "too-new" : "broken");
+        return fault(isNewer(json, schema) ? "too-new" : "broken");
       case "invalidRecords": {
         let saved: ReturnType<typeof salvage> = null;
         try {

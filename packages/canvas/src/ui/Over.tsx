@@ -20,10 +20,13 @@ import { ViewBar } from "./ViewBar.tsx";
 function useNews(): News {
   const editor = useEditor();
   const { addToast, removeToast } = useToasts();
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    let last = "";
+    return {
       tell(title, more) {
-        addToast({ id: "news", title, ...(more ? { description: more } : {}), severity: "info" });
+        // Under the same id it would go when the earlier one would have gone.
+        if (last !== "") removeToast(last);
+        last = addToast({ title, ...(more ? { description: more } : {}), severity: "info" });
       },
       busy(title, stop) {
         const { pictures } = boardState(editor).words.get();
@@ -31,9 +34,8 @@ function useNews(): News {
         const id = addToast({ title, severity: "info", keepOpen: true, actions });
         return () => void removeToast(id);
       },
-    }),
-    [editor, addToast, removeToast],
-  );
+    };
+  }, [editor, addToast, removeToast]);
 }
 
 /** What stands over the canvas, and the guards that need tldraw's messages. */
@@ -57,6 +59,14 @@ export function Over() {
   useEffect(() => guardBoard(editor, intake, news), [editor, intake, news]);
   useEffect(() => wireTouch(editor), [editor]);
   useEffect(() => editor.getContainer().setAttribute("aria-label", words.canvasLabel), [editor, words]);
+  const onDescribe = useCallback(
+    (id: TLShapeId | null) => {
+      setDescribe(id);
+      // The picture is still selected: who goes on with the keyboard goes on from there.
+      if (id === null) requestAnimationFrame(() => editor.getContainer().focus());
+    },
+    [editor],
+  );
   const lost = useValue(boardState(editor).lostWhileWriting);
   useEffect(() => {
     if (lost) news.tell(boardState(editor).words.get().cardGone);
@@ -76,7 +86,7 @@ export function Over() {
         {words.toCards}
       </Button>
       <Tools onAddCard={addCard} more={<More intake={intake} onKeys={() => setKeysShown(true)} />} />
-      <SelectionBar describe={describe} onDescribe={setDescribe} />
+      <SelectionBar describe={describe} onDescribe={onDescribe} />
       <ViewBar onShowAll={() => showAll(editor)} />
       <KeysDialog words={words} isOpen={keysShown} onClose={() => setKeysShown(false)} />
     </div>
