@@ -67,7 +67,10 @@ export interface BoundStoreOptions {
 export function createBoundStore(options: BoundStoreOptions): BoundStore {
   const { editing } = options;
   const store = createTLStore({
-    shapeUtils: [...defaultShapeUtils, ...shapeUtils],
+    shapeUtils: [
+      ...defaultShapeUtils.filter(({ type }) => !shapeUtils.some((own) => own.type === type)),
+      ...shapeUtils,
+    ],
     bindingUtils: defaultBindingUtils,
     assets: createAssetStore(options.pictures),
   });

@@ -13,7 +13,7 @@ import { boardState } from "../board-state.ts";
 import { KIND_ICONS } from "../ui/icons.ts";
 import { VoiceBadge } from "../ui/voices.tsx";
 import { CardWords } from "./CardWords.tsx";
-import { cardHeight } from "./card-height.ts";
+import { cardHeight, headWraps } from "./card-height.ts";
 import { type CardShape, cardShapeProps, defaultCardProps } from "./card-shape.ts";
 import { ROW } from "./run-sheet-layout.ts";
 import { SegmentRow } from "./SegmentRow.tsx";
@@ -110,7 +110,7 @@ function CardFace({ shape }: { shape: CardShape }) {
   const Icon = KIND_ICONS[kind];
   return (
     <HTMLContainer className="oc-card" data-kind={kind} style={{ width: shape.props.w, height }}>
-      <div className="oc-card-head">
+      <div className="oc-card-head" data-wraps={headWraps(editor, shape.props) || undefined}>
         <Icon size={15} aria-hidden="true" />
         <span className="oc-card-kind">{words.kinds[kind]}</span>
         {kind === "segment" && (
@@ -119,9 +119,11 @@ function CardFace({ shape }: { shape: CardShape }) {
           </span>
         )}
         <span className="oc-spacer" />
-        {voices.map((voice) => (
-          <VoiceBadge key={voice} voice={voice} name={words.voices[voice]} />
-        ))}
+        <span className="oc-card-voices">
+          {voices.map((voice) => (
+            <VoiceBadge key={voice} voice={voice} name={words.voices[voice]} />
+          ))}
+        </span>
       </div>
       <CardWords id={shape.id} text={text} label={words.kinds[kind]} placeholder={words.cardEmpty} />
     </HTMLContainer>
