@@ -12,13 +12,13 @@ export interface DragPath {
 
 /**
  * Drags with the real mouse, for as long as the moves take at their pace: they are sent whether or not the page has
- * answered the last one, as a hand would. Throws when the shape is not where it was let go.
+ * answered the last one, as a hand would. `behind`: milliseconds from the last move until the page had answered them all. Throws when the shape is not where it was let go.
  */
 export async function dragByMouse(
   { page, cdp, ask }: OpenPage,
   target: DragTarget,
   { moves, place }: DragPath,
-): Promise<void> {
+): Promise<{ readonly behind: number }> {
   const before = await ask("placeOf", target.id);
   await page.mouse.move(target.x, target.y);
   await page.mouse.down();
@@ -31,11 +31,14 @@ export async function dragByMouse(
     const wait = nth * FRAME_MS - (performance.now() - started);
     if (wait > 1) await new Promise((resolve) => setTimeout(resolve, wait));
   }
+  const sent = performance.now();
   await Promise.all(answers);
+  const behind = performance.now() - sent;
   const end = place(1);
   await page.mouse.move(target.x + end.x, target.y + end.y);
   await page.mouse.up();
   const after = await ask("placeOf", target.id);
   const off = Math.hypot(after.x - before.x - end.x, after.y - before.y - end.y);
   if (off > 1) throw new Error(`the shape lies ${off.toFixed(1)} from where it was dropped`);
+  return { behind };
 }

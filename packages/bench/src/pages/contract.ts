@@ -46,10 +46,11 @@ export interface BenchPage {
   dragTarget(nth: number): DragTarget;
   /** Where a shape is, in canvas units. */
   placeOf(id: string): { readonly x: number; readonly y: number };
-  /** Lets `people` cursors move, `hz` times a second each, until told to stop. Resolves when all are on the screen. */
+  /** Lets `people` cursors move, `hz` times a second each, for so long. Resolves when all are on the screen. */
   startCursors(people: number, hz: number, seconds: number): Promise<number>;
-  startFrames(): void;
-  stopFrames(): FrameTimes;
+  /** Notes the time between frames, until the time is over. */
+  startFrames(forMs: number): void;
+  frames(): FrameTimes;
   /** Bytes of document and presence sent so far. */
   sent(): { readonly document: number; readonly messages: number; readonly presence: number };
   /** Waits until everything has been written, then the document's bytes: as this person has it, and as everybody else has it. */
