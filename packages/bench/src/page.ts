@@ -6,10 +6,11 @@ import { servePages } from "./browser/serve-pages.ts";
 import { dragBytes } from "./parts/drag-bytes.ts";
 import { dragFrames } from "./parts/drag-frames.ts";
 import { firstPaint } from "./parts/first-paint.ts";
+import { growth } from "./parts/growth.ts";
 import { remoteChanges } from "./parts/remote-changes.ts";
 import { machineWords, readResults, table, writeBenchmarks, writeResults } from "./report.ts";
 
-const PARTS = [remoteChanges, firstPaint, dragFrames, dragBytes];
+const PARTS = [remoteChanges, firstPaint, dragFrames, dragBytes, growth];
 
 const { values } = parseArgs({
   options: {

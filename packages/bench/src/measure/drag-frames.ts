@@ -10,6 +10,8 @@ export interface DragFrames {
   readonly p95: number;
   readonly max: number;
   readonly frames: number;
+  /** Frames in which the dragged shape had moved. */
+  readonly followed: number;
   /** How long the page still works at the moves of the mouse after the last one, in milliseconds. */
   readonly behind: number;
   /** Share of the main thread's time, from 0 to 1. */
@@ -29,7 +31,7 @@ export function measureDragFrames(browser: BenchBrowser, request: BoardRequest):
     const onScreen = await ask("startCursors", CURSORS.people, CURSORS.hz, CURSOR_SECONDS);
     if (onScreen !== CURSORS.people) throw new Error(`${onScreen} of ${CURSORS.people} cursors are on the screen`);
     const before = await used();
-    await ask("startFrames", SECONDS * 1000);
+    await ask("startFrames", target.id, SECONDS * 1000);
     const { behind } = await dragByMouse(open, target, {
       moves: SECONDS * 60,
       place: (at) => {
@@ -37,13 +39,14 @@ export function measureDragFrames(browser: BenchBrowser, request: BoardRequest):
         return { x: Math.round(Math.sin(angle) * 120), y: Math.round((1 - Math.cos(angle)) * 80) };
       },
     });
-    const { deltas } = await ask("frames");
+    const { deltas, followed } = await ask("frames");
     const { task, clock } = between(before, await used());
     return {
       p50: quantile(deltas, 0.5),
       p95: quantile(deltas, 0.95),
       max: Math.max(...deltas),
       frames: deltas.length,
+      followed,
       behind,
       busy: Math.min(task / clock, 1),
     };

@@ -1,3 +1,5 @@
+import type { LoadedBoard } from "../measure/load-board.ts";
+
 /** Which board a page shows: ours, or the tldraw-yjs example's technique. */
 export type Side = "ours" | "peer";
 
@@ -8,8 +10,10 @@ export interface BoardRequest {
   readonly cards: boolean;
 }
 
-/** Milliseconds between two frames while something was watched. */
 export interface FrameTimes {
+  /** Frames in which the shape stood elsewhere than in the one before. */
+  readonly followed: number;
+  /** Milliseconds between two frames while something was watched. */
   readonly deltas: readonly number[];
 }
 
@@ -48,9 +52,11 @@ export interface BenchPage {
   placeOf(id: string): { readonly x: number; readonly y: number };
   /** Lets `people` cursors move, `hz` times a second each, for so long. Resolves when all are on the screen. */
   startCursors(people: number, hz: number, seconds: number): Promise<number>;
-  /** Notes the time between frames, until the time is over. */
-  startFrames(forMs: number): void;
+  /** Notes the time between frames, and whether a shape moves, until the time is over. */
+  startFrames(id: string, forMs: number): void;
   frames(): FrameTimes;
+  /** Loads a board's document, given in base 64, and reads it. */
+  loadBoard(base64: string): LoadedBoard;
   /** Bytes of document and presence sent so far. */
   sent(): { readonly document: number; readonly messages: number; readonly presence: number };
   /** Waits until everything has been written, then the document's bytes: as this person has it, and as everybody else has it. */

@@ -8,6 +8,7 @@ import { type Change, makeChanges } from "../boards/make-changes.ts";
 import { type BoardContent, makeShapes } from "../boards/make-shapes.ts";
 import { ourModel } from "../boards/our-model.ts";
 import { peerModel } from "../boards/peer-model.ts";
+import { loadBoard } from "../measure/load-board.ts";
 import type { Arrival } from "./arrivals.worker.ts";
 import { isInStore, isOnScreen, shapeElement } from "./arrived.ts";
 import type { BenchPage, BoardRequest } from "./contract.ts";
@@ -36,6 +37,9 @@ const sent = { document: 0, messages: 0, presence: 0 };
 let deltas: number[] = [];
 let lastFrame = 0;
 let watchUntil = 0;
+let watchedId = "";
+let lastPlace = { x: 0, y: 0 };
+let followed = 0;
 
 new PerformanceObserver((list) => {
   for (const { duration } of list.getEntries()) longTasks += duration;
@@ -62,6 +66,9 @@ function countSent({ doc, awareness }: PageBoard): void {
 function watchFrames(now: number): void {
   // The frame in which the time is over counts with its whole length, however long it was.
   deltas.push(now - lastFrame);
+  const place = page.placeOf(watchedId);
+  if (place.x !== lastPlace.x || place.y !== lastPlace.y) followed++;
+  lastPlace = place;
   lastFrame = now;
   if (now < watchUntil) requestAnimationFrame(watchFrames);
 }
@@ -166,14 +173,22 @@ const page: BenchPage = {
     return cursors();
   },
 
-  startFrames(forMs) {
+  startFrames(id, forMs) {
     deltas = [];
+    followed = 0;
+    watchedId = id;
+    lastPlace = page.placeOf(id);
     lastFrame = performance.now();
     watchUntil = lastFrame + forMs;
     requestAnimationFrame(watchFrames);
   },
 
-  frames: () => ({ deltas }),
+  frames: () => ({ deltas, followed }),
+
+  loadBoard(base64) {
+    const update = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    return loadBoard(update);
+  },
 
   sent: () => ({ ...sent }),
 

@@ -32,6 +32,7 @@ this browser draws without a graphics card. Checked: all twenty cursors are on t
         line("p95", (r) => ms(r.p95), shapes === GOAL_SHAPES ? verdict(isMet) : ""),
         line("longest", (r) => ms(r.max)),
         line("frames in five seconds", (r) => count(r.frames)),
+        line("of those, frames in which the shape moved", (r) => count(r.followed)),
         line("behind at the end", (r) => ms(r.behind)),
         line("main thread busy", (r) => percent(r.busy)),
       ];
