@@ -1,5 +1,5 @@
 import { ZONE_NAME_LIMIT } from "@openchair/board";
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
 import { type Editor, react, stopEventPropagation, type TLShapeId, useEditor, useValue } from "tldraw";
 import { boardState } from "../board-state.ts";
 import { type SharedWords, textAddress } from "../words-field/shared-words.ts";
@@ -20,6 +20,12 @@ export function ZoneName({ shape }: { readonly shape: ZoneShape }) {
   const { zone } = useValue(boardState(editor).words);
   const isEditing = useValue("is editing", () => editor.getEditingShapeId() === id, [editor, id]);
   const words = useMemo(() => wordsOfZone(editor, id), [editor, id]);
+  /** Enter went down in this field: one that chose "Zone" in a menu comes up here, and does not mean the name. */
+  const enter = useRef(false);
+  const done = () => {
+    editor.complete();
+    editor.getContainer().focus();
+  };
   if (!isEditing) {
     return (
       <span className="oc-title" dir="auto" data-empty={shape.props.name === "" || undefined}>
@@ -28,7 +34,19 @@ export function ZoneName({ shape }: { readonly shape: ZoneShape }) {
     );
   }
   return (
-    <div className="oc-words-place" {...KEPT_HERE}>
+    <div
+      className="oc-words-place"
+      {...KEPT_HERE}
+      onKeyDownCapture={(event) => {
+        enter.current = event.key === "Enter" && !event.nativeEvent.isComposing;
+      }}
+      // When the key is up: else tldraw takes the end of this press for "write in it".
+      onKeyUpCapture={(event) => {
+        if (event.key !== "Enter" || !enter.current) return;
+        event.stopPropagation();
+        done();
+      }}
+    >
       <WordsField
         words={words}
         undo={editor}
@@ -39,10 +57,7 @@ export function ZoneName({ shape }: { readonly shape: ZoneShape }) {
         fit="place"
         single
         startAt="end"
-        onDone={() => {
-          editor.complete();
-          editor.getContainer().focus();
-        }}
+        onDone={done}
       />
     </div>
   );
