@@ -150,6 +150,8 @@ describe("boards", () => {
     expect(body.openapi).toBe("3.1.0");
     expect(Object.keys(body.paths).sort()).toEqual([
       "/api/boards/{id}",
+      "/api/boards/{id}/assets",
+      "/api/boards/{id}/assets/{name}",
       "/api/boards/{id}/brief.html",
       "/api/boards/{id}/brief.md",
       "/api/boards/{id}/invites",
