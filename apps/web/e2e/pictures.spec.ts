@@ -275,7 +275,8 @@ test("colour and size are chosen with the keyboard, for what is selected and for
   await page.getByRole("button", { name: "Sticky note" }).click();
   await page.mouse.click(760, 640);
   await page.keyboard.press("Escape");
-  await page.getByRole("button", { name: "Colour and size" }).focus();
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByRole("button", { name: "Colour and size" })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("dialog", { name: "Colour and size" })).toBeVisible();
   await page.getByRole("radio", { name: "Green" }).focus();
@@ -284,6 +285,8 @@ test("colour and size are chosen with the keyboard, for what is selected and for
   await page.keyboard.press("Space");
   await page.keyboard.press("Escape");
   await expect(page.getByRole("button", { name: "Colour and size" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(page.locator(".tl-container")).toBeFocused();
   const colour = (person: Person) =>
     person.page.locator(".tl-note__container").evaluate((note) => getComputedStyle(note).backgroundColor);
   const yellow = await colour(chris);

@@ -27,6 +27,7 @@ function keyGroups({ keys, tools, view, selection }: CanvasWords) {
         [keys.write, ["Enter"]],
         [keys.stopWriting, ["Esc"]],
         [keys.move, ["←↑↓→"]],
+        [selection.label, [ctrl, "Enter"]],
         [selection.tidy, [alt, "T"]],
         [keys.remove, ["Delete"]],
         [keys.copy, [ctrl, "C"]],

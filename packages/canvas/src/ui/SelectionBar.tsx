@@ -1,5 +1,5 @@
 import { Captions, LayoutGrid, type LucideIcon, Palette, PencilLine } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useCallback } from "react";
 import { Button, Dialog, DialogTrigger, Popover, Toolbar } from "react-aria-components";
 import { type Editor, type TLImageShape, type TLShapeId, useEditor, useValue } from "tldraw";
 import { openForWriting } from "../add-card.ts";
@@ -28,6 +28,17 @@ function whatApplies(editor: Editor) {
   return style || tidy || picture || zone ? { style, tidy, picture, zone } : null;
 }
 
+/** Escape in the bar: back to what it is about. Caught here, because on the canvas Escape lets go of what is selected. */
+function backWithEscape(editor: Editor, bar: HTMLElement | null): (() => void) | undefined {
+  const back = (event: KeyboardEvent) => {
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    editor.getContainer().focus();
+  };
+  bar?.addEventListener("keydown", back);
+  return () => bar?.removeEventListener("keydown", back);
+}
+
 interface SelectionBarProps {
   /** A picture that has just been added: somebody is asked to describe it. */
   readonly describe: TLShapeId | null;
@@ -39,10 +50,11 @@ export function SelectionBar({ describe, onDescribe }: SelectionBarProps) {
   const editor = useEditor();
   const { selection } = useValue(boardState(editor).words);
   const applies = useValue("what applies", () => whatApplies(editor), [editor]);
+  const bar = useCallback((element: HTMLElement | null) => backWithEscape(editor, element), [editor]);
   if (!applies) return null;
   const { style, tidy, picture, zone } = applies;
   return (
-    <Toolbar className="oc-selection" aria-label={selection.label}>
+    <Toolbar className="oc-selection" aria-label={selection.label} ref={bar}>
       {style && (
         <DialogTrigger>
           <BarButton icon={Palette} name={selection.style} />

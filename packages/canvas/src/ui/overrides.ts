@@ -34,6 +34,12 @@ export const overrides: TLUiOverrides = {
     const kept = Object.entries(actions).filter(([id]) => !NOT_HERE.some((gone) => gone === id));
     return {
       ...Object.fromEntries(kept),
+      // Tab goes from thing to thing, so the bar for what is selected needs a key of its own.
+      "adjust-shape-styles": {
+        id: "adjust-shape-styles",
+        kbd: "cmd+Enter,ctrl+Enter",
+        onSelect: () => editor.getContainer().querySelector<HTMLElement>(".oc-selection button")?.focus(),
+      },
       "tidy-up": { id: "tidy-up", kbd: "alt+t", onSelect: () => tidySelection(editor) },
     };
   },
