@@ -1,9 +1,10 @@
 import { isVoice, VOICES, type Voice } from "@openchair/formats";
 import type * as Y from "yjs";
+import { isObject, type Json } from "./json.ts";
 import { boardRoots, IDEAS_ID, RUN_SHEET_ID } from "./layout.ts";
 import { byReadingOrder } from "./order.ts";
 import { readRecords } from "./read-records.ts";
-import { type CanvasRecord, isObject, type Json, propsOf } from "./records.ts";
+import { type CanvasRecord, propsOf } from "./records.ts";
 import { fragmentText } from "./words.ts";
 import { isZone, zonesAmong } from "./zones.ts";
 

@@ -1,6 +1,7 @@
 import * as Y from "yjs";
+import { isObject } from "./json.ts";
 import { boardRoots } from "./layout.ts";
-import { BASE_KEY, isObject } from "./records.ts";
+import { BASE_KEY } from "./records.ts";
 
 /** The most that one comment takes in, in UTF-16 units. */
 export const COMMENT_LIMITS = { text: 2000, on: 200, name: 100 } as const;

@@ -2,11 +2,12 @@ import type { Voice } from "@openchair/formats";
 import * as Y from "yjs";
 import { CARD_LIMITS, CARD_SIZE, type CardKind, type CardProps, sanitizeMinutes } from "./cards.ts";
 import { newKeyBetween } from "./index-keys.ts";
+import type { Json } from "./json.ts";
 import { boardRoots, FIXED_IDS, IDEAS_ID, PAGE_ID, RUN_SHEET_ID } from "./layout.ts";
 import { bindingsOf, linkEnds } from "./links.ts";
 import { lastKeyIn } from "./order.ts";
 import { readRecords } from "./read-records.ts";
-import { type CanvasRecord, createRecord, type Json, propsOf, readRecord, updateRecord } from "./records.ts";
+import { type CanvasRecord, createRecord, propsOf, readRecord, updateRecord } from "./records.ts";
 import { freeSpotIn } from "./spots.ts";
 import { editFragment, newFragment } from "./words.ts";
 import { isZone, removeZone } from "./zones.ts";
@@ -97,7 +98,7 @@ export function setCardText(doc: Y.Doc, id: string, words: string, origin?: unkn
 export function setCardProps(doc: Y.Doc, id: string, change: Partial<CardProps>, origin?: unknown): void {
   doc.transact(() => {
     const { records } = boardRoots(doc);
-    const record = readRecord(records.get(id));
+    const record = readRecord(records.get(id), id);
     if (record) updateRecord(records, record, { ...record, props: { ...propsOf(record), ...change } as Json });
   }, origin);
 }

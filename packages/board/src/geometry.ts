@@ -1,7 +1,8 @@
 import type * as Y from "yjs";
+import { isObject } from "./json.ts";
 import { RUN_SHEET_ID } from "./layout.ts";
 import { childrenIn } from "./order.ts";
-import { type CanvasRecord, isObject, numberOf, propsOf } from "./records.ts";
+import { type CanvasRecord, numberOf, propsOf } from "./records.ts";
 import { fragmentText } from "./words.ts";
 
 /** Where something lies and what it takes up, in canvas units. */

@@ -25,6 +25,7 @@ export { type BoardContent, type CardContent, contentOf } from "./content.ts";
 export { addCard, type NewCard, removeCard, setCardProps, setCardText } from "./edit-cards.ts";
 export { createEditing, type Editing } from "./editing.ts";
 export { FIXED_RECORDS } from "./fixed-records.ts";
+export type { Json } from "./json.ts";
 export {
   type BoardRoots,
   boardRoots,
@@ -61,7 +62,6 @@ export {
   type CanvasRecord,
   changedGroups,
   createRecord,
-  type Json,
   readFitRecord,
   readRecord,
   updateRecord,

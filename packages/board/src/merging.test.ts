@@ -64,7 +64,7 @@ function expectSame(people: People): void {
   expectSound(readRecords(first.doc));
   const records = readRecords(first.doc);
   const raw = new Map(
-    [...boardRoots(first.doc).records.entries()].map(([id, map]) => [id, readRecord(map) as CanvasRecord]),
+    [...boardRoots(first.doc).records.entries()].map(([id, map]) => [id, readRecord(map, id) as CanvasRecord]),
   );
   const backwards = repairRecords(new Map([...raw].reverse()));
   expect(backwards).toEqual(repairRecords(raw));
@@ -200,7 +200,7 @@ describe("people who work at once, apart, and late", () => {
         const doc = (n: number) => people.hands[who[n] ?? 0]?.doc as Y.Doc;
         const change = (n: number, make: (record: CanvasRecord) => object) => {
           const { records } = boardRoots(doc(n));
-          const record = readRecord(records.get(id));
+          const record = readRecord(records.get(id), id);
           if (record) updateRecord(records, record, { ...record, ...make(record) } as CanvasRecord);
         };
         try {

@@ -18,8 +18,8 @@ export function migrateBoard(doc: Y.Doc): boolean {
   if (meta.get("layout") !== 1) return false;
   doc.transact(() => {
     for (const [id, map] of records.entries()) {
-      const record = readRecord(map);
-      if (record?.id !== id || record.typeName !== "shape") continue;
+      const record = readRecord(map, id);
+      if (record?.typeName !== "shape") continue;
       const { richText, text } = propsOf(record);
       if (isRichTextType(record["type"])) {
         if (!texts.has(id)) texts.set(id, newRichFragment(richText));

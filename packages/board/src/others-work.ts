@@ -31,9 +31,9 @@ export function leanedOnByOthers(doc: Y.Doc, isMine: IsMine): Set<string> {
     const item = map._map.get(key);
     return item !== undefined && !item.deleted && !isMine(item.id.client);
   };
-  for (const map of records.values()) {
+  for (const [key, map] of records.entries()) {
     if (!(map instanceof Y.Map) || !(theirs(map, "0") || theirs(map, "o"))) continue;
-    const record = readRecord(map);
+    const record = readRecord(map, key);
     for (const id of [record?.["parentId"], record?.["toId"]]) if (typeof id === "string") ids.add(id);
   }
   for (const [id, map] of comments.entries()) {

@@ -45,7 +45,7 @@ describe("a card and the run sheet, without a canvas", () => {
     for (const id of Object.values(ids)) takeOutOfRunSheet(doc, id);
     const { records } = boardRoots(doc);
     const boxes = readCards(doc).map((card) => {
-      const record = readRecord(records.get(card.id));
+      const record = readRecord(records.get(card.id), card.id);
       const { w, h } = (record?.["props"] ?? {}) as { w: number; h: number };
       return { x: record?.["x"] as number, y: record?.["y"] as number, w, h };
     });

@@ -1,5 +1,5 @@
 import { isVoice, VOICES, type Voice } from "@openchair/formats";
-import { isObject } from "./records.ts";
+import { isObject } from "./json.ts";
 
 /** The most that is believed of what another browser says of itself. */
 export const PRESENCE_LIMITS = { name: 40, id: 100, selected: 100, moving: 48, on: 200, coordinate: 1e7 } as const;

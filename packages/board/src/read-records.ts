@@ -11,8 +11,8 @@ export const REPAIR_ORIGIN = { name: "repair" } as const;
 function rawRecords(doc: Y.Doc): Map<string, CanvasRecord> {
   const raw = new Map<string, CanvasRecord>(FIXED_RECORDS);
   for (const [id, map] of boardRoots(doc).records.entries()) {
-    const record = readRecord(map);
-    if (record?.id === id) raw.set(id, record);
+    const record = readRecord(map, id);
+    if (record) raw.set(id, record);
   }
   return raw;
 }

@@ -29,13 +29,13 @@ function pair() {
   Y.applyUpdate(right, Y.encodeStateAsUpdate(left));
   const write = (doc: Y.Doc, next: CanvasRecord) => {
     const { records } = boardRoots(doc);
-    const before = readRecord(records.get("shape:a"));
+    const before = readRecord(records.get("shape:a"), "shape:a");
     if (before) updateRecord(records, before, next);
   };
   const meet = () => {
     Y.applyUpdate(right, Y.encodeStateAsUpdate(left));
     Y.applyUpdate(left, Y.encodeStateAsUpdate(right));
-    const [a, b] = [left, right].map((doc) => readRecord(boardRoots(doc).records.get("shape:a")));
+    const [a, b] = [left, right].map((doc) => readRecord(boardRoots(doc).records.get("shape:a"), "shape:a"));
     expect(a).toEqual(b);
     return a;
   };
@@ -55,7 +55,7 @@ describe("records", () => {
       props: { w: 1, h: 2, kind: "aim", minutes: 7 },
     });
     updateRecord(records, card(), next);
-    expect(readRecord(records.get("shape:a"))).toEqual(next);
+    expect(readRecord(records.get("shape:a"), "shape:a")).toEqual(next);
     expect([...(records.get("shape:a")?.keys() ?? [])].sort()).toEqual(
       ["0", "o", "p", "r:isLocked", "s", "st", "x:kind", "x:minutes"].sort(),
     );
@@ -89,7 +89,7 @@ describe("records", () => {
     const { records } = boardRoots(doc);
     expect(createRecord(records, card())).toBe(true);
     expect(createRecord(records, card({ x: 50 }))).toBe(false);
-    expect(readRecord(records.get("shape:a"))?.["x"]).toBe(1);
+    expect(readRecord(records.get("shape:a"), "shape:a")?.["x"]).toBe(1);
   });
 
   it("[L3] leaves out groups that cannot be read, and sets aside a record without a base", () => {
@@ -106,10 +106,10 @@ describe("records", () => {
     ] as const) {
       map?.set(key, value);
     }
-    expect(readRecord(map)).toEqual(card());
+    expect(readRecord(map, "shape:a")).toEqual(card());
     map?.set("0", "not json");
-    expect(readRecord(map)).toBeNull();
-    expect(readRecord("text")).toBeNull();
+    expect(readRecord(map, "shape:a")).toBeNull();
+    expect(readRecord("text", "shape:a")).toBeNull();
   });
 
   it("[L3] leaves out just those groups that would make a record unfit", () => {
@@ -120,8 +120,8 @@ describe("records", () => {
     map?.set("p", "[7,8,0]");
     map?.set("x:minutes", '"soon"');
     const isFit = (record: CanvasRecord) => typeof (record["props"] as { minutes?: unknown }).minutes === "number";
-    expect(readFitRecord(map, isFit)).toEqual({ ...card(), x: 7, y: 8 });
-    expect(readFitRecord(map, () => false)).toBeNull();
+    expect(readFitRecord(map, "shape:a", isFit)).toEqual({ ...card(), x: 7, y: 8 });
+    expect(readFitRecord(map, "shape:a", () => false)).toBeNull();
   });
 
   it("[L3] reads the same whichever group came first", () => {
@@ -135,7 +135,7 @@ describe("records", () => {
       const map = new Y.Doc().getMap<string>("m");
       map.set("0", JSON.stringify(card()));
       for (const [key, value] of list) map.set(key, value);
-      return readRecord(map);
+      return readRecord(map, "shape:a");
     });
     expect(one).toEqual(other);
     expect(one).toMatchObject({ x: 4, props: { w: 2 } });
@@ -144,12 +144,12 @@ describe("records", () => {
   it("is the same object until something in it changes", () => {
     const { left, write } = pair();
     const map = boardRoots(left).records.get("shape:a");
-    const first = readRecord(map);
-    expect(readRecord(map)).toBe(first);
+    const first = readRecord(map, "shape:a");
+    expect(readRecord(map, "shape:a")).toBe(first);
     write(left, card({ x: 5 }));
-    expect(readRecord(map)).toMatchObject({ x: 5 });
+    expect(readRecord(map, "shape:a")).toMatchObject({ x: 5 });
     write(left, card({ x: 1 }));
-    expect(readRecord(map)).toEqual(first);
+    expect(readRecord(map, "shape:a")).toEqual(first);
   });
 
   it("[L11] a group cannot change what an object is", () => {
@@ -158,7 +158,7 @@ describe("records", () => {
     map.set("0", JSON.stringify(card()));
     for (const key of ["x:__proto__", "r:__proto__"]) map.set(key, '{"minutes":99}');
     map.set("s", '{"__proto__":{"minutes":99}}');
-    const record = readRecord(map);
+    const record = readRecord(map, "shape:a");
     expect(Object.getPrototypeOf(record)).toBe(Object.prototype);
     expect(Object.getPrototypeOf(record?.["props"])).toBe(Object.prototype);
     expect(record).toEqual(card());
@@ -171,7 +171,7 @@ describe("records", () => {
         const map = doc.getMap<string>("m");
         map.set("0", JSON.stringify(card()));
         for (const [key, value] of Object.entries(groups)) map.set(key, value);
-        readRecord(map);
+        readRecord(map, "shape:a");
       }),
     );
   });

@@ -1,8 +1,8 @@
 import * as Y from "yjs";
+import { isObject, type Json, type JsonObject } from "./json.ts";
 import type { RecordMap } from "./layout.ts";
-
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
-type JsonObject = { readonly [key: string]: Json | undefined };
+import { baseOf, type Draft, PROTO, readBase } from "./record-base.ts";
+import { packSegments, unpackSegments } from "./strokes.ts";
 
 /** A record as the canvas knows it: a shape, a binding, the page, the document. Without a card's words: those are in `texts`. */
 export interface CanvasRecord {
@@ -11,12 +11,12 @@ export interface CanvasRecord {
   readonly [key: string]: Json | undefined;
 }
 
-/** Key of the whole record, written once when it is created (rule L2). */
+/** Key of what a record is when it is created, written once (rule L2). */
 export const BASE_KEY = "0";
 
 /** Shape properties that change together in one gesture, so that one gesture writes one key (relay.md §7.4). */
-const SIZE_PROPS = new Set(["w", "h", "growY", "scale", "fontSizeAdjustment"]);
-const STYLE_PROPS = new Set([
+const SIZE_PROPS = ["w", "h", "growY", "scale", "fontSizeAdjustment"];
+const STYLE_PROPS = [
   "align",
   "arrowheadEnd",
   "arrowheadStart",
@@ -30,10 +30,7 @@ const STYLE_PROPS = new Set([
   "spline",
   "textAlign",
   "verticalAlign",
-]);
-
-export const isObject = (value: unknown): value is JsonObject =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+];
 
 /** Splits a record into its groups: group key → value. `id` and `typeName` never change and have no group. */
 function groupsOf(record: CanvasRecord): Map<string, Json> {
@@ -47,24 +44,18 @@ function groupsOf(record: CanvasRecord): Map<string, Json> {
   const { x, y, rotation, parentId, index, opacity, props, type: _type, ...others } = rest;
   groups.set("p", [x ?? 0, y ?? 0, rotation ?? 0]);
   groups.set("o", [parentId ?? null, index ?? null]);
-  const size: Record<string, Json> = {};
-  const style: Record<string, Json> = opacity === undefined ? {} : { opacity };
-  for (const [key, value] of Object.entries(isObject(props) ? props : {})) {
-    if (value === undefined) continue;
-    if (SIZE_PROPS.has(key)) size[key] = value;
-    else if (STYLE_PROPS.has(key)) style[key] = value;
-    else groups.set(`x:${key}`, value);
+  const own = isObject(props) ? props : {};
+  // In one order, whatever order the properties came in: equal groups are equal texts.
+  const pick = (keys: readonly string[]): [string, Json | undefined][] => keys.map((key) => [key, own[key]]);
+  groups.set("s", Object.fromEntries(pick(SIZE_PROPS)));
+  groups.set("st", Object.fromEntries([["opacity", opacity], ...pick(STYLE_PROPS)]));
+  for (const [key, value] of Object.entries(own)) {
+    if (value === undefined || SIZE_PROPS.includes(key) || STYLE_PROPS.includes(key)) continue;
+    groups.set(`x:${key}`, key === "segments" ? packSegments(value) : value);
   }
-  groups.set("s", size);
-  groups.set("st", style);
   for (const [key, value] of Object.entries(others)) if (value !== undefined) groups.set(`r:${key}`, value);
   return groups;
 }
-
-/** Setting this key would not add a property but change what an object is. */
-const PROTO = "__proto__";
-
-type Draft = Record<string, Json | undefined> & { props?: Record<string, Json | undefined> };
 
 /** Lays one group over a record. A group that does not have its shape is left out: the rest of the record still counts. */
 function applyGroup(draft: Draft, group: string, value: Json): void {
@@ -87,7 +78,7 @@ function applyGroup(draft: Draft, group: string, value: Json): void {
     for (const [key, prop] of Object.entries(rest)) if (key !== PROTO) props()[key] = prop;
   } else if (group.startsWith("x:")) {
     const key = group.slice(2);
-    if (key !== PROTO) props()[key] = value;
+    if (key !== PROTO) props()[key] = key === "segments" ? unpackSegments(value) : value;
   } else if (group.startsWith("r:")) {
     const key = group.slice(2);
     if (key !== "id" && key !== "typeName" && key !== PROTO) draft[key] = value;
@@ -103,12 +94,6 @@ function parse(text: unknown): Json | undefined {
   }
 }
 
-function readBase(map: Y.Map<unknown>): Draft | null {
-  const base = parse(map.get(BASE_KEY));
-  if (!isObject(base) || typeof base["id"] !== "string" || typeof base["typeName"] !== "string") return null;
-  return { ...base, ...(isObject(base["props"]) ? { props: { ...base["props"] } } : {}) } as Draft;
-}
-
 /** What was read of a record last, and from which texts. Reading a whole board after each change is then cheap. */
 interface Reading {
   readonly texts: ReadonlyMap<string, unknown>;
@@ -117,18 +102,19 @@ interface Reading {
 const readings = new WeakMap<object, Reading>();
 
 /**
- * Reads a record: base ⊕ groups (rule L3), groups in the order of their names, so that every side reads the same even
- * where two of them say the same thing. Null when there is no readable base, so that one broken record is set aside
- * instead of taking the board down. Unchanged records are the same object each time: nobody may change them.
+ * Reads the record under the key `id`: base ⊕ groups (rule L3), groups in the order of their names, so that every side
+ * reads the same even where two of them say the same thing. Null when there is no readable base, or one that says another
+ * id, so that one broken record is set aside instead of taking the board down. Unchanged records are the same object each
+ * time: nobody may change them.
  */
-export function readRecord(map: unknown): CanvasRecord | null {
+export function readRecord(map: unknown, id: string): CanvasRecord | null {
   if (!(map instanceof Y.Map)) return null;
   const texts = new Map<string, unknown>(map.entries());
   const last = readings.get(map);
   if (last?.texts.size === texts.size && [...texts].every(([group, text]) => last.texts.get(group) === text)) {
     return last.record;
   }
-  const draft = readBase(map);
+  const draft = readBase(parse(texts.get(BASE_KEY)), id);
   for (const group of draft ? [...texts.keys()].sort() : []) {
     const value = group === BASE_KEY ? undefined : parse(texts.get(group));
     if (draft && value !== undefined) applyGroup(draft, group, value);
@@ -142,8 +128,8 @@ export function readRecord(map: unknown): CanvasRecord | null {
  * Reads a record without the groups that would make it unfit, as `isFit` says: the base, then each group that leaves it
  * fit, in the order of their names, so that every side leaves out the same. Null when not even the base is fit.
  */
-export function readFitRecord(map: unknown, isFit: (record: CanvasRecord) => boolean): CanvasRecord | null {
-  let fit = map instanceof Y.Map ? readBase(map) : null;
+export function readFitRecord(map: unknown, id: string, isFit: (record: CanvasRecord) => boolean): CanvasRecord | null {
+  let fit = map instanceof Y.Map ? readBase(parse(map.get(BASE_KEY)), id) : null;
   if (!fit || !isFit(fit as CanvasRecord)) return null;
   for (const group of [...(map as Y.Map<unknown>).keys()].sort()) {
     const value = group === BASE_KEY ? undefined : parse((map as Y.Map<unknown>).get(group));
@@ -170,7 +156,7 @@ export function changedGroups(previous: CanvasRecord, next: CanvasRecord): Map<s
 export function createRecord(records: Y.Map<RecordMap>, record: CanvasRecord): boolean {
   if (records.has(record.id)) return false;
   const map: RecordMap = new Y.Map();
-  map.set(BASE_KEY, JSON.stringify(record));
+  map.set(BASE_KEY, baseOf(record));
   records.set(record.id, map);
   return true;
 }

@@ -1,4 +1,4 @@
-import { isObject } from "./records.ts";
+import { isObject } from "./json.ts";
 
 type Attrs = { readonly [key: string]: unknown };
 

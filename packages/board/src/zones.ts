@@ -1,10 +1,11 @@
 import type * as Y from "yjs";
 import { boxesOnPage, onPage, spotBeside } from "./geometry.ts";
 import { newKeyBetween } from "./index-keys.ts";
+import { isObject } from "./json.ts";
 import { boardRoots, FIXED_IDS, IDEAS_ID, PAGE_ID } from "./layout.ts";
 import { byReadingOrder, lastKeyIn } from "./order.ts";
 import { readRecords, writeRepairs } from "./read-records.ts";
-import { type CanvasRecord, createRecord, isObject, numberOf, updateRecord } from "./records.ts";
+import { type CanvasRecord, createRecord, numberOf, updateRecord } from "./records.ts";
 import { fragmentText, newFragment } from "./words.ts";
 
 /** The most letters that a zone's name keeps, in UTF-16 units. */

@@ -49,7 +49,7 @@ export const ourModel: BoardModel = {
     const { records, texts } = boardRoots(doc);
     return (change) =>
       doc.transact(() => {
-        const record = readRecord(records.get(change.id));
+        const record = readRecord(records.get(change.id), change.id);
         if (!record) return;
         const put = (next: Props) => updateRecord(records, record, { ...record, ...next } as CanvasRecord);
         const props = record["props"] as Props;

@@ -27,7 +27,7 @@ const homes = ({ doc }: Editing) => [IDEAS_ID, RUN_SHEET_ID, PAGE_ID, ...readZon
 
 /** Changes a shape's record as the canvas does, from what the document holds. */
 function change({ doc, origin }: Editing, id: string | undefined, make: (record: CanvasRecord) => object): void {
-  const record = readRecord(boardRoots(doc).records.get(id ?? ""));
+  const record = readRecord(boardRoots(doc).records.get(id ?? ""), id ?? "");
   if (!record) return;
   doc.transact(() => {
     updateRecord(boardRoots(doc).records, record, { ...record, ...make(record) } as CanvasRecord);

@@ -77,7 +77,7 @@ function createPerson(hand: Editing, chance: Chance, wait: (ms: number) => void)
   const change = (ids: readonly (string | undefined)[], make: (record: CanvasRecord) => object) =>
     write(() => {
       for (const id of ids) {
-        const record = readRecord(records.get(id ?? ""));
+        const record = readRecord(records.get(id ?? ""), id ?? "");
         if (record) updateRecord(records, record, { ...record, ...make(record) } as CanvasRecord);
       }
     });

@@ -95,11 +95,10 @@ export function bindIncoming(options: IncomingOptions): Incoming {
     setAside.delete(id);
     if (!records.has(id)) return FIXED_RECORDS.get(id);
     const map = records.get(id);
-    const whole = readRecord(map);
-    if (whole?.id === id && isFit(whole)) return whole;
+    const whole = readRecord(map, id);
+    if (whole && isFit(whole)) return whole;
     setAside.add(id);
-    const part = readFitRecord(map, isFit);
-    return part?.id === id ? part : FIXED_RECORDS.get(id);
+    return readFitRecord(map, id, isFit) ?? FIXED_RECORDS.get(id);
   }
 
   /** Reads again what has changed. True when that may have changed how records lie in each other. */

@@ -84,7 +84,10 @@ describe("the store binding", () => {
     Y.applyUpdate(a.doc, Y.encodeStateAsUpdate(other));
     a.binding.apply();
     expect(shapeOf(a, "shape:one")).toMatchObject({ x: 300, props: { minutes: 12 } });
-    expect(readRecord(boardRoots(a.doc).records.get("shape:one"))).toMatchObject({ x: 300, props: { minutes: 12 } });
+    expect(readRecord(boardRoots(a.doc).records.get("shape:one"), "shape:one")).toMatchObject({
+      x: 300,
+      props: { minutes: 12 },
+    });
   });
 
   it("[B3] gathers what arrives within a frame into one step", async () => {
@@ -194,7 +197,7 @@ describe("the store binding", () => {
     expect(writes).toBeLessThanOrEqual(1);
     isDragging = false;
     a.binding.flush();
-    expect(readRecord(boardRoots(a.doc).records.get("shape:one"))?.["x"]).toBe(99);
+    expect(readRecord(boardRoots(a.doc).records.get("shape:one"), "shape:one")?.["x"]).toBe(99);
     a.editing.undoManager.undo();
     a.binding.apply();
     expect(readCards(a.doc)).toEqual([]);
