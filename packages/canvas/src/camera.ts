@@ -1,5 +1,5 @@
 import { IDEAS_ID } from "@openchair/board";
-import type { Box, Editor, TLShapeId } from "tldraw";
+import { Box, type Editor, type TLShapeId } from "tldraw";
 
 /** Around what is shown, in screen pixels. */
 const MARGIN = 20;
@@ -30,11 +30,16 @@ export function showBox(editor: Editor, bounds: Box): void {
   place(editor, bounds, Math.min(1, room.w / bounds.w, room.h / bounds.h), true);
 }
 
-/** Moves the board until a thing that is not wholly in sight stands in the middle. */
+/** Moves the board until a thing that is not wholly in sight, or under the tools, stands in the middle. */
 export function bringIntoView(editor: Editor, id: TLShapeId): void {
   const bounds = editor.getShapePageBounds(id);
-  if (!bounds || editor.getViewportPageBounds().contains(bounds)) return;
-  editor.centerOnPoint(bounds.center, { animation: { duration: editor.user.getAnimationSpeed() * 150 } });
+  if (!bounds) return;
+  const { x, y, w, h } = editor.getViewportPageBounds();
+  const tools = toolsWidth(editor) / editor.getZoomLevel();
+  if (new Box(x + tools, y, w - tools, h).contains(bounds)) return;
+  const point = { x: bounds.center.x - tools / 2, y: bounds.center.y };
+  const duration = editor.user.getAnimationSpeed() * 150;
+  editor.centerOnPoint(point, duration > 0 ? { animation: { duration } } : { immediate: true });
 }
 
 /** Where a visit starts: everything when that is readable, else the top left at a size that is. */

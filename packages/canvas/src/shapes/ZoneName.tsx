@@ -2,7 +2,8 @@ import { ZONE_NAME_LIMIT } from "@openchair/board";
 import { useMemo, useRef } from "react";
 import { type Editor, react, stopEventPropagation, type TLShapeId, useEditor, useValue } from "tldraw";
 import { boardState } from "../board-state.ts";
-import { type SharedWords, textAddress } from "../words-field/shared-words.ts";
+import type { SharedWords } from "../words-field/shared-words.ts";
+import { textAddress } from "../words-field/text-address.ts";
 import { WordsField } from "../words-field/WordsField.tsx";
 import type { ZoneShape } from "./zone-shape.ts";
 

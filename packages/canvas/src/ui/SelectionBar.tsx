@@ -21,7 +21,7 @@ function whatApplies(editor: Editor) {
   if (editor.getIsReadonly() || !atRest) return null;
   const only = editor.getOnlySelectedShape() ?? undefined;
   const inSelect = editor.isIn("select");
-  const style = styleKeys(editor).length > 0 || (inSelect && selectedZones(editor).length > 0);
+  const style = styleKeys(editor).length > 0 || selectedZones(editor).length > 0;
   const tidy = inSelect && tidyable(editor).length > 1;
   const picture = inSelect ? onlyPicture(editor) : null;
   const zone = inSelect && isOwnZone(only) ? only.id : null;

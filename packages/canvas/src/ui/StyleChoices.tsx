@@ -19,8 +19,9 @@ export function styleKeys(editor: Editor): StyleKey[] {
   return STYLES.filter(({ style }) => shared.get(style as StyleProp<string>) !== undefined).map(({ key }) => key);
 }
 
-/** The zones that are selected, when nothing else is. */
+/** The zones that are selected, when nothing else is, and no tool in hand is about to draw something else. */
 export function selectedZones(editor: Editor) {
+  if (!editor.isIn("select")) return [];
   const shapes = editor.getSelectedShapes();
   const zones = shapes.filter(isOwnZone);
   return zones.length === shapes.length ? zones : [];
