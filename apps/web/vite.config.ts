@@ -28,9 +28,23 @@ export default defineConfig({
     outDir: "dist",
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 2500,
-    // The start page needs the limits of the programme but none of its checks: without this the checks come along.
+    // Pages need a little of each of these, such as limits without the checks: without this all of it comes along.
     rolldownOptions: {
-      treeshake: { moduleSideEffects: [{ test: /packages[\\/]programme[\\/]/, sideEffects: false }] },
+      output: {
+        // What every page needs comes in one file, and the document in another: many small ones pack badly.
+        codeSplitting: {
+          groups: [
+            {
+              name: "base",
+              test: /node_modules[\\/](react|react-dom|scheduler|use-sync-external-store|@tanstack|@lingui|hono)[\\/]/,
+            },
+            { name: "document", test: /node_modules[\\/](yjs|lib0|y-protocols|y-websocket)[\\/]/ },
+          ],
+        },
+      },
+      treeshake: {
+        moduleSideEffects: [{ test: /packages[\\/](programme|brief|board|formats)[\\/]/, sideEffects: false }],
+      },
     },
   },
 });

@@ -2,11 +2,12 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { CircleUserRound } from "lucide-react";
-import { useState } from "react";
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import { lazy, Suspense, useState } from "react";
 import { api } from "../api/calls.ts";
 import { meQuery } from "../api/queries.ts";
-import { ConfirmDialog } from "../ui/Dialog.tsx";
+import { MenuButton } from "../ui/MenuButton.tsx";
+
+const ConfirmDialog = lazy(async () => ({ default: (await import("../ui/Dialog.tsx")).ConfirmDialog }));
 
 /** Who this device is known as, and the way to make it forget. Nothing at all for people who are not known. */
 export function YouMenu() {
@@ -25,31 +26,31 @@ export function YouMenu() {
   };
   return (
     <>
-      <MenuTrigger>
-        <Button className="button button--plain you">
-          <CircleUserRound size={20} aria-hidden />
-          <span className="visually-hidden">
-            <Trans>You are</Trans>{" "}
-          </span>
-          <span className="one-line you__name">{me.person.name}</span>
-        </Button>
-        <Popover className="popover">
-          <Menu className="list" aria-label={t`You`} onAction={() => setAsking(true)}>
-            <MenuItem id="leave" className="list__item">
-              <Trans>Sign out on this device</Trans>
-            </MenuItem>
-          </Menu>
-        </Popover>
-      </MenuTrigger>
-      <ConfirmDialog
-        isOpen={asking}
-        onClose={() => setAsking(false)}
-        title={t`Sign out on this device?`}
-        action={t`Sign out`}
-        onConfirm={leave}
+      <MenuButton
+        className="button button--plain you"
+        menuLabel={t`You`}
+        choices={[{ id: "leave", name: t`Sign out on this device` }]}
+        onChoose={() => setAsking(true)}
       >
-        <Trans>Nothing you made is lost. To come back, open your invitation link again.</Trans>
-      </ConfirmDialog>
+        <CircleUserRound size={20} aria-hidden />
+        <span className="visually-hidden">
+          <Trans>You are</Trans>{" "}
+        </span>
+        <span className="one-line you__name">{me.person.name}</span>
+      </MenuButton>
+      {asking ? (
+        <Suspense>
+          <ConfirmDialog
+            isOpen
+            onClose={() => setAsking(false)}
+            title={t`Sign out on this device?`}
+            action={t`Sign out`}
+            onConfirm={leave}
+          >
+            <Trans>Nothing you made is lost. To come back, open your invitation link again.</Trans>
+          </ConfirmDialog>
+        </Suspense>
+      ) : null}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from "@tanstack/react-router";
-import { BrokenPage, MissingPage } from "./ErrorPages.tsx";
+import { BrokenPage } from "./BrokenPage.tsx";
 
+const MissingPage = lazyRouteComponent(() => import("./MissingPage.tsx"), "MissingPage");
 const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: MissingPage });
 
 const homeRoute = createRoute({

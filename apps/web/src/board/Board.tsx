@@ -4,7 +4,6 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { SlidersHorizontal } from "lucide-react";
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from "react";
-import { Button } from "react-aria-components";
 import type { BoardInfo } from "../api/calls.ts";
 import { boardQuery } from "../api/queries.ts";
 import type { BoardView } from "../app/router.tsx";
@@ -12,10 +11,8 @@ import { SkipLink } from "../app/SkipLink.tsx";
 import { Loading } from "../ui/Notice.tsx";
 import { Avatars } from "./Avatars.tsx";
 import { BottomTabs } from "./BottomTabs.tsx";
-import { CanvasView } from "./CanvasView.tsx";
 import { focusDetails, panelIsPage } from "./dockFocus.ts";
 import { LeaveGuard } from "./LeaveGuard.tsx";
-import { Panel } from "./Panel.tsx";
 import { SaveBanner } from "./SaveBanner.tsx";
 import { SaveState } from "./SaveState.tsx";
 import { TopBar } from "./TopBar.tsx";
@@ -24,6 +21,8 @@ import { useBriefFields, useRunSheet } from "./useBoardData.ts";
 import { announceFacts, useAnnouncedUser, useFactsNews, usePresentPeople } from "./usePresence.ts";
 import { useViewFocus } from "./useViewFocus.ts";
 
+const CanvasView = lazy(async () => ({ default: (await import("./CanvasView.tsx")).CanvasView }));
+const Panel = lazy(async () => ({ default: (await import("./Panel.tsx")).Panel }));
 const OutlineView = lazy(async () => ({ default: (await import("../outline/OutlineView.tsx")).OutlineView }));
 const BriefView = lazy(async () => ({ default: (await import("./BriefView.tsx")).BriefView }));
 const InviteDialog = lazy(async () => ({ default: (await import("../people/InviteDialog.tsx")).InviteDialog }));
@@ -81,18 +80,24 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
   );
   const sheet = useRunSheet(editing.doc, slot);
   const focus = useViewFocus(view);
-  const [panelOpen, setPanelOpen] = useState(true);
+  // The outline is one calm column, and little to load; beside the canvas the panel is what one works with.
+  const [panels, setPanels] = useState({ canvas: true, outline: false });
+  const panelOf = view === "outline" ? "outline" : "canvas";
+  const panelOpen = panels[panelOf];
   const [inviting, setInviting] = useState(false);
   const canvasOn = view === "canvas" || (view === "session" && !panelIsPage());
   const canvasSeen = useSeen(canvasOn);
   const outlineSeen = useSeen(view === "outline");
-  const panelSeen = useSeen(view !== "brief");
+  const boardSeen = useSeen(view !== "brief");
+  const panelSeen = useSeen(
+    view === "session" || (view !== "brief" && panelOpen && !(view === "outline" && panelIsPage())),
+  );
   const inviteSeen = useSeen(inviting);
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const boardId = info.board.id;
   const onDetails = useCallback(() => {
-    setPanelOpen(true);
+    setPanels((open) => ({ ...open, canvas: true }));
     // On a small screen, or one that is zoomed in, the details are a page of their own.
     if (panelIsPage()) {
       void navigate({ to: "/boards/$boardId/{-$view}", params: { boardId, view: "session" } }).then(focusDetails);
@@ -122,31 +127,33 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
         avatars={<Avatars people={info.people} present={present} />}
         onInvite={onInvite}
         panelOpen={panelOpen}
-        onTogglePanel={() => setPanelOpen(!panelOpen)}
+        onTogglePanel={() => setPanels({ ...panels, [panelOf]: !panelOpen })}
       />
       <main id="main" tabIndex={-1} className="board__main" aria-label={t`Board`}>
         <div className="board__news">
           <SaveBanner status={status} />
         </div>
         {status.loaded ? null : <Loading />}
-        {status.loaded && panelSeen ? (
+        {status.loaded && boardSeen ? (
           <View on={view !== "brief"} className="board-view">
             {canvasSeen ? (
               <View on={canvasOn || view === "session"} className="board__canvas">
-                <CanvasView
-                  open={open}
-                  me={me}
-                  slot={slot}
-                  focusOn={focus.onCanvas}
-                  onSelect={focus.setSelected}
-                  onDetails={onDetails}
-                />
+                <Suspense fallback={<Loading />}>
+                  <CanvasView
+                    open={open}
+                    me={me}
+                    slot={slot}
+                    focusOn={focus.onCanvas}
+                    onSelect={focus.setSelected}
+                    onDetails={onDetails}
+                  />
+                </Suspense>
                 {focus.selected.length === 1 ? (
                   // Only where the panel is a page of its own: nothing else there tells that a card has details.
-                  <Button className="button board__details" onPress={onDetails}>
+                  <button type="button" className="button board__details" onClick={onDetails}>
                     <SlidersHorizontal size={18} aria-hidden />
                     <Trans>Card details</Trans>
-                  </Button>
+                  </button>
                 ) : null}
               </View>
             ) : null}
@@ -165,16 +172,20 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
                 </Suspense>
               </View>
             ) : null}
-            <Panel
-              open={open}
-              info={info}
-              title={title}
-              sheet={sheet}
-              present={present}
-              selected={view === "outline" ? [] : focus.selected}
-              onInvite={onInvite}
-              onFactsChanged={() => announceFacts(awareness)}
-            />
+            {panelSeen ? (
+              <Suspense fallback={<div className="panel" />}>
+                <Panel
+                  open={open}
+                  info={info}
+                  title={title}
+                  sheet={sheet}
+                  present={present}
+                  selected={view === "outline" ? [] : focus.selected}
+                  onInvite={onInvite}
+                  onFactsChanged={() => announceFacts(awareness)}
+                />
+              </Suspense>
+            ) : null}
           </View>
         ) : null}
         {status.loaded && view === "brief" ? (

@@ -1,16 +1,16 @@
 import { useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { boardQuery } from "../api/queries.ts";
 import { PageHeading, usePageTitle } from "../app/PageHeading.tsx";
 import type { BoardView } from "../app/router.tsx";
-import { SitePage } from "../app/SitePage.tsx";
 import { Loading } from "../ui/Notice.tsx";
 import { Board } from "./Board.tsx";
-import { ClosedBoard } from "./ClosedBoard.tsx";
 import { panelIsPage } from "./dockFocus.ts";
 import "./board.css";
+
+const ClosedBoard = lazy(async () => ({ default: (await import("./ClosedBoard.tsx")).ClosedBoard }));
 
 /** A board by its address: open, still on its way, or closed to this person. */
 export function BoardPage() {
@@ -21,16 +21,17 @@ export function BoardPage() {
   const board = useQuery(boardQuery(boardId));
   usePageTitle(view === "brief" ? t`Brief` : null, board.data?.session.title ?? t`Board`);
   if (board.data) return <Board key={boardId} info={board.data} view={view} />;
-  return (
-    <SitePage narrow>
-      {board.isError ? (
+  if (board.isError) {
+    return (
+      <Suspense>
         <ClosedBoard error={board.error} onRetry={() => void board.refetch()} />
-      ) : (
-        <>
-          <PageHeading className="visually-hidden">{t`Board`}</PageHeading>
-          <Loading />
-        </>
-      )}
-    </SitePage>
+      </Suspense>
+    );
+  }
+  return (
+    <main className="page__main">
+      <PageHeading className="visually-hidden">{t`Board`}</PageHeading>
+      <Loading />
+    </main>
   );
 }

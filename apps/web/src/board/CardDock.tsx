@@ -3,7 +3,6 @@ import type { Card, Editing } from "@openchair/board";
 import { KIND_ICONS } from "@openchair/canvas/icons";
 import { ChevronDown, ChevronUp, Undo2 } from "lucide-react";
 import { type KeyboardEvent, lazy, Suspense, useState } from "react";
-import { Button } from "react-aria-components";
 import { useAnnounce } from "../ui/Announcer.tsx";
 import { useCardKindNames } from "../ui/cardKinds.tsx";
 import { DOCK_HEADING, focusCanvas } from "./dockFocus.ts";
@@ -17,6 +16,8 @@ interface CardDockProps {
   readonly editing: Editing;
   readonly readOnly: boolean;
 }
+
+const takeFocus = (element: HTMLElement | null) => element?.focus();
 
 /** Escape goes back to where one came from. Lists and menus that lie over the page have an Escape of their own. */
 function backToCanvas(event: KeyboardEvent<HTMLElement>): void {
@@ -40,11 +41,12 @@ export function CardDock({ cards, selected, editing, readOnly }: CardDockProps) 
       <section className="dock" aria-label={t`Selected card`}>
         <p className="row dock__gone" role="status">
           <Trans>The card is deleted.</Trans>
-          <Button
+          <button
+            type="button"
             className="button"
             // The button that deleted is gone; the focus must not be lost with it.
-            autoFocus
-            onPress={() => {
+            ref={takeFocus}
+            onClick={() => {
               editing.undoManager.undo();
               setDeletion(null);
               announce(t`The card is back.`);
@@ -53,7 +55,7 @@ export function CardDock({ cards, selected, editing, readOnly }: CardDockProps) 
           >
             <Undo2 size={18} aria-hidden />
             <Trans>Bring it back</Trans>
-          </Button>
+          </button>
         </p>
       </section>
     ) : null;
@@ -71,13 +73,13 @@ export function CardDock({ cards, selected, editing, readOnly }: CardDockProps) 
   return (
     <section className="dock" aria-labelledby={DOCK_HEADING} onKeyDown={backToCanvas}>
       <h2 id={DOCK_HEADING} className="dock__heading">
-        <Button className="dock__fold" aria-expanded={!folded} onPress={() => setFolded(!folded)}>
+        <button type="button" className="dock__fold" aria-expanded={!folded} onClick={() => setFolded(!folded)}>
           <Icon size={18} aria-hidden />
           <span>
             <Trans>Selected card:</Trans> {kinds[card.kind]}
           </span>
           {folded ? <ChevronUp size={18} aria-hidden /> : <ChevronDown size={18} aria-hidden />}
-        </Button>
+        </button>
       </h2>
       <p className="dock__keys small">
         <Trans>Enter: write. Alt and Enter: come here. Esc: let go.</Trans>

@@ -2,6 +2,7 @@ import { Trans } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import { hasCode } from "../api/errors.ts";
 import { PageHeading } from "../app/PageHeading.tsx";
+import { SitePage } from "../app/SitePage.tsx";
 import { ErrorNotice } from "../ui/Notice.tsx";
 
 function Heading({ error }: { readonly error: unknown }) {
@@ -15,25 +16,27 @@ function Heading({ error }: { readonly error: unknown }) {
 export function ClosedBoard({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
   const refused = hasCode(error, "not-signed-in", "not-allowed", "not-found");
   return (
-    <div className="stack">
-      <PageHeading>
-        <Heading error={error} />
-      </PageHeading>
-      {refused ? (
+    <SitePage narrow>
+      <div className="stack">
+        <PageHeading>
+          <Heading error={error} />
+        </PageHeading>
+        {refused ? (
+          <p>
+            <Trans>
+              Boards open with an invitation link. If you have one, open it on this device. If not, ask one of the
+              co-chairs to send you one.
+            </Trans>
+          </p>
+        ) : (
+          <ErrorNotice error={error} onRetry={onRetry} />
+        )}
         <p>
-          <Trans>
-            Boards open with an invitation link. If you have one, open it on this device. If not, ask one of the
-            co-chairs to send you one.
-          </Trans>
+          <Link to="/" className="button">
+            <Trans>Go to the start page</Trans>
+          </Link>
         </p>
-      ) : (
-        <ErrorNotice error={error} onRetry={onRetry} />
-      )}
-      <p>
-        <Link to="/" className="button">
-          <Trans>Go to the start page</Trans>
-        </Link>
-      </p>
-    </div>
+      </div>
+    </SitePage>
   );
 }

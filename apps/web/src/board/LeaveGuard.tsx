@@ -1,6 +1,8 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useBlocker } from "@tanstack/react-router";
-import { ConfirmDialog } from "../ui/Dialog.tsx";
+import { lazy, Suspense } from "react";
+
+const ConfirmDialog = lazy(async () => ({ default: (await import("../ui/Dialog.tsx")).ConfirmDialog }));
 
 interface LeaveGuardProps {
   readonly boardId: string;
@@ -18,16 +20,21 @@ export function LeaveGuard({ boardId, unsafe }: LeaveGuardProps) {
     enableBeforeUnload: false,
     withResolver: true,
   });
+  if (blocker.status !== "blocked") return null;
   return (
-    <ConfirmDialog
-      isOpen={blocker.status === "blocked"}
-      onClose={() => blocker.reset?.()}
-      title={t`Leave without saving?`}
-      action={t`Leave`}
-      danger
-      onConfirm={async () => blocker.proceed?.()}
-    >
-      <Trans>Your last changes are not saved, because there is no connection. They are lost when you leave now.</Trans>
-    </ConfirmDialog>
+    <Suspense>
+      <ConfirmDialog
+        isOpen
+        onClose={() => blocker.reset?.()}
+        title={t`Leave without saving?`}
+        action={t`Leave`}
+        danger
+        onConfirm={async () => blocker.proceed?.()}
+      >
+        <Trans>
+          Your last changes are not saved, because there is no connection. They are lost when you leave now.
+        </Trans>
+      </ConfirmDialog>
+    </Suspense>
   );
 }

@@ -1,7 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import type { BoardPerson } from "@openchair/programme";
 import { UserRoundPlus } from "lucide-react";
-import { Button } from "react-aria-components";
 import { useSeatWords } from "../people/seats.ts";
 import { VoiceWord } from "../ui/voices.tsx";
 import type { PresentPerson } from "./presence.ts";
@@ -50,10 +49,10 @@ export function PeopleList({ people, present, meId, onInvite }: PeopleListProps)
       </ul>
       {onInvite ? (
         <p>
-          <Button className="button" onPress={onInvite}>
+          <button type="button" className="button" onClick={onInvite}>
             <UserRoundPlus size={18} aria-hidden />
             <Trans>Invite</Trans>
-          </Button>
+          </button>
         </p>
       ) : null}
     </section>

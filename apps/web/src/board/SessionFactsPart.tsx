@@ -3,7 +3,6 @@ import { formatName } from "@openchair/formats";
 import type { Session } from "@openchair/programme";
 import { Pencil } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
-import { Button } from "react-aria-components";
 import type { BoardInfo } from "../api/calls.ts";
 import { number } from "../i18n/dates.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
@@ -72,10 +71,10 @@ export function SessionFactsPart({ info, onChanged }: SessionFactsPartProps) {
           <Trans>Session</Trans>
         </h2>
         {info.me.may.facts && !changing ? (
-          <Button className="button button--plain panel__change" onPress={() => setChanging(true)}>
+          <button type="button" className="button button--plain panel__change" onClick={() => setChanging(true)}>
             <Pencil size={16} aria-hidden />
             <Trans>Change</Trans>
-          </Button>
+          </button>
         ) : null}
       </div>
       {changing ? (

@@ -2,7 +2,6 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import { Armchair, Eye, PanelRightClose, PanelRightOpen, UserRoundPlus } from "lucide-react";
 import type { ReactNode } from "react";
-import { Button } from "react-aria-components";
 import type { BoardInfo } from "../api/calls.ts";
 import { PageHeading } from "../app/PageHeading.tsx";
 import type { BoardView } from "../app/router.tsx";
@@ -78,21 +77,22 @@ export function TopBar(props: TopBarProps) {
         {save}
         <div className="board-bar__wide">{avatars}</div>
         {onInvite ? (
-          <Button className="button board-bar__wide" onPress={onInvite}>
+          <button type="button" className="button board-bar__wide" onClick={onInvite}>
             <UserRoundPlus size={18} aria-hidden />
             <Trans>Invite</Trans>
-          </Button>
+          </button>
         ) : null}
         {view === "brief" ? null : (
-          <Button
+          <button
+            type="button"
             className="button button--plain button--icon board-bar__wide"
             aria-expanded={panelOpen}
             aria-controls="panel"
             aria-label={t`Side panel`}
-            onPress={onTogglePanel}
+            onClick={onTogglePanel}
           >
             {panelOpen ? <PanelRightClose size={20} aria-hidden /> : <PanelRightOpen size={20} aria-hidden />}
-          </Button>
+          </button>
         )}
       </div>
     </header>

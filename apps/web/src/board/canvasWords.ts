@@ -64,6 +64,7 @@ export function useCanvasWords(): CanvasWords {
       drawing: t`Drawing`,
       toCards: t`Go to the cards`,
       cardGone: t`Somebody else deleted the card you were writing in. They can bring it back with Undo.`,
+      makeNewCard: t`Make it a new card`,
       zone: {
         name: t`Name of the zone`,
         nameless: t`Zone without a name`,

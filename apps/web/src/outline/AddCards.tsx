@@ -2,9 +2,8 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { CARD_KINDS, type CardKind } from "@openchair/board";
 import { KIND_ICONS } from "@openchair/canvas/icons";
 import { ChevronDown, Plus } from "lucide-react";
-import { Button, MenuItem } from "react-aria-components";
 import { useCardKindNames } from "../ui/cardKinds.tsx";
-import { ActionMenu } from "./ActionMenu.tsx";
+import { MenuButton } from "../ui/MenuButton.tsx";
 import { useOutline } from "./OutlineContext.ts";
 import type { OutlineSection } from "./sections.ts";
 
@@ -22,40 +21,32 @@ export function AddCards({ section }: { readonly section: OutlineSection }) {
   return (
     <div className="outline-add">
       {usual ? (
-        <Button
+        <button
+          type="button"
           // One aim is enough for most sessions: with it there, a second is offered more quietly.
           className={isQuiet ? "button button--plain outline-add__quiet" : "button outline-add__usual"}
-          onPress={() => actions.addCard(usual, section)}
+          onClick={() => actions.addCard(usual, section)}
         >
           <Plus size={18} aria-hidden />
           {usual === "aim" ? <Trans>Add an aim</Trans> : null}
           {usual === "idea" ? <Trans>Add an idea</Trans> : null}
           {usual === "segment" ? <Trans>Add a segment</Trans> : null}
-        </Button>
+        </button>
       ) : null}
       {isMixed ? (
-        <ActionMenu
-          button={
-            <>
-              {usual ? null : <Plus size={18} aria-hidden />}
-              {usual ? <Trans>Another kind</Trans> : <Trans>Add a card</Trans>}
-              <ChevronDown size={18} aria-hidden />
-            </>
-          }
-          buttonClass="button outline-add__usual"
+        <MenuButton
+          className="button outline-add__usual"
           menuLabel={t`Kind of card`}
-          onAction={(kind) => actions.addCard(kind as CardKind, section)}
-        >
-          {CARD_KINDS.filter((kind) => kind !== usual).map((kind) => {
+          choices={CARD_KINDS.filter((kind) => kind !== usual).map((kind) => {
             const Icon = KIND_ICONS[kind];
-            return (
-              <MenuItem key={kind} id={kind} className="list__item" textValue={kinds[kind]}>
-                <Icon size={18} aria-hidden />
-                {kinds[kind]}
-              </MenuItem>
-            );
+            return { id: kind, name: kinds[kind], icon: <Icon size={18} aria-hidden /> };
           })}
-        </ActionMenu>
+          onChoose={(kind) => actions.addCard(kind as CardKind, section)}
+        >
+          {usual ? null : <Plus size={18} aria-hidden />}
+          {usual ? <Trans>Another kind</Trans> : <Trans>Add a card</Trans>}
+          <ChevronDown size={18} aria-hidden />
+        </MenuButton>
       ) : null}
     </div>
   );

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from "@lingui/react/macro";
+import { useLingui } from "@lingui/react/macro";
 import type { Card } from "@openchair/board";
 import {
   ArrowDown,
@@ -7,6 +7,7 @@ import {
   Ellipsis,
   FolderInput,
   Link2,
+  type LucideIcon,
   MessageSquare,
   PencilLine,
   Shapes,
@@ -14,10 +15,16 @@ import {
   Trash2,
   UsersRound,
 } from "lucide-react";
-import { MenuItem, Separator } from "react-aria-components";
-import { ActionMenu } from "./ActionMenu.tsx";
+import { MenuButton, type MenuChoice } from "../ui/MenuButton.tsx";
 import { useCardName } from "./cardName.ts";
 import { useOutline } from "./OutlineContext.ts";
+
+const choice = (id: string, name: string, Icon: LucideIcon, more: Partial<MenuChoice> = {}): MenuChoice => ({
+  id,
+  name,
+  icon: <Icon size={18} aria-hidden />,
+  ...more,
+});
 
 /** Everything one can do with a card, behind one button. */
 export function CardMenu({ card }: { readonly card: Card }) {
@@ -26,6 +33,21 @@ export function CardMenu({ card }: { readonly card: Card }) {
   const name = useCardName()(card);
   if (readOnly) return null;
   const isSegment = card.kind === "segment";
+  const label = t`What you can do with: ${name}`;
+  const choices = [
+    choice("write", t`Write`, PencilLine),
+    // What lies in the run sheet is a segment, whatever else one would like it to be.
+    ...(card.place === "run-sheet" ? [] : [choice("kind", t`Kind of card`, Shapes)]),
+    ...(isSegment ? [choice("minutes", t`Minutes`, Clock)] : []),
+    choice("voices", isSegment ? t`Who leads it` : t`Voices`, UsersRound),
+    ...(isSegment ? [choice("details", t`Format and what the room does`, SlidersHorizontal)] : []),
+    choice("move", t`Move to…`, FolderInput, { startsGroup: true }),
+    choice("up", t`Move up`, ArrowUp),
+    choice("down", t`Move down`, ArrowDown),
+    choice("link", t`Link to…`, Link2, { startsGroup: true }),
+    choice("comment", t`Comment`, MessageSquare),
+    choice("delete", t`Delete`, Trash2, { startsGroup: true, isDanger: true }),
+  ];
   const act = (id: string) => {
     switch (id) {
       case "write":
@@ -48,68 +70,16 @@ export function CardMenu({ card }: { readonly card: Card }) {
     }
   };
   return (
-    <ActionMenu
-      button={<Ellipsis size={20} aria-hidden />}
-      buttonClass="button button--plain button--icon outline-more"
-      buttonLabel={t`What you can do with: ${name}`}
+    <MenuButton
+      className="button button--plain button--icon outline-more"
+      label={label}
+      menuLabel={label}
+      choices={choices}
       atEnd
-      notInTabOrder={card.id !== current}
-      onAction={act}
+      tabIndex={card.id === current ? 0 : -1}
+      onChoose={act}
     >
-      <MenuItem id="write" className="list__item">
-        <PencilLine size={18} aria-hidden />
-        <Trans>Write</Trans>
-      </MenuItem>
-      {/* What lies in the run sheet is a segment, whatever else one would like it to be. */}
-      {card.place === "run-sheet" ? null : (
-        <MenuItem id="kind" className="list__item">
-          <Shapes size={18} aria-hidden />
-          <Trans>Kind of card</Trans>
-        </MenuItem>
-      )}
-      {isSegment ? (
-        <MenuItem id="minutes" className="list__item">
-          <Clock size={18} aria-hidden />
-          <Trans>Minutes</Trans>
-        </MenuItem>
-      ) : null}
-      <MenuItem id="voices" className="list__item">
-        <UsersRound size={18} aria-hidden />
-        {isSegment ? <Trans>Who leads it</Trans> : <Trans>Voices</Trans>}
-      </MenuItem>
-      {isSegment ? (
-        <MenuItem id="details" className="list__item">
-          <SlidersHorizontal size={18} aria-hidden />
-          <Trans>Format and what the room does</Trans>
-        </MenuItem>
-      ) : null}
-      <Separator className="list__line" />
-      <MenuItem id="move" className="list__item">
-        <FolderInput size={18} aria-hidden />
-        <Trans>Move to…</Trans>
-      </MenuItem>
-      <MenuItem id="up" className="list__item">
-        <ArrowUp size={18} aria-hidden />
-        <Trans>Move up</Trans>
-      </MenuItem>
-      <MenuItem id="down" className="list__item">
-        <ArrowDown size={18} aria-hidden />
-        <Trans>Move down</Trans>
-      </MenuItem>
-      <Separator className="list__line" />
-      <MenuItem id="link" className="list__item">
-        <Link2 size={18} aria-hidden />
-        <Trans>Link to…</Trans>
-      </MenuItem>
-      <MenuItem id="comment" className="list__item">
-        <MessageSquare size={18} aria-hidden />
-        <Trans>Comment</Trans>
-      </MenuItem>
-      <Separator className="list__line" />
-      <MenuItem id="delete" className="list__item list__item--danger">
-        <Trash2 size={18} aria-hidden />
-        <Trans>Delete</Trans>
-      </MenuItem>
-    </ActionMenu>
+      <Ellipsis size={20} aria-hidden />
+    </MenuButton>
   );
 }

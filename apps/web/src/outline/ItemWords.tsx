@@ -1,15 +1,12 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { CARD_LIMITS, type CardKind } from "@openchair/board";
+import type { CardKind } from "@openchair/board";
 import { useOthersIn } from "@openchair/canvas/carets";
-import { textAddress, textWords } from "@openchair/canvas/shared-words";
-import { type FieldSelection, WordsField } from "@openchair/canvas/words-field";
-import { Check, PencilLine } from "lucide-react";
-import { useCallback, useMemo } from "react";
-import { useCardKindNames } from "../ui/cardKinds.tsx";
+import { textAddress } from "@openchair/canvas/text-address";
+import { PencilLine } from "lucide-react";
+import { lazy, Suspense } from "react";
 import { useOutline } from "./OutlineContext.ts";
 
-/** Where the caret was in what is being written, so that a card that others move meanwhile keeps it. */
-const carets = new Map<string, FieldSelection>();
+const ItemField = lazy(async () => ({ default: (await import("./ItemField.tsx")).ItemField }));
 
 interface ItemWordsProps {
   readonly id: string;
@@ -24,7 +21,13 @@ interface ItemWordsProps {
 export function ItemWords({ id, kind, text, labelId, strong = false }: ItemWordsProps) {
   const { writing } = useOutline();
   const { t } = useLingui();
-  if (writing === id) return <ItemField id={id} kind={kind} />;
+  if (writing === id) {
+    return (
+      <Suspense>
+        <ItemField id={id} kind={kind} />
+      </Suspense>
+    );
+  }
   const empty = kind === "segment" ? t`What happens?` : t`No words yet`;
   return (
     <>
@@ -51,42 +54,5 @@ function WhoWrites({ id }: { readonly id: string }) {
       <PencilLine size={14} aria-hidden />
       <Trans>{names} is writing here</Trans>
     </p>
-  );
-}
-
-function ItemField({ id, kind }: Pick<ItemWordsProps, "id" | "kind">) {
-  const { t } = useLingui();
-  const { editing, write, lost } = useOutline();
-  const kinds = useCardKindNames();
-  const words = useMemo(() => textWords(editing, id), [editing, id]);
-  const onCaret = useCallback((caret: FieldSelection) => void carets.set(id, caret), [id]);
-  const done = () => {
-    carets.delete(id);
-    editing.undoManager.stopCapturing();
-    write(null);
-  };
-  return (
-    <div className="outline-writing">
-      <WordsField
-        words={words}
-        undo={editing.undoManager}
-        limit={CARD_LIMITS.text}
-        className="input"
-        label={kind ? kinds[kind] : t`Note`}
-        placeholder={kind === "segment" ? t`What happens?` : t`Write something`}
-        startAt={carets.get(id) ?? "end"}
-        onCaret={onCaret}
-        onDone={done}
-        onGone={(left) => {
-          carets.delete(id);
-          lost(id, left);
-        }}
-        onLeave={() => editing.undoManager.stopCapturing()}
-      />
-      <button type="button" className="button outline-done" onClick={done}>
-        <Check size={18} aria-hidden />
-        <Trans>Done</Trans>
-      </button>
-    </div>
   );
 }

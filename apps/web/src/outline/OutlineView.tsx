@@ -5,10 +5,11 @@ import type { BoardInfo } from "../api/calls.ts";
 import type { PresentPerson } from "../board/presence.ts";
 import type { OpenBoard } from "../board/useBoard.ts";
 import { useAnnounce } from "../ui/Announcer.tsx";
+import { preloadMenus } from "../ui/MenuButton.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { CardSection } from "./CardSection.tsx";
 import { LinkSection } from "./LinkSection.tsx";
-import { LostWords, type LostWriting } from "./LostWords.tsx";
+import type { LostWriting } from "./LostWords.tsx";
 import { NoteSection } from "./NoteSection.tsx";
 import { type CardQuestion, type Outline, OutlineContext } from "./OutlineContext.ts";
 import { OutlineTools } from "./OutlineTools.tsx";
@@ -27,7 +28,23 @@ import { ZoneAdder } from "./ZoneAdder.tsx";
 import "./outline.css";
 
 /** Come on their own, when somebody asks for one. */
-const OutlineDialogs = lazy(async () => ({ default: (await import("./OutlineDialogs.tsx")).OutlineDialogs }));
+const loadDialogs = async () => ({ default: (await import("./OutlineDialogs.tsx")).OutlineDialogs });
+const OutlineDialogs = lazy(loadDialogs);
+
+const loadLostWords = async () => ({ default: (await import("./LostWords.tsx")).LostWords });
+const LostWords = lazy(loadLostWords);
+
+/** What a reader does not need comes as soon as somebody starts to work, so that it is there if the connection goes. */
+let isRestAsked = false;
+function askForTheRest(): void {
+  if (isRestAsked) return;
+  isRestAsked = true;
+  preloadMenus();
+  const rest = [loadDialogs(), loadLostWords(), import("./ItemField.tsx"), import("./ZoneName.tsx")];
+  void Promise.all(rest).catch(() => {
+    isRestAsked = false;
+  });
+}
 
 interface OutlineViewProps {
   readonly open: OpenBoard;
@@ -131,7 +148,7 @@ export function OutlineView({ open, info, sheet, present, isShown, focusOn, onFo
 
   return (
     <OutlineContext value={outline}>
-      <div ref={root} className="outline" {...keys}>
+      <div ref={root} className="outline" onFocusCapture={askForTheRest} {...keys}>
         <OutlineTools newsOn={newsOn} onNews={setNewsOn} onKeys={() => setDialog({ question: "keys", cardId: null })} />
         {readOnly && isSmall ? (
           <Notice>
@@ -153,7 +170,11 @@ export function OutlineView({ open, info, sheet, present, isShown, focusOn, onFo
         <NoteSection />
         <LinkSection />
         <TalkSection />
-        {lostWriting ? <LostWords lost={lostWriting} onClose={() => setLostWriting(null)} /> : null}
+        {lostWriting ? (
+          <Suspense>
+            <LostWords lost={lostWriting} onClose={() => setLostWriting(null)} />
+          </Suspense>
+        ) : null}
         {dialog ? (
           <Suspense>
             <OutlineDialogs

@@ -1,12 +1,11 @@
-import { Trans, useLingui } from "@lingui/react/macro";
-import { ZONE_NAME_LIMIT, type Zone } from "@openchair/board";
-import { textWords } from "@openchair/canvas/shared-words";
-import { WordsField } from "@openchair/canvas/words-field";
-import { Check, Ellipsis, PencilLine, Trash2 } from "lucide-react";
-import { type ReactNode, useMemo } from "react";
-import { MenuItem } from "react-aria-components";
-import { ActionMenu } from "./ActionMenu.tsx";
+import { useLingui } from "@lingui/react/macro";
+import type { Zone } from "@openchair/board";
+import { Ellipsis, PencilLine, Trash2 } from "lucide-react";
+import { lazy, type ReactNode, Suspense } from "react";
+import { MenuButton } from "../ui/MenuButton.tsx";
 import { useOutline } from "./OutlineContext.ts";
+
+const ZoneName = lazy(async () => ({ default: (await import("./ZoneName.tsx")).ZoneName }));
 
 interface ZoneHeadingProps {
   readonly id: string;
@@ -25,56 +24,33 @@ export function ZoneHeading({ id, zone, count }: ZoneHeadingProps) {
       <h2 id={id} tabIndex={-1} data-heading={zone.id} className={isWriting ? "visually-hidden" : undefined}>
         {name}
       </h2>
-      {isWriting ? <ZoneName zone={zone} /> : count}
-      {readOnly || isWriting ? null : (
-        <ActionMenu
-          button={<Ellipsis size={20} aria-hidden />}
-          buttonClass="button button--plain button--icon"
-          buttonLabel={t`What you can do with the zone: ${name}`}
-          atEnd
-          onAction={(what) => (what === "rename" ? write(zone.id) : actions.removeZone(zone))}
-        >
-          <MenuItem id="rename" className="list__item">
-            <PencilLine size={18} aria-hidden />
-            <Trans>Change its name</Trans>
-          </MenuItem>
-          <MenuItem id="remove" className="list__item list__item--danger">
-            <Trash2 size={18} aria-hidden />
-            <Trans>Remove the zone, keep its cards</Trans>
-          </MenuItem>
-        </ActionMenu>
+      {isWriting ? (
+        <Suspense>
+          <ZoneName zone={zone} />
+        </Suspense>
+      ) : (
+        count
       )}
-    </div>
-  );
-}
-
-function ZoneName({ zone }: { readonly zone: Zone }) {
-  const { t } = useLingui();
-  const { editing, write, lost } = useOutline();
-  const words = useMemo(() => textWords(editing, zone.id), [editing, zone.id]);
-  const done = () => {
-    editing.undoManager.stopCapturing();
-    write(null);
-  };
-  return (
-    <div className="outline-writing outline-writing--name">
-      <WordsField
-        words={words}
-        undo={editing.undoManager}
-        limit={ZONE_NAME_LIMIT}
-        className="input"
-        single
-        label={t`Name of the zone`}
-        placeholder={t`Name of the zone`}
-        startAt="end"
-        onDone={done}
-        onGone={(left) => lost(zone.id, left)}
-        onLeave={() => editing.undoManager.stopCapturing()}
-      />
-      <button type="button" className="button outline-done" onClick={done}>
-        <Check size={18} aria-hidden />
-        <Trans>Done</Trans>
-      </button>
+      {readOnly || isWriting ? null : (
+        <MenuButton
+          className="button button--plain button--icon"
+          label={t`What you can do with the zone: ${name}`}
+          menuLabel={t`What you can do with the zone: ${name}`}
+          choices={[
+            { id: "rename", name: t`Change its name`, icon: <PencilLine size={18} aria-hidden /> },
+            {
+              id: "remove",
+              name: t`Remove the zone, keep its cards`,
+              icon: <Trash2 size={18} aria-hidden />,
+              isDanger: true,
+            },
+          ]}
+          atEnd
+          onChoose={(what) => (what === "rename" ? write(zone.id) : actions.removeZone(zone))}
+        >
+          <Ellipsis size={20} aria-hidden />
+        </MenuButton>
+      )}
     </div>
   );
 }

@@ -2,7 +2,8 @@ import { CARD_LIMITS } from "@openchair/board";
 import { useMemo } from "react";
 import { type Editor, react, stopEventPropagation, type TLShapeId, useEditor, useValue } from "tldraw";
 import { boardState } from "../board-state.ts";
-import { type SharedWords, textAddress } from "../words-field/shared-words.ts";
+import type { SharedWords } from "../words-field/shared-words.ts";
+import { textAddress } from "../words-field/text-address.ts";
 import { WordsField } from "../words-field/WordsField.tsx";
 
 /** A press in the field places the caret; on the canvas it would select, or drag. */

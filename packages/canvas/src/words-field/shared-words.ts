@@ -8,6 +8,7 @@ import {
   setCardText,
 } from "@openchair/board";
 import type * as Y from "yjs";
+import { textAddress } from "./text-address.ts";
 
 /** Words in the board document that several people may type at once. */
 export interface SharedWords {
@@ -21,9 +22,6 @@ export interface SharedWords {
   /** Calls back on every change; `mine` when this person made it. Returns how to stop. */
   subscribe(listener: (mine: boolean) => void): () => void;
 }
-
-/** The address of a card's words, a zone's name or a note's words. */
-export const textAddress = (shapeId: string) => `text:${shapeId}`;
 
 /** Calls back when what lies under `key` of a root changes: its words, or the whole of it. */
 function watchKey(

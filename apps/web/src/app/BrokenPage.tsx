@@ -1,37 +1,16 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { type ErrorComponentProps, Link } from "@tanstack/react-router";
+import type { ErrorComponentProps } from "@tanstack/react-router";
 import { PageHeading, usePageTitle } from "./PageHeading.tsx";
-import { SitePage } from "./SitePage.tsx";
 
-/** An address that leads nowhere. */
-export function MissingPage() {
-  const { t } = useLingui();
-  usePageTitle(t`Page not found`);
-  return (
-    <SitePage narrow>
-      <div className="stack">
-        <PageHeading>
-          <Trans>There is no page here</Trans>
-        </PageHeading>
-        <p>
-          <Trans>The address may be mistyped, or the page may have moved.</Trans>
-        </p>
-        <p>
-          <Link to="/" className="button">
-            <Trans>Go to the start page</Trans>
-          </Link>
-        </p>
-      </div>
-    </SitePage>
-  );
-}
-
-/** Something broke while drawing a page. What people wrote is kept by the server, so it is safe to load again. */
+/**
+ * Something broke while drawing a page. What people wrote is kept by the server, so it is safe to load again. It stands by
+ * itself: it is there before anything else has come.
+ */
 export function BrokenPage({ error }: ErrorComponentProps) {
   const { t } = useLingui();
   usePageTitle(t`Something went wrong`);
   return (
-    <SitePage narrow>
+    <main className="page__main page__main--narrow">
       <div className="stack" role="alert">
         <PageHeading>
           <Trans>Something went wrong on this page</Trans>
@@ -46,6 +25,6 @@ export function BrokenPage({ error }: ErrorComponentProps) {
         </p>
         <p className="small quiet">{error instanceof Error ? error.message : String(error)}</p>
       </div>
-    </SitePage>
+    </main>
   );
 }

@@ -1,0 +1,39 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { ZONE_NAME_LIMIT, type Zone } from "@openchair/board";
+import { textWords } from "@openchair/canvas/shared-words";
+import { WordsField } from "@openchair/canvas/words-field";
+import { Check } from "lucide-react";
+import { useMemo } from "react";
+import { useOutline } from "./OutlineContext.ts";
+
+/** The name of a zone while this person writes it, perhaps together with others. */
+export function ZoneName({ zone }: { readonly zone: Zone }) {
+  const { t } = useLingui();
+  const { editing, write, lost } = useOutline();
+  const words = useMemo(() => textWords(editing, zone.id), [editing, zone.id]);
+  const done = () => {
+    editing.undoManager.stopCapturing();
+    write(null);
+  };
+  return (
+    <div className="outline-writing outline-writing--name">
+      <WordsField
+        words={words}
+        undo={editing.undoManager}
+        limit={ZONE_NAME_LIMIT}
+        className="input"
+        single
+        label={t`Name of the zone`}
+        placeholder={t`Name of the zone`}
+        startAt="end"
+        onDone={done}
+        onGone={(left) => lost(zone.id, left)}
+        onLeave={() => editing.undoManager.stopCapturing()}
+      />
+      <button type="button" className="button outline-done" onClick={done}>
+        <Check size={18} aria-hidden />
+        <Trans>Done</Trans>
+      </button>
+    </div>
+  );
+}

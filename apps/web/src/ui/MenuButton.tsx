@@ -1,0 +1,79 @@
+import { lazy, type ReactNode, Suspense, useRef, useState } from "react";
+
+export interface MenuChoice {
+  readonly id: string;
+  readonly name: string;
+  readonly icon?: ReactNode;
+  readonly isDanger?: boolean;
+  /** A line above it. */
+  readonly startsGroup?: boolean;
+  /** The language the name is written in, when it is another than the page's. */
+  readonly lang?: string;
+}
+
+interface MenuButtonProps {
+  /** What is on the button. */
+  readonly children: ReactNode;
+  readonly className: string;
+  /** What the button is called, where it shows no words. */
+  readonly label?: string | undefined;
+  readonly menuLabel: string;
+  readonly choices: readonly MenuChoice[];
+  /** The choice that holds now, in a menu that chooses one of several. */
+  readonly selected?: string | undefined;
+  readonly atEnd?: boolean;
+  readonly tabIndex?: number;
+  /** Told after the menu has gone: while it is there it holds the focus, and would take it from a field that opens. */
+  readonly onChoose: (id: string) => void;
+}
+
+const loadPopup = async () => ({ default: (await import("./MenuPopup.tsx")).MenuPopup });
+/** By far the larger part of a menu. Pages that are only read do not need it. */
+const MenuPopup = lazy(loadPopup);
+
+/** Fetches what menus need, so that they still open when the connection is lost later. */
+export const preloadMenus = () => void loadPopup().catch(() => {});
+
+/** A button with a menu of things to choose or do. */
+export function MenuButton(props: MenuButtonProps) {
+  const { children, className, label, menuLabel, choices, selected, atEnd = false, tabIndex, onChoose } = props;
+  const button = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className={className}
+        tabIndex={tabIndex}
+        aria-label={label}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(true)}
+        onKeyDown={(event) => {
+          if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+          event.preventDefault();
+          setOpen(true);
+        }}
+      >
+        {children}
+      </button>
+      {isOpen ? (
+        <Suspense>
+          <MenuPopup
+            trigger={button}
+            label={menuLabel}
+            choices={choices}
+            selected={selected}
+            atEnd={atEnd}
+            onClose={() => setOpen(false)}
+            onChoose={(id) => {
+              setOpen(false);
+              setTimeout(() => onChoose(id), 0);
+            }}
+          />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}
