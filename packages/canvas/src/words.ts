@@ -60,6 +60,8 @@ export interface CanvasWords {
   readonly toCards: string;
   /** To somebody whose card was deleted by somebody else while they wrote in it. */
   readonly cardGone: string;
+  /** On the button that saves what they had written. */
+  readonly makeNewCard: string;
   /** To somebody who pastes or drops what boards do not show: films, documents, other sites, SVG. */
   readonly noFiles: string;
   readonly pictures: PictureWords;

@@ -4,6 +4,7 @@ import type { Editor, TLTextOptions } from "tldraw";
 import type { StoreBinding } from "../binding/store-binding.ts";
 import type { Carets } from "../words-field/carets.ts";
 import { caretsPlugin } from "./carets-plugin.ts";
+import { keepCaret } from "./keep-caret.ts";
 import { textExtensions } from "./rich-text.ts";
 
 interface CoTyping {
@@ -37,5 +38,5 @@ export function coTypingOptions({ binding, carets, editor }: CoTyping): TLTextOp
     },
     addKeyboardShortcuts: () => ({ "Mod-z": step("undo"), "Mod-Shift-z": step("redo"), "Mod-y": step("redo") }),
   });
-  return { tipTapConfig: { extensions: [...textExtensions, extension] } };
+  return { tipTapConfig: { extensions: [...textExtensions, extension, keepCaret()] } };
 }

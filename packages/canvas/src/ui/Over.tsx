@@ -1,7 +1,7 @@
 import type { CardKind } from "@openchair/board";
 import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from "react";
 import { Button } from "react-aria-components";
-import { type TLShapeId, useEditor, useToasts, useValue } from "tldraw";
+import { type Editor, type TLShapeId, useEditor, useToasts, useValue } from "tldraw";
 import { addCardToCanvas } from "../add-card.ts";
 import { boardState } from "../board-state.ts";
 import { showAll, showStart } from "../camera.ts";
@@ -23,10 +23,15 @@ function useNews(): News {
   return useMemo(() => {
     let last = "";
     return {
-      tell(title, more) {
+      tell(title, more, offer) {
         // Under the same id it would go when the earlier one would have gone.
         if (last !== "") removeToast(last);
-        last = addToast({ title, ...(more ? { description: more } : {}), severity: "info" });
+        last = addToast({
+          title,
+          ...(more ? { description: more } : {}),
+          ...(offer ? { actions: [{ type: "primary", label: offer.label, onClick: offer.take }], keepOpen: true } : {}),
+          severity: "info",
+        });
       },
       busy(title, stop) {
         const { pictures } = boardState(editor).words.get();
@@ -36,6 +41,22 @@ function useNews(): News {
       },
     };
   }, [editor, addToast, removeToast]);
+}
+
+/** Letters of a message that is read in passing. */
+const GLANCE = 120;
+
+/** Tells somebody that what they were writing in is gone, and saves what they had written. */
+function offerLostWords(editor: Editor, news: News, words: string): void {
+  const { cardGone, makeNewCard } = boardState(editor).words.get();
+  if (words.trim() === "") {
+    news.tell(cardGone);
+    return;
+  }
+  // Where the browser does not allow it, the button still does.
+  navigator.clipboard?.writeText(words).catch(() => {});
+  const glance = words.length > GLANCE ? `${words.slice(0, GLANCE)}…` : words;
+  news.tell(cardGone, glance, { label: makeNewCard, take: () => addCardToCanvas(editor, "idea", words) });
 }
 
 /** What stands over the canvas, and the guards that need tldraw's messages. */
@@ -69,7 +90,7 @@ export function Over() {
   );
   const lost = useValue(boardState(editor).lostWhileWriting);
   useEffect(() => {
-    if (lost) news.tell(boardState(editor).words.get().cardGone);
+    if (lost) offerLostWords(editor, news, lost.words);
   }, [lost, editor, news]);
   const addCard = useCallback(
     (kind: CardKind) => {
