@@ -73,7 +73,7 @@ function arrowPlace(records: Records, from: string, to: string): { parentId: str
   return { parentId, index: newKeyBetween(siblings[below]?.index ?? null, siblings[below + 1]?.index ?? null) };
 }
 
-/** The arrow as tldraw 3.15.4 stores a new one. Its bindings say where it runs. */
+/** The arrow as tldraw 3.15.4 stores a new one, without its words. Its bindings say where it runs. */
 const arrowRecord = (id: string, place: { parentId: string; index: string }, author: LinkAuthor): CanvasRecord => ({
   id,
   typeName: "shape",
@@ -97,7 +97,6 @@ const arrowRecord = (id: string, place: { parentId: string; index: string }, aut
     start: { x: 0, y: 0 },
     end: { x: 2, y: 0 },
     bend: 0,
-    text: "",
     labelPosition: 0.5,
     scale: 1,
     elbowMidPoint: 0.5,

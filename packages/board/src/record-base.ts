@@ -54,7 +54,7 @@ export function readBase(base: Json | undefined, id: string): Draft | null {
   const isWhole = Object.hasOwn(base, "id") || Object.hasOwn(base, "typeName");
   if (isWhole && (base["id"] !== id || typeof base["typeName"] !== "string")) return null;
   const typeName = isWhole ? (base["typeName"] as string) : kindOf(id);
-  if (typeName === "") return null;
+  if (!isWhole && typeName === "") return null;
   const known = isWhole ? { own: {}, props: undefined } : defaultsOf(typeName, base["type"]);
   const draft: Bag = { ...known.own, ...base, id, typeName };
   delete draft[PROTO];

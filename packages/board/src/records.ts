@@ -15,8 +15,8 @@ export interface CanvasRecord {
 export const BASE_KEY = "0";
 
 /** Shape properties that change together in one gesture, so that one gesture writes one key (relay.md §7.4). */
-const SIZE_PROPS = ["w", "h", "growY", "scale", "fontSizeAdjustment"];
-const STYLE_PROPS = [
+const SIZE_PROPS = new Set(["w", "h", "growY", "scale", "fontSizeAdjustment"]);
+const STYLE_PROPS = new Set([
   "align",
   "arrowheadEnd",
   "arrowheadStart",
@@ -30,7 +30,16 @@ const STYLE_PROPS = [
   "spline",
   "textAlign",
   "verticalAlign",
-];
+]);
+
+/** Those of the values, in one order whatever order they came in: equal groups are equal texts. */
+function ofThese(keys: Iterable<string>, values: JsonObject, found: Record<string, Json> = {}): JsonObject {
+  for (const key of keys) {
+    const value = values[key];
+    if (value !== undefined) found[key] = value;
+  }
+  return found;
+}
 
 /** Splits a record into its groups: group key → value. `id` and `typeName` never change and have no group. */
 function groupsOf(record: CanvasRecord): Map<string, Json> {
@@ -38,19 +47,20 @@ function groupsOf(record: CanvasRecord): Map<string, Json> {
   const { id: _id, typeName, meta, ...rest } = record;
   if (meta !== undefined) groups.set("m", meta);
   if (typeName !== "shape") {
-    for (const [key, value] of Object.entries(rest)) if (value !== undefined) groups.set(`r:${key}`, value);
+    for (const [key, value] of Object.entries(rest)) {
+      const isProps = key === "props" && isObject(value);
+      if (value !== undefined) groups.set(`r:${key}`, isProps ? ofThese(Object.keys(value).sort(), value) : value);
+    }
     return groups;
   }
   const { x, y, rotation, parentId, index, opacity, props, type: _type, ...others } = rest;
   groups.set("p", [x ?? 0, y ?? 0, rotation ?? 0]);
   groups.set("o", [parentId ?? null, index ?? null]);
   const own = isObject(props) ? props : {};
-  // In one order, whatever order the properties came in: equal groups are equal texts.
-  const pick = (keys: readonly string[]): [string, Json | undefined][] => keys.map((key) => [key, own[key]]);
-  groups.set("s", Object.fromEntries(pick(SIZE_PROPS)));
-  groups.set("st", Object.fromEntries([["opacity", opacity], ...pick(STYLE_PROPS)]));
+  groups.set("s", ofThese(SIZE_PROPS, own));
+  groups.set("st", ofThese(STYLE_PROPS, own, opacity === undefined ? {} : { opacity }));
   for (const [key, value] of Object.entries(own)) {
-    if (value === undefined || SIZE_PROPS.includes(key) || STYLE_PROPS.includes(key)) continue;
+    if (value === undefined || SIZE_PROPS.has(key) || STYLE_PROPS.has(key)) continue;
     groups.set(`x:${key}`, key === "segments" ? packSegments(value) : value);
   }
   for (const [key, value] of Object.entries(others)) if (value !== undefined) groups.set(`r:${key}`, value);
