@@ -36,9 +36,10 @@ export default defineConfig({
           groups: [
             {
               name: "base",
-              test: /node_modules[\\/](react|react-dom|scheduler|use-sync-external-store|@tanstack|@lingui|hono)[\\/]/,
+              test: /node_modules[\\/](react|react-dom|scheduler|use-sync-external-store|@tanstack|@lingui|hono)[\\/]|lucide-react[\\/]dist[\\/]esm[\\/](?!icons|dynamic|lucide)/,
             },
             { name: "document", test: /node_modules[\\/](yjs|lib0|y-protocols|y-websocket)[\\/]/ },
+            { name: "board", test: /packages[\\/](board|client)[\\/]/ },
           ],
         },
       },

@@ -2,17 +2,9 @@ import { i18n } from "@lingui/core";
 import { I18nProvider } from "@lingui/react";
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { I18nProvider as ControlsLocale } from "react-aria-components";
-import { useLanguage } from "../i18n/useLanguage.ts";
 import { AnnouncerProvider } from "../ui/Announcer.tsx";
 
-/** English numbers and dates are written the British way; see `i18n/dates.ts`. */
-function Controls({ children }: { readonly children: ReactNode }) {
-  const language = useLanguage();
-  return <ControlsLocale locale={language === "en" ? "en-GB" : language}>{children}</ControlsLocale>;
-}
-
-/** What every page stands on: words, data, controls, and one voice for announcements. */
+/** What every page stands on: words, data, and one voice for announcements. */
 export function Providers({
   queryClient,
   children,
@@ -23,9 +15,7 @@ export function Providers({
   return (
     <I18nProvider i18n={i18n}>
       <QueryClientProvider client={queryClient}>
-        <Controls>
-          <AnnouncerProvider>{children}</AnnouncerProvider>
-        </Controls>
+        <AnnouncerProvider>{children}</AnnouncerProvider>
       </QueryClientProvider>
     </I18nProvider>
   );

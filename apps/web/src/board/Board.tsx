@@ -8,6 +8,7 @@ import type { BoardInfo } from "../api/calls.ts";
 import { boardQuery } from "../api/queries.ts";
 import type { BoardView } from "../app/router.tsx";
 import { SkipLink } from "../app/SkipLink.tsx";
+import { OutlineView } from "../outline/OutlineView.tsx";
 import { Loading } from "../ui/Notice.tsx";
 import { Avatars } from "./Avatars.tsx";
 import { BottomTabs } from "./BottomTabs.tsx";
@@ -23,7 +24,6 @@ import { useViewFocus } from "./useViewFocus.ts";
 
 const CanvasView = lazy(async () => ({ default: (await import("./CanvasView.tsx")).CanvasView }));
 const Panel = lazy(async () => ({ default: (await import("./Panel.tsx")).Panel }));
-const OutlineView = lazy(async () => ({ default: (await import("../outline/OutlineView.tsx")).OutlineView }));
 const BriefView = lazy(async () => ({ default: (await import("./BriefView.tsx")).BriefView }));
 const InviteDialog = lazy(async () => ({ default: (await import("../people/InviteDialog.tsx")).InviteDialog }));
 
@@ -159,17 +159,15 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
             ) : null}
             {outlineSeen ? (
               <View on={view === "outline"} className="board__outline">
-                <Suspense fallback={<Loading />}>
-                  <OutlineView
-                    open={open}
-                    info={info}
-                    sheet={sheet}
-                    present={present}
-                    isShown={view === "outline"}
-                    focusOn={focus.onOutline}
-                    onFocus={focus.setCurrent}
-                  />
-                </Suspense>
+                <OutlineView
+                  open={open}
+                  info={info}
+                  sheet={sheet}
+                  present={present}
+                  isShown={view === "outline"}
+                  focusOn={focus.onOutline}
+                  onFocus={focus.setCurrent}
+                />
               </View>
             ) : null}
             {panelSeen ? (

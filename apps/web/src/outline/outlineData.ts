@@ -4,18 +4,15 @@ import {
   type Card,
   type Comment,
   fragmentText,
-  isRichTextType,
   type Link,
-  type RichTextNode,
   readCards,
   readComments,
   readLinks,
   readRecords,
   readZones,
-  richTextOf,
   type Zone,
 } from "@openchair/board";
-import type * as Y from "yjs";
+import * as Y from "yjs";
 import { liveValue, perDocument } from "../board/boardData.ts";
 import type { Snapshot, Thing } from "./news.ts";
 
@@ -36,20 +33,36 @@ export interface OutlineData {
   readonly notes: readonly Note[];
 }
 
-const isPlainLine = ({ type, attrs, content = [] }: RichTextNode) =>
-  type === "paragraph" &&
-  Object.keys(attrs ?? {}).every((name) => name === "dir") &&
-  content.every((part) => part.type === "text" && !part.marks);
+/** What has words but is shown, or linked, by something of its own. */
+const NO_NOTES: readonly unknown[] = ["card", "zone", "arrow"];
+
+/** True for paragraphs of plain letters: no lists, no bold words. */
+const isPlain = (fragment: unknown) =>
+  fragment instanceof Y.XmlFragment &&
+  fragment
+    .toArray()
+    .every(
+      (line) =>
+        line instanceof Y.XmlElement &&
+        line.nodeName === "paragraph" &&
+        line
+          .toArray()
+          .every(
+            (text) =>
+              text instanceof Y.XmlText &&
+              (text.toDelta() as { attributes?: unknown }[]).every((part) => !part.attributes),
+          ),
+    );
 
 function readNotes(doc: Y.Doc): Note[] {
   const { texts } = boardRoots(doc);
   const found = [...readRecords(doc).values()].flatMap((record) => {
-    if (record.typeName !== "shape" || !isRichTextType(record["type"])) return [];
+    if (record.typeName !== "shape" || NO_NOTES.includes(record["type"])) return [];
     const fragment = texts.get(record.id);
     const words = fragmentText(fragment);
     if (words.trim() === "") return [];
-    const isPlain = words.length <= CARD_LIMITS.text && richTextOf(fragment).content.every(isPlainLine);
-    return [{ id: record.id, words, isPlain, order: `${String(record["index"])} ${record.id}` }];
+    const mayWrite = words.length <= CARD_LIMITS.text && isPlain(fragment);
+    return [{ id: record.id, words, isPlain: mayWrite, order: `${String(record["index"])} ${record.id}` }];
   });
   return found.sort((a, b) => (a.order < b.order ? -1 : 1)).map(({ id, words, isPlain }) => ({ id, words, isPlain }));
 }

@@ -3,6 +3,7 @@ import { X } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { Dialog as BaseDialog, Button, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { ActionButton } from "./ActionButton.tsx";
+import { ControlsLocale } from "./ControlsLocale.tsx";
 import { ErrorNotice } from "./Notice.tsx";
 
 interface DialogProps {
@@ -19,28 +20,30 @@ interface DialogProps {
 export function Dialog({ isOpen, onClose, title, children, wide = false, role = "dialog" }: DialogProps) {
   const { t } = useLingui();
   return (
-    <ModalOverlay
-      className="veil"
-      isOpen={isOpen}
-      onOpenChange={(open) => open || onClose()}
-      isDismissable={role === "dialog"}
-    >
-      <Modal className={wide ? "modal modal--wide" : "modal"}>
-        <BaseDialog className="dialog" role={role}>
-          <div className="dialog__head">
-            <Heading slot="title" level={2}>
-              {title}
-            </Heading>
-            {role === "dialog" ? (
-              <Button className="button button--plain button--icon" aria-label={t`Close`} onPress={onClose}>
-                <X size={20} aria-hidden />
-              </Button>
-            ) : null}
-          </div>
-          {children}
-        </BaseDialog>
-      </Modal>
-    </ModalOverlay>
+    <ControlsLocale>
+      <ModalOverlay
+        className="veil"
+        isOpen={isOpen}
+        onOpenChange={(open) => open || onClose()}
+        isDismissable={role === "dialog"}
+      >
+        <Modal className={wide ? "modal modal--wide" : "modal"}>
+          <BaseDialog className="dialog" role={role}>
+            <div className="dialog__head">
+              <Heading slot="title" level={2}>
+                {title}
+              </Heading>
+              {role === "dialog" ? (
+                <Button className="button button--plain button--icon" aria-label={t`Close`} onPress={onClose}>
+                  <X size={20} aria-hidden />
+                </Button>
+              ) : null}
+            </div>
+            {children}
+          </BaseDialog>
+        </Modal>
+      </ModalOverlay>
+    </ControlsLocale>
   );
 }
 

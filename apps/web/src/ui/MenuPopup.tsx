@@ -1,5 +1,6 @@
 import { Fragment, type RefObject } from "react";
 import { Menu, MenuItem, Popover, Separator } from "react-aria-components";
+import { ControlsLocale } from "./ControlsLocale.tsx";
 import type { MenuChoice } from "./MenuButton.tsx";
 
 interface MenuPopupProps {
@@ -15,38 +16,40 @@ interface MenuPopupProps {
 /** The menu of a button, over the page. It takes the focus, and gives it back to the button. */
 export function MenuPopup({ trigger, label, choices, selected, atEnd, onClose, onChoose }: MenuPopupProps) {
   return (
-    <Popover
-      className="popover"
-      triggerRef={trigger}
-      isOpen
-      onOpenChange={(open) => open || onClose()}
-      placement={atEnd ? "bottom end" : "bottom start"}
-    >
-      <Menu
-        className="list"
-        aria-label={label}
-        autoFocus="first"
-        onAction={(id) => onChoose(String(id))}
-        onClose={onClose}
-        {...(selected === undefined
-          ? {}
-          : { selectionMode: "single" as const, disallowEmptySelection: true, selectedKeys: [selected] })}
+    <ControlsLocale>
+      <Popover
+        className="popover"
+        triggerRef={trigger}
+        isOpen
+        onOpenChange={(open) => open || onClose()}
+        placement={atEnd ? "bottom end" : "bottom start"}
       >
-        {choices.map(({ id, name, icon, isDanger, startsGroup, lang }) => (
-          <Fragment key={id}>
-            {startsGroup ? <Separator className="list__line" /> : null}
-            <MenuItem
-              id={id}
-              className={isDanger ? "list__item list__item--danger" : "list__item"}
-              textValue={name}
-              {...(lang === undefined ? {} : { lang })}
-            >
-              {icon}
-              {name}
-            </MenuItem>
-          </Fragment>
-        ))}
-      </Menu>
-    </Popover>
+        <Menu
+          className="list"
+          aria-label={label}
+          autoFocus="first"
+          onAction={(id) => onChoose(String(id))}
+          onClose={onClose}
+          {...(selected === undefined
+            ? {}
+            : { selectionMode: "single" as const, disallowEmptySelection: true, selectedKeys: [selected] })}
+        >
+          {choices.map(({ id, name, icon, isDanger, startsGroup, lang }) => (
+            <Fragment key={id}>
+              {startsGroup ? <Separator className="list__line" /> : null}
+              <MenuItem
+                id={id}
+                className={isDanger ? "list__item list__item--danger" : "list__item"}
+                textValue={name}
+                {...(lang === undefined ? {} : { lang })}
+              >
+                {icon}
+                {name}
+              </MenuItem>
+            </Fragment>
+          ))}
+        </Menu>
+      </Popover>
+    </ControlsLocale>
   );
 }

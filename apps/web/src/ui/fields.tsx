@@ -12,6 +12,7 @@ import {
   Text,
   TextArea,
 } from "react-aria-components";
+import { ControlsLocale } from "./ControlsLocale.tsx";
 
 interface FieldProps {
   readonly label: ReactNode;
@@ -95,31 +96,33 @@ interface NumberFieldProps extends FieldProps {
 /** A whole number, typed or stepped. Wrong numbers are not swallowed here: they are shown with their error. */
 export function NumberField({ label, help, error, optional = false, value, onChange, ...rest }: NumberFieldProps) {
   return (
-    <BaseNumberField
-      className="field"
-      validationBehavior="aria"
-      isInvalid={Boolean(error)}
-      value={value ?? Number.NaN}
-      onChange={(next) => onChange(Number.isNaN(next) ? null : next)}
-      {...(rest.min === undefined ? {} : { minValue: rest.min })}
-      {...(rest.max === undefined ? {} : { maxValue: rest.max })}
-      isDisabled={rest.isDisabled ?? false}
-      autoFocus={rest.autoFocus ?? false}
-      // Steps are for the buttons; between them every whole number may be typed.
-      step={1}
-      formatOptions={{ maximumFractionDigits: 0 }}
-    >
-      <FieldLabel label={label} optional={optional} />
-      <Group className="number">
-        <Button slot="decrement" className="button button--icon">
-          <Minus size={18} aria-hidden />
-        </Button>
-        <Input className="input" />
-        <Button slot="increment" className="button button--icon">
-          <Plus size={18} aria-hidden />
-        </Button>
-      </Group>
-      <FieldNotes help={help} error={error} />
-    </BaseNumberField>
+    <ControlsLocale>
+      <BaseNumberField
+        className="field"
+        validationBehavior="aria"
+        isInvalid={Boolean(error)}
+        value={value ?? Number.NaN}
+        onChange={(next) => onChange(Number.isNaN(next) ? null : next)}
+        {...(rest.min === undefined ? {} : { minValue: rest.min })}
+        {...(rest.max === undefined ? {} : { maxValue: rest.max })}
+        isDisabled={rest.isDisabled ?? false}
+        autoFocus={rest.autoFocus ?? false}
+        // Steps are for the buttons; between them every whole number may be typed.
+        step={1}
+        formatOptions={{ maximumFractionDigits: 0 }}
+      >
+        <FieldLabel label={label} optional={optional} />
+        <Group className="number">
+          <Button slot="decrement" className="button button--icon">
+            <Minus size={18} aria-hidden />
+          </Button>
+          <Input className="input" />
+          <Button slot="increment" className="button button--icon">
+            <Plus size={18} aria-hidden />
+          </Button>
+        </Group>
+        <FieldNotes help={help} error={error} />
+      </BaseNumberField>
+    </ControlsLocale>
   );
 }
