@@ -1,4 +1,4 @@
-import type { TLUiOverrides } from "tldraw";
+import type { Editor, TLUiOverrides } from "tldraw";
 import { tidySelection } from "../tidy/tidy-selection.ts";
 
 /**
@@ -28,6 +28,9 @@ const NOT_HERE = [
 ] as const;
 const TOOLS_NOT_HERE = ["asset", "embed", "frame", "laser"] as const;
 
+/** Once the keys are up: a button that gets the focus while they are down would take them for a press. */
+const focusBar = (editor: Editor) => editor.getContainer().querySelector<HTMLElement>(".oc-selection button")?.focus();
+
 /** What tldraw's own commands are here. */
 export const overrides: TLUiOverrides = {
   actions(editor, actions) {
@@ -38,7 +41,7 @@ export const overrides: TLUiOverrides = {
       "adjust-shape-styles": {
         id: "adjust-shape-styles",
         kbd: "cmd+Enter,ctrl+Enter",
-        onSelect: () => editor.getContainer().querySelector<HTMLElement>(".oc-selection button")?.focus(),
+        onSelect: () => document.addEventListener("keyup", () => focusBar(editor), { once: true }),
       },
       "tidy-up": { id: "tidy-up", kbd: "alt+t", onSelect: () => tidySelection(editor) },
     };
