@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
 import { AppServer } from "./app-server.ts";
-import { addCard, card, comeIn, curatorOf, drag, invite, newBoard, row, rows, saved } from "./people.ts";
+import { addCard, card, comeIn, curatorOf, drag, invite, item, newBoard, row, rows, saved } from "./people.ts";
 
 let server: AppServer;
 test.beforeAll(async () => {
@@ -129,6 +129,8 @@ test("two co-chairs design a session together, lose the server on the way, and t
   await expect.poll(() => rows(chris.page)).toEqual(times);
   // And from another device with the same link.
   const phone = await comeInAgain(browser, toChris);
+  await expect(item(phone.page, "Name one failure of your own")).toBeVisible();
+  await phone.page.locator(".bottom-tabs").getByRole("link", { name: "Canvas" }).tap();
   await expect(card(phone.page, "Name one failure of your own")).toBeVisible();
   await phone.page.getByRole("button", { name: "Show everything" }).click();
   await expect.poll(() => rows(phone.page)).toEqual(times);

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import AxeBuilder from "@axe-core/playwright";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { AppServer } from "./app-server.ts";
-import { comeIn, curatorOf, invite, type Person } from "./people.ts";
+import { comeIn, curatorOf, invite, openOutline, type Person } from "./people.ts";
 import { Watch } from "./watch.ts";
 
 const SIZES = [
@@ -37,6 +37,8 @@ async function picture(page: Page, name: string): Promise<void> {
   for (const size of [...SIZES, { name: "narrow", width: 320, height: 640 }]) {
     await page.setViewportSize({ width: size.width, height: size.height });
     if (await page.locator(".oc-board").isVisible()) {
+      // By its own address: on a small screen a board without a view opens on the outline.
+      await page.goto(`${page.url().replace(/\/canvas$/, "")}/canvas`);
       await page.reload();
       await page.locator(".oc-zone").waitFor();
     }
@@ -112,6 +114,9 @@ test("a curator finds an empty home, a sample, and a board that shows what finis
   expect(await faults(page)).toEqual([]);
   await picture(page, "board");
 
+  await openOutline(page);
+  await picture(page, "outline");
+  expect(await faults(page)).toEqual([]);
   await page.getByRole("link", { name: "Brief" }).first().click();
   await expect(page.getByRole("heading", { name: "The brief so far" })).toBeVisible();
   await picture(page, "brief");
@@ -160,6 +165,8 @@ test("an empty board with a very long title stays calm, and its brief says what 
   await page.getByRole("dialog").getByRole("button", { name: "Make the session" }).click();
   await page.locator(".oc-sheet").waitFor();
   await picture(page, "board-empty");
+  await openOutline(page);
+  await picture(page, "outline-empty");
   await page.getByRole("link", { name: "Brief" }).first().click();
   await expect(page.locator(".brief").getByText("Not decided yet").first()).toBeVisible();
   await picture(page, "brief-empty");

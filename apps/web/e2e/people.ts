@@ -114,7 +114,8 @@ export async function openOutline(page: Page): Promise<void> {
 }
 
 /** A card, segment or note of the outline by its words. */
-export const item = (page: Page, words: string) => page.locator("[data-item]", { hasText: words });
+export const item = (page: Page, words: string) =>
+  page.locator("[data-item]").filter({ has: page.locator(".outline-words", { hasText: words }) });
 
 /** Presses Tab until something with this name has the focus. */
 export async function tabTo(page: Page, role: "button" | "textbox" | "link" | "switch", name: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { AppServer } from "./app-server.ts";
-import { card, curatorOf, invite, saved } from "./people.ts";
+import { card, curatorOf, invite, item, saved } from "./people.ts";
 import { Watch } from "./watch.ts";
 
 let server: AppServer;
@@ -26,6 +26,11 @@ test("a co-chair on a phone finds a card, its details and the brief with a thumb
   const watch = new Watch(page, server.url);
   await page.goto(link);
   await page.getByRole("button", { name: "Come in", exact: true }).tap();
+  // The outline opens first; the canvas, which is much to load, only when it is asked for.
+  await expect(item(page, "Pairs talk before the room talks")).toBeVisible();
+  await expect(page.locator(".oc-board")).toHaveCount(0);
+  const tabs = page.locator(".bottom-tabs");
+  await tabs.getByRole("link", { name: "Canvas" }).tap();
   const idea = card(page, "Pairs talk before the room talks");
   await idea.tap();
   await page.getByRole("button", { name: "Card details" }).tap();
@@ -34,10 +39,17 @@ test("a co-chair on a phone finds a card, its details and the brief with a thumb
   await words.fill("Pairs talk, then the room talks");
   await expect(card(ana.page, "Pairs talk, then the room talks")).toBeVisible();
   await saved(page);
-  const tabs = page.locator(".bottom-tabs");
-  await tabs.getByRole("link", { name: "Board" }).tap();
+  await tabs.getByRole("link", { name: "Canvas" }).tap();
   await expect(card(page, "Pairs talk, then the room talks")).toBeVisible();
+
+  // In the outline words are written where they stand.
+  await tabs.getByRole("link", { name: "Outline" }).tap();
+  await item(page, "Pairs talk, then the room talks").getByText("Pairs talk, then the room talks").tap();
+  const field = page.locator(".outline-writing textarea");
+  await field.fill("Pairs talk, then everybody");
+  await page.getByRole("button", { name: "Done" }).tap();
+  await expect(card(ana.page, "Pairs talk, then everybody")).toBeVisible();
   await tabs.getByRole("link", { name: "Brief" }).tap();
-  await expect(page.getByText("Pairs talk, then the room talks").last()).toBeVisible();
+  await expect(page.getByText("Pairs talk, then everybody").last()).toBeVisible();
   watch.check();
 });

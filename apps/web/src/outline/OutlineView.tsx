@@ -181,7 +181,9 @@ export function OutlineView({ open, info, sheet, present, isShown, focusOn, onFo
               dialog={dialog}
               onClose={() => {
                 setDialog(null);
-                if (dialog.cardId !== null) focusItem(dialog.cardId);
+                const { cardId } = dialog;
+                // When it has gone: while it is there it holds the focus.
+                if (cardId !== null) setTimeout(() => focusItem(cardId), 0);
               }}
             />
           </Suspense>
