@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Json } from "./json.ts";
+import { changedGroups } from "./records.ts";
 import { packSegments, unpackSegments } from "./strokes.ts";
 
 const free = (...points: readonly Json[]): Json => [{ type: "free", points }];
@@ -12,6 +13,12 @@ describe("a stroke", () => {
     const pen = free({ x: 0, y: 0, z: 0.12 }, { x: 2, y: 3, z: 1 });
     expect(packSegments(pen)).toEqual([["free", [0, 0, 200, 300], [12, 100]]]);
     for (const stroke of [mouse, pen, free(), []]) expect(unpackSegments(packSegments(stroke))).toEqual(stroke);
+  });
+
+  it("[L3] is kept so as well while it is drawn", () => {
+    const stroke = (segments: Json) => ({ id: "shape:a", typeName: "shape", type: "draw", props: { segments } });
+    const changed = changedGroups(stroke(free()), stroke(free({ x: 1, y: 2, z: 0.5 })));
+    expect([...changed]).toEqual([["x:segments", '[["free",[100,200]]]']]);
   });
 
   it("[L3] stays as it is where packing would change it", () => {
