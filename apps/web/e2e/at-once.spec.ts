@@ -154,5 +154,8 @@ test("a note deleted by one while the other writes in it closes politely, and th
   await chris.page.keyboard.press("Delete");
   await expect(noor.page.locator(".tiptap")).toHaveCount(0);
   await noor.page.getByRole("button", { name: "Make it a new card" }).first().click();
+  // The new card is open for writing, with the words in it.
+  await expect(field(noor)).toHaveValue("middle to the end");
+  await noor.page.keyboard.press("Escape");
   for (const { page } of everybody()) await expect(card(page, "middle to the end")).toBeVisible();
 });

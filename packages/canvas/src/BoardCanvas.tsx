@@ -19,6 +19,7 @@ import { placeRows } from "./shapes/run-sheet-layout.ts";
 import { components } from "./ui/components.ts";
 import { Over } from "./ui/Over.tsx";
 import { overrides } from "./ui/overrides.ts";
+import { RestartContext } from "./ui/Stopped.tsx";
 import { voiceColor } from "./ui/voices.tsx";
 import type { CanvasWords } from "./words.ts";
 
@@ -78,6 +79,8 @@ export function BoardCanvas(props: BoardCanvasProps) {
   const { editing, awareness, me, readOnly, slot, words, language, focusOn = null, onSelect, onDetails } = props;
   const bound = useBoundStore(props);
   const [editor, setEditor] = useState<Editor | null>(null);
+  const [starts, setStarts] = useState(0);
+  const restart = useMemo(() => ({ words: words.stopped, again: () => setStarts((n) => n + 1) }), [words]);
   const layout = boardRoots(editing.doc).meta.get("layout");
 
   const preferences = useMemo(
@@ -157,21 +160,24 @@ export function BoardCanvas(props: BoardCanvasProps) {
       // Else tldraw would take the end of the same key press for "write in the card".
       onKeyUpCapture={(event) => asksForDetails(event) && event.stopPropagation()}
     >
-      <Tldraw
-        store={bound.store}
-        shapeUtils={shapeUtils}
-        components={components}
-        overrides={overrides}
-        assetUrls={assetUrls}
-        user={user}
-        textOptions={bound.textOptions}
-        onMount={onMount}
-        options={OPTIONS}
-        acceptedImageMimeTypes={NOTHING}
-        acceptedVideoMimeTypes={NOTHING}
-      >
-        {editor && <Over />}
-      </Tldraw>
+      <RestartContext value={restart}>
+        <Tldraw
+          key={starts}
+          store={bound.store}
+          shapeUtils={shapeUtils}
+          components={components}
+          overrides={overrides}
+          assetUrls={assetUrls}
+          user={user}
+          textOptions={bound.textOptions}
+          onMount={onMount}
+          options={OPTIONS}
+          acceptedImageMimeTypes={NOTHING}
+          acceptedVideoMimeTypes={NOTHING}
+        >
+          {editor && <Over />}
+        </Tldraw>
+      </RestartContext>
     </section>
   );
 }

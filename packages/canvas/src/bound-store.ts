@@ -5,6 +5,7 @@ import {
   defaultShapeUtils,
   type Editor,
   type TLShape,
+  type TLShapeId,
   type TLStore,
   type TLTextOptions,
 } from "tldraw";
@@ -39,6 +40,12 @@ const STROKES = ["draw.drawing", "highlight.drawing"] as const;
 export function gestureOf(editor: Editor | null): Gesture | null {
   if (editor?.isInAny(...DRAGS)) return "drag";
   return editor?.isInAny(...STROKES) ? "stroke" : null;
+}
+
+/** True for what is selected, or lies in something that is. */
+function isInHand(editor: Editor, id: TLShapeId): boolean {
+  const selected = editor.getSelectedShapeIds();
+  return selected.includes(id) || editor.findShapeAncestor(id, (shape) => selected.includes(shape.id)) !== undefined;
 }
 
 /** A tldraw store bound to a board document, with what goes with it. */
@@ -85,13 +92,18 @@ export function createBoundStore(options: BoundStoreOptions): BoundStore {
     isTyping: (id) =>
       editor.current?.getEditingShapeId() === id && isRichTextType(editor.current.getEditingShape()?.type),
     onRemoval(ids) {
-      const open = editor.current?.getEditingShape();
-      if (!editor.current || !open || !ids.includes(open.id)) return;
-      const words = editor.current.getShapeUtil(open).getText(open) ?? "";
-      // The text editor goes first: it would try to show words that are no longer there.
-      editor.current.getRichTextEditor()?.destroy();
-      editor.current.complete();
-      state.lostWhileWriting.set({ at: Date.now(), words });
+      if (!editor.current) return;
+      const open = editor.current.getEditingShape();
+      if (open && ids.includes(open.id)) {
+        const words = editor.current.getShapeUtil(open).getText(open) ?? "";
+        // The text editor goes first: it would try to show words that are no longer there.
+        editor.current.getRichTextEditor()?.destroy();
+        editor.current.complete();
+        state.lostWhileWriting.set({ at: Date.now(), words });
+      } else if (gestureOf(editor.current) && ids.some((id) => isInHand(editor.current as Editor, id as TLShapeId))) {
+        // tldraw cannot put down what is no longer there: it is put down while it still is.
+        editor.current.complete();
+      }
     },
     finish(record, current) {
       if (!editor.current || record.typeName !== "shape") return record;

@@ -62,6 +62,8 @@ export interface CanvasWords {
   readonly cardGone: string;
   /** On the button that saves what they had written. */
   readonly makeNewCard: string;
+  /** In the place of a canvas that has stopped working. */
+  readonly stopped: { readonly title: string; readonly text: string; readonly again: string };
   /** To somebody who pastes or drops what boards do not show: films, documents, other sites, SVG. */
   readonly noFiles: string;
   readonly pictures: PictureWords;

@@ -65,6 +65,11 @@ export function useCanvasWords(): CanvasWords {
       toCards: t`Go to the cards`,
       cardGone: t`Somebody else deleted the card you were writing in. They can bring it back with Undo.`,
       makeNewCard: t`Make it a new card`,
+      stopped: {
+        title: t`The canvas has stopped`,
+        text: t`Nothing is lost: the board is kept as it was. You can go on in the outline, too.`,
+        again: t`Start it again`,
+      },
       zone: {
         name: t`Name of the zone`,
         nameless: t`Zone without a name`,

@@ -178,6 +178,7 @@ export function bindIncoming(options: IncomingOptions): Incoming {
     }
     if (put.length === 0 && remove.length === 0) return;
     lastStep = Date.now();
+    if (remove.length > 0) options.onRemoval(remove);
     outgoing.aside(ids, () => {
       // First what stays, so that nothing goes with a parent that it has just left.
       if (put.length > 0) store.put(put);

@@ -28,8 +28,17 @@ const NOT_HERE = [
 ] as const;
 const TOOLS_NOT_HERE = ["asset", "embed", "frame", "laser"] as const;
 
-/** Once the keys are up: a button that gets the focus while they are down would take them for a press. */
-const focusBar = (editor: Editor) => editor.getContainer().querySelector<HTMLElement>(".oc-selection button")?.focus();
+/**
+ * To the bar for what is selected, once the keys are up: a button that gets the focus while they are down takes them for
+ * a press, and tldraw takes the end of Enter for "write in it".
+ */
+function goToBar(editor: Editor): void {
+  const go = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    editor.getContainer().querySelector<HTMLElement>(".oc-selection button")?.focus();
+  };
+  document.addEventListener("keyup", go, { capture: true, once: true });
+}
 
 /** What tldraw's own commands are here. */
 export const overrides: TLUiOverrides = {
@@ -41,7 +50,7 @@ export const overrides: TLUiOverrides = {
       "adjust-shape-styles": {
         id: "adjust-shape-styles",
         kbd: "cmd+Enter,ctrl+Enter",
-        onSelect: () => document.addEventListener("keyup", () => focusBar(editor), { once: true }),
+        onSelect: () => goToBar(editor),
       },
       "tidy-up": { id: "tidy-up", kbd: "alt+t", onSelect: () => tidySelection(editor) },
     };
