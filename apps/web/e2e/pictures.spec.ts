@@ -181,15 +181,21 @@ test("a zone is made, named, filled, coloured and removed; its cards stay", asyn
   await page.keyboard.type("Parking place");
   await page.keyboard.press("Enter");
   await expect(name).toBeHidden();
-  await expect(zone(chris.page, "Parking place")).toBeVisible();
+  await expect(zone(chris.page, "Parking place")).toHaveCount(1);
+  // The board has moved to where the new zone is.
+  await page.getByRole("button", { name: "Show everything" }).click();
+  await expect(card(page, "Quiet corner")).toBeInViewport();
   const box = await zone(page, "Parking place").boundingBox();
-  await drag(page, card(page, "Quiet corner"), { x: (box?.x ?? 0) + 120, y: (box?.y ?? 0) + 150 });
+  await drag(page, card(page, "Quiet corner"), {
+    x: (box?.x ?? 0) + (box?.width ?? 0) / 3,
+    y: (box?.y ?? 0) + (box?.height ?? 0) / 2,
+  });
   await page.mouse.up();
   // Held by its heading; what lies in it comes along.
   const cardBefore = await card(page, "Quiet corner").boundingBox();
-  await page.mouse.move((box?.x ?? 0) + 150, (box?.y ?? 0) + 20);
+  await page.mouse.move((box?.x ?? 0) + 150, (box?.y ?? 0) + 12);
   await page.mouse.down();
-  await page.mouse.move((box?.x ?? 0) + 250, (box?.y ?? 0) + 60, { steps: 8 });
+  await page.mouse.move((box?.x ?? 0) + 250, (box?.y ?? 0) + 52, { steps: 8 });
   await page.mouse.up();
   await expect
     .poll(async () => Math.round(((await card(page, "Quiet corner").boundingBox())?.x ?? 0) - (cardBefore?.x ?? 0)))
@@ -200,7 +206,7 @@ test("a zone is made, named, filled, coloured and removed; its cards stay", asyn
   await expect(name).toBeFocused();
   await page.keyboard.type(" for later");
   await page.keyboard.press("Escape");
-  await expect(zone(chris.page, "Parking place for later")).toBeVisible();
+  await expect(zone(chris.page, "Parking place for later")).toHaveCount(1);
   await expect(page.locator(".oc-spoken")).toHaveText(/^Zone: Parking place for later\. \d of \d$/);
   await page.getByRole("button", { name: "Colour and size" }).click();
   await page.getByRole("radio", { name: "Leaf" }).press("Space");
@@ -210,7 +216,7 @@ test("a zone is made, named, filled, coloured and removed; its cards stay", asyn
   await addCard(page, "Question", "In the zone?");
   await page.keyboard.press("Escape");
   const heading = await zone(page, "Parking place").boundingBox();
-  await page.mouse.click((heading?.x ?? 0) + 300, (heading?.y ?? 0) + 20);
+  await page.mouse.click((heading?.x ?? 0) + (heading?.width ?? 0) - 40, (heading?.y ?? 0) + 12);
   await page.keyboard.press("Delete");
   for (const person of [ana, chris]) {
     await expect(zone(person.page, "Parking place")).toHaveCount(0);
@@ -277,7 +283,9 @@ test("colour and size are chosen with the keyboard, for what is selected and for
   const { page } = ana;
   await page.getByRole("button", { name: "Sticky note" }).click();
   await page.mouse.click(760, 640);
+  await expect(page.locator(".tiptap")).toBeFocused();
   await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "Colour and size" })).toBeVisible();
   await page.keyboard.press("Control+Enter");
   await expect(page.getByRole("button", { name: "Colour and size" })).toBeFocused();
   await page.keyboard.press("Enter");
