@@ -8,7 +8,7 @@ import { dragFrames } from "./parts/drag-frames.ts";
 import { firstPaint } from "./parts/first-paint.ts";
 import { growth } from "./parts/growth.ts";
 import { remoteChanges } from "./parts/remote-changes.ts";
-import { machineWords, readResults, table, writeBenchmarks, writeResults } from "./report.ts";
+import { loadWords, machineWords, readResults, table, writeBenchmarks, writeResults } from "./report.ts";
 
 const PARTS = [remoteChanges, firstPaint, dragFrames, dragBytes, growth];
 
@@ -37,9 +37,13 @@ const browser = await startBrowser(chromium, pages.url);
 try {
   const machine = machineWords(browser.version);
   for (const part of PARTS.filter(({ name }) => wanted.includes(name))) {
+    const load = loadWords();
     const result = await part.run({ browser, rounds, tell: (line) => say(`… ${line}`) });
     const date = new Date().toISOString().slice(0, 10);
-    const results = { ...readResults(), [part.name]: { ...result, date, machine, rounds } };
+    const results = {
+      ...readResults(),
+      [part.name]: { ...result, date, machine, load, rounds: part.once ? 1 : rounds },
+    };
     writeResults(results);
     writeBenchmarks(PARTS, results);
     say(`\n${part.title}\n\n${table(result)}\n`);

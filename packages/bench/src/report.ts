@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { arch, cpus, platform } from "node:os";
+import { arch, cpus, loadavg, platform } from "node:os";
 import { dirname, join } from "node:path";
 import type { BenchPart, PartResult } from "./parts/part.ts";
 
@@ -8,6 +8,8 @@ export interface Measured extends PartResult {
   readonly date: string;
   readonly machine: string;
   readonly rounds: number;
+  /** How busy the machine was with other things, in words. */
+  readonly load: string;
 }
 
 const HOME = join(import.meta.dirname, "..");
@@ -18,6 +20,12 @@ export function machineWords(chromiumVersion: string): string {
   const cores = cpus();
   const model = cores[0]?.model.trim() ?? "processor";
   return `${cores.length} cores (${model}), ${platform()} ${arch()}, Chromium ${chromiumVersion}, Node ${process.versions.node}`;
+}
+
+/** To be asked just before a measurement: the load of the last minute is then other people's. */
+export function loadWords(): string {
+  const load = loadavg()[0] ?? 0;
+  return `Other work on the machine just before: ${load.toFixed(1)} of ${cpus().length} cores.`;
 }
 
 export function readResults(): Record<string, Measured> {
@@ -55,7 +63,9 @@ export function writeBenchmarks(parts: readonly BenchPart[], results: Record<str
     const result = results[name];
     if (!result) return [];
     const rounds = result.rounds > 1 ? `Medians of ${result.rounds} rounds` : "One round";
-    return [`## ${title}\n\n${about}\n\n${table(result)}\n\n${rounds}, ${result.date}, ${result.machine}.`];
+    return [
+      `## ${title}\n\n${about}\n\n${table(result)}\n\n${rounds}, ${result.date}, ${result.machine}. ${result.load}`,
+    ];
   });
   writeFileSync(PAGE, `${[INTRO, ...sections].join("\n\n")}\n`);
 }

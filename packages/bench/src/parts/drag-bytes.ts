@@ -15,6 +15,8 @@ updates of the document, which a server's log keeps until its next snapshot, and
 lies where it was let go. Goal: document at most ${GOAL} of theirs. \`YKeyValue\` keeps no history at all, so the finished documents cannot differ
 that much; the difference is in what is sent and logged on the way.`,
 
+  once: true,
+
   async run({ browser, tell }) {
     const numbers = [];
     const rows: string[][] = [];

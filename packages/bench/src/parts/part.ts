@@ -21,5 +21,7 @@ export interface BenchPart {
   readonly title: string;
   /** What was done and what was checked, in a paragraph. */
   readonly about: string;
+  /** True for what counts bytes and takes long: one round will do. */
+  readonly once?: boolean;
   run(bench: BenchRun): Promise<PartResult>;
 }
