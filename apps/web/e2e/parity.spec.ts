@@ -1,6 +1,19 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { AppServer } from "./app-server.ts";
-import { addCard, card, comeIn, curatorOf, drag, invite, item, openOutline, row, saved, tabTo } from "./people.ts";
+import {
+  addCard,
+  card,
+  chooseInMenu,
+  comeIn,
+  curatorOf,
+  drag,
+  invite,
+  item,
+  openOutline,
+  row,
+  saved,
+  tabTo,
+} from "./people.ts";
 
 let server: AppServer;
 test.beforeAll(async () => {
@@ -148,14 +161,7 @@ function keyboard(page: Page): Hand {
   };
   const choose = async (words: string, name: string) => {
     await goTo(words);
-    await press("Tab");
-    await press("Enter");
-    const entry = page.getByRole("menuitem", { name, exact: true });
-    await expect(entry).toBeVisible();
-    for (let i = 0; i < 14 && !(await entry.evaluate((element) => element === document.activeElement)); i += 1) {
-      await press("ArrowDown");
-    }
-    await press("Enter");
+    await chooseInMenu(page, name);
   };
   const pick = async (button: RegExp, option: string) => {
     const target = page.getByRole("dialog").getByRole("button", { name: button });
@@ -243,6 +249,7 @@ test("a session built with the mouse on the canvas and with the keyboard in the 
   await ana.page.getByRole("button", { name: "Create a stream" }).click();
   await ana.page.getByLabel("Name of the stream").fill("Both ways");
   await ana.page.getByRole("button", { name: "Create the stream" }).click();
+  await ana.page.waitForURL(/\/streams\//);
   const streamAddress = ana.page.url();
   for (const way of ["mouse", "keyboard"] as const) {
     await ana.page.goto(streamAddress);

@@ -126,3 +126,20 @@ export async function tabTo(page: Page, role: "button" | "textbox" | "link" | "s
   }
   throw new Error(`The ${role} “${name}” is not reached with Tab.`);
 }
+
+/** From the item that has the focus, opens its menu with the keyboard and chooses. */
+export async function chooseInMenu(page: Page, name: string): Promise<void> {
+  const isMenuButton = () =>
+    page.evaluate(
+      () => document.activeElement?.closest("[data-item]") && document.activeElement.getAttribute("aria-haspopup"),
+    );
+  for (let i = 0; i < 12 && (await isMenuButton()) !== "menu"; i += 1) await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  const entry = page.getByRole("menuitem", { name, exact: true });
+  await expect(entry).toBeVisible();
+  for (let i = 0; i < 14; i += 1) {
+    if (await entry.evaluate((element) => element === document.activeElement)) break;
+    await page.keyboard.press("ArrowDown");
+  }
+  await page.keyboard.press("Enter");
+}
