@@ -11,11 +11,12 @@ export interface FirstPaint {
 }
 
 export async function measureFirstPaint(browser: BenchBrowser, request: BoardRequest): Promise<FirstPaint> {
-  const { ask, used, close } = await browser.open();
+  const { ask, used, faults, close } = await browser.open();
   try {
     const { bytes } = await ask("prepare", request);
     const before = await used();
     const ms = await ask("open");
+    if (faults.length > 0) throw new Error(`errors in the page: ${faults.join("; ")}`);
     return { ms, task: between(before, await used()).task, bytes };
   } finally {
     await close();
