@@ -35,6 +35,9 @@ const TOOLS_NOT_HERE = ["asset", "embed", "frame", "laser"] as const;
 function goToBar(editor: Editor): void {
   const go = (event: KeyboardEvent) => {
     event.stopPropagation();
+    // It also remembers that a key went down while something was selected, and would take the next Enter for its end.
+    const idle: object | undefined = editor.getStateDescendant("select.idle");
+    if (idle) Object.assign(idle, { selectedShapesOnKeyDown: [] });
     editor.getContainer().querySelector<HTMLElement>(".oc-selection button")?.focus();
   };
   document.addEventListener("keyup", go, { capture: true, once: true });
