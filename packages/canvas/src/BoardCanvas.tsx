@@ -12,6 +12,7 @@ import { wireUndo } from "./binding/undo.ts";
 import type { CanvasPerson } from "./board-state.ts";
 import { type BoundStore, createBoundStore, gestureOf, shapeUtils } from "./bound-store.ts";
 import "./canvas.css";
+import { wireDragTargets } from "./drag-targets.ts";
 import type { Pictures } from "./images/pictures.ts";
 import { chooseShape, wireKeyboard } from "./keyboard.ts";
 import "./notes/notes.css";
@@ -110,6 +111,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
       const moved = showMovedByOthers(mounted, bound.binding, mounted.user.getAnimationSpeed() > 0 ? GLIDE_MS : 0);
       bound.moved.current = moved;
       mounted.updateInstanceState({ isReadonly: latest.current.readOnly });
+      wireDragTargets(mounted);
       const place = () => placeRows(mounted);
       place();
       const stops = [

@@ -1,0 +1,35 @@
+import type { Editor } from "tldraw";
+
+/** Handlers that make a shape something to drag others into. */
+const HANDLERS = ["onDragShapesIn", "onDragShapesOver", "onDragShapesOut", "onDropShapesOver"] as const;
+
+/**
+ * While something is dragged, tldraw asks many times a second over what, and looks at every shape on the board to tell. Only
+ * zones, the run sheet and frames take anything in, so only those are looked at: the same answer for a fraction of the work,
+ * which on a board of a thousand things was a fifth of the time of a drag.
+ */
+export function wireDragTargets(editor: Editor): void {
+  const takes = new Map<string, boolean>();
+  const takesOthers = (type: string): boolean => {
+    let known = takes.get(type);
+    if (known === undefined) {
+      const util = editor.getShapeUtil(type);
+      known = HANDLERS.some((handler) => util[handler] !== undefined);
+      takes.set(type, known);
+    }
+    return known;
+  };
+  editor.getDraggingOverShape = (point, dragged) => {
+    const held = new Set<string>(dragged.map(({ id }) => id));
+    return editor
+      .getCurrentPageShapesSorted()
+      .findLast(
+        (shape) =>
+          takesOthers(shape.type) &&
+          !held.has(shape.id) &&
+          !shape.isLocked &&
+          !editor.isShapeHidden(shape) &&
+          editor.isPointInShape(shape, point, { hitInside: true, margin: 0 }),
+      );
+  };
+}
