@@ -100,7 +100,7 @@ test("everything is done with the keyboard alone", async () => {
   await add(page, "Add a segment", "Close");
   await add(page, "Add an idea", "Pairs talk first");
   await add(page, "Add an idea", "Who takes notes?");
-  expect(await words(page, "Ideas so far")).toEqual(["Pairs talk first", "Who takes notes?"]);
+  await expect.poll(() => words(page, "Ideas so far")).toEqual(["Pairs talk first", "Who takes notes?"]);
 
   // Write on, by Enter.
   await goTo(page, "Pairs talk first");
@@ -146,7 +146,7 @@ test("everything is done with the keyboard alone", async () => {
   await tabTo(page, "button", "Move");
   await page.keyboard.press("Enter");
   await expect(item(page, "Pairs talk first")).toBeFocused();
-  expect(await words(page, "Run sheet")).toEqual(["Welcome", "Pairs talk first, then all", "Close"]);
+  await expect.poll(() => words(page, "Run sheet")).toEqual(["Welcome", "Pairs talk first, then all", "Close"]);
   await expect(page.getByText("Now in Run sheet, 2 of 3.")).toHaveCount(1);
 
   // Alt and the arrows put in order; at the end it says so.
@@ -170,7 +170,7 @@ test("everything is done with the keyboard alone", async () => {
   await expect(page.locator(".outline-writing textarea")).toBeFocused();
   await page.keyboard.type("Cards and pens");
   await page.keyboard.press("Escape");
-  expect(await words(page, "After lunch")).toEqual(["Cards and pens"]);
+  await expect.poll(() => words(page, "After lunch")).toEqual(["Cards and pens"]);
 
   // Link to another card, found by its words.
   await chooseInMenu(page, "Link to…");
@@ -240,6 +240,7 @@ test("two people: the focus stays where it is, whatever others do", async ({ bro
 
   // While somebody writes in it, too: the caret stays.
   await page.keyboard.press("Enter");
+  await expect(page.locator(".outline-writing textarea")).toBeFocused();
   await page.keyboard.press("Home");
   await page.keyboard.type("First: ");
   await item(bo.page, "pairs talk first")
@@ -258,6 +259,7 @@ test("two people: the focus stays where it is, whatever others do", async ({ bro
   await expect(item(bo.page, "First: today")).toContainText("Noor is writing here");
   await item(bo.page, "First: today").focus();
   await bo.page.keyboard.press("Enter");
+  await expect(bo.page.locator(".outline-writing textarea")).toBeFocused();
   await expect(bo.page.locator(".words-caret[data-person=Noor]")).toBeVisible();
   await bo.page.keyboard.type(" at last");
   await expect(page.locator(".outline-writing textarea")).toHaveValue(
@@ -277,6 +279,7 @@ test("a card deleted under somebody's caret: their words are kept, and the focus
   await noor.context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await item(page, "Who takes notes?").focus();
   await page.keyboard.press("Enter");
+  await expect(page.locator(".outline-writing textarea")).toBeFocused();
   await page.keyboard.type(" Somebody with a calm hand.");
   await expect(item(bo.page, "calm hand")).toBeVisible();
   await item(bo.page, "calm hand").focus();

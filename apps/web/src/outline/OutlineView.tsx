@@ -103,6 +103,8 @@ export function OutlineView({ open, info, sheet, present, isShown, focusOn, onFo
   const focusItem = useCallback((id: string) => focus({ item: id }), [focus]);
   const focusSection = useCallback((id: string) => focus({ section: id }), [focus]);
   const write = (id: string | null) => {
+    // What was just typed is read at once, not a moment later.
+    live.now();
     setWriting(id);
     if (id === null && writing !== null) {
       if (data.zones.some((zone) => zone.id === writing)) focusSection(writing);
@@ -114,7 +116,16 @@ export function OutlineView({ open, info, sheet, present, isShown, focusOn, onFo
 
   const items = orderOf(sections, noteIds);
   const canWrite = (id: string) => data.notes.find((note) => note.id === id)?.isPlain ?? true;
-  const keys = useOutlineKeys({ order: items, cards: data.cards, readOnly, canWrite, actions, write, focusItem });
+  const keys = useOutlineKeys({
+    order: items,
+    cards: data.cards,
+    readOnly,
+    canWrite,
+    writing,
+    actions,
+    write,
+    focusItem,
+  });
   const outline: Outline = {
     editing,
     me,

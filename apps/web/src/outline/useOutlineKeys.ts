@@ -8,6 +8,8 @@ interface KeyOptions {
   readonly cards: readonly Card[];
   readonly readOnly: boolean;
   readonly canWrite: (id: string) => boolean;
+  /** What is being written; its field may still be on its way. */
+  readonly writing: string | null;
   readonly actions: OutlineActions;
   readonly write: (id: string) => void;
   readonly focusItem: (id: string) => void;
@@ -21,9 +23,11 @@ const isField = (target: EventTarget) =>
  * focus, so that a screen reader's own keys, and those of buttons and fields, stay what they are.
  */
 export function useOutlineKeys(options: KeyOptions) {
-  const { order, cards, readOnly, canWrite, actions, write, focusItem } = options;
+  const { order, cards, readOnly, canWrite, writing, actions, write, focusItem } = options;
 
   const onItemKey = (event: KeyboardEvent, id: string): boolean => {
+    // Keys that are pressed before the field is there are meant for it, not for the card.
+    if (writing === id) return event.key !== "Tab";
     const card = cards.find((each) => each.id === id);
     const at = order.indexOf(id);
     const by = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : 0;
