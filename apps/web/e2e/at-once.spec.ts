@@ -159,3 +159,20 @@ test("a note deleted by one while the other writes in it closes politely, and th
   await noor.page.keyboard.press("Escape");
   for (const { page } of everybody()) await expect(card(page, "middle to the end")).toBeVisible();
 });
+
+test("a card deleted by one while the other has it in hand is simply gone", async () => {
+  await addCard(noor.page, "Take-away", "A card with three questions");
+  await expect(card(chris.page, "A card with three questions")).toBeVisible();
+  const box = await boxOf(card(noor.page, "A card with three questions"));
+  await noor.page.mouse.move(box.x + 30, box.y + 14);
+  await noor.page.mouse.down();
+  await noor.page.mouse.move(box.x + 130, box.y + 114, { steps: 8 });
+  await card(chris.page, "A card with three questions").click();
+  await chris.page.keyboard.press("Delete");
+  await expect(card(noor.page, "A card with three questions")).toHaveCount(0);
+  await noor.page.mouse.move(box.x + 160, box.y + 160, { steps: 4 });
+  await noor.page.mouse.up();
+  // The canvas goes on as if nothing had been.
+  await addCard(noor.page, "Idea", "What next?");
+  await expect(card(chris.page, "What next?")).toBeVisible();
+});
