@@ -307,7 +307,9 @@ test("a card deleted under somebody's caret: their words are kept, and the focus
 
 test("what others do is told politely, and not more than once in five seconds", async () => {
   const { page } = noor;
-  // Collects what is said, and when.
+  // Opened anew, so that nothing is left to tell from before. Then it collects what is said, and when.
+  await page.reload();
+  await expect(item(page, "calm hand")).toBeVisible();
   await page.evaluate(() => {
     const told: { at: number; words: string }[] = [];
     Object.assign(window, { told });

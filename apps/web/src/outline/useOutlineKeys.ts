@@ -11,7 +11,7 @@ interface KeyOptions {
   /** What is being written; its field may still be on its way. */
   readonly writing: string | null;
   readonly actions: OutlineActions;
-  readonly write: (id: string) => void;
+  readonly write: (id: string | null) => void;
   readonly focusItem: (id: string) => void;
 }
 
@@ -27,7 +27,10 @@ export function useOutlineKeys(options: KeyOptions) {
 
   const onItemKey = (event: KeyboardEvent, id: string): boolean => {
     // Keys that are pressed before the field is there are meant for it, not for the card.
-    if (writing === id) return event.key !== "Tab";
+    if (writing === id) {
+      if (event.key === "Escape") write(null);
+      return event.key !== "Tab";
+    }
     const card = cards.find((each) => each.id === id);
     const at = order.indexOf(id);
     const by = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : 0;
