@@ -1,12 +1,16 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { readBriefField, readBriefFields, setBriefField } from "./brief-fields.ts";
-import { type Card, readCards } from "./cards.ts";
+import { BRIEF_FIELD_LIMIT, readBriefField, readBriefFields, setBriefField } from "./brief-fields.ts";
+import { CARD_LIMITS, type Card, readCards } from "./cards.ts";
+import { addComment, COMMENT_LIMITS } from "./comments.ts";
+import { contentOf } from "./content.ts";
 import { addCard, removeCard, setCardProps, setCardText } from "./edit-cards.ts";
 import { createEditing } from "./editing.ts";
 import { boardRoots, FIXED_IDS, LAYOUT_VERSION } from "./layout.ts";
 import { layRunSheet } from "./run-sheet.ts";
 import { createBoard } from "./skeleton.ts";
+import { fragmentText } from "./words.ts";
+import { addZone, ZONE_NAME_LIMIT } from "./zones.ts";
 
 function openBoard(seed: Parameters<typeof createBoard>[0] = {}): Y.Doc {
   const doc = new Y.Doc();
@@ -78,6 +82,38 @@ describe("cards", () => {
     expect(readCards(doc)[0]).toMatchObject({ minutes: 0, kind: "segment", voices: ["lived-experience"] });
     map?.set("x:minutes", "1e9");
     expect(readCards(doc)[0]?.minutes).toBe(1440);
+  });
+
+  it("[L6] reads the same everywhere when long words end in a character of two parts", () => {
+    const doc = openBoard();
+    const long = `${"a".repeat(CARD_LIMITS.text - 1)}😀`;
+    const id = addCard(doc, { kind: "idea", text: long });
+    setCardText(doc, addCard(doc, { kind: "idea" }), long);
+    setBriefField(doc, "pitch", `${"a".repeat(BRIEF_FIELD_LIMIT - 1)}😀`);
+    addZone(doc, { name: `${"a".repeat(ZONE_NAME_LIMIT - 1)}😀` });
+    addComment(doc, {
+      on: `card:${id}`,
+      text: `${"a".repeat(COMMENT_LIMITS.text - 1)}😀`,
+      by: null,
+      byName: "",
+      at: 1,
+    });
+    const elsewhere = new Y.Doc();
+    Y.applyUpdate(elsewhere, Y.encodeStateAsUpdate(doc));
+    expect(contentOf(elsewhere)).toEqual(contentOf(doc));
+    expect(JSON.stringify(contentOf(elsewhere))).not.toContain("\ufffd");
+  });
+
+  it("[L6] writing in words that two people made too long takes nothing of them away", () => {
+    const doc = openBoard();
+    const id = addCard(doc, { kind: "idea", text: "a".repeat(CARD_LIMITS.text) });
+    const text = boardRoots(doc).texts.get(id) as Y.XmlFragment;
+    (text.get(0) as Y.XmlElement).insert(1, [new Y.XmlText("the end")]);
+    const words = fragmentText(text);
+    setCardText(doc, id, words.slice(1));
+    expect(fragmentText(text)).toBe(words.slice(1));
+    setCardText(doc, id, `x${words.slice(1)}`);
+    expect(fragmentText(text)).toBe(words.slice(1));
   });
 
   it("[L4] a late change to a removed card changes nothing", () => {

@@ -1,6 +1,6 @@
 import * as Y from "yjs";
 import { boardRoots } from "./layout.ts";
-import { editFragment, fragmentText, newFragment } from "./words.ts";
+import { cutWords, editFragment, fragmentText, newFragment, withinLimit } from "./words.ts";
 
 /** The brief's own fields that live in the document and are typed together (domain.md §6, fields 1 to 5). */
 export const BRIEF_FIELDS = ["title", "pitch", "abstract", "aim", "audience", "takeaways"] as const;
@@ -27,8 +27,10 @@ export function setBriefField(doc: Y.Doc, field: BriefField, words: string, orig
   doc.transact(() => {
     const { brief } = boardRoots(doc);
     const fragment = brief.get(field);
-    const kept = words.slice(0, BRIEF_FIELD_LIMIT);
-    if (fragment instanceof Y.XmlFragment) editFragment(fragment, kept);
-    else brief.set(field, newFragment(kept));
+    if (fragment instanceof Y.XmlFragment) {
+      editFragment(fragment, withinLimit(fragmentText(fragment), words, BRIEF_FIELD_LIMIT));
+    } else {
+      brief.set(field, newFragment(cutWords(words, BRIEF_FIELD_LIMIT)));
+    }
   }, origin);
 }

@@ -2,6 +2,7 @@ import * as Y from "yjs";
 import { isObject } from "./json.ts";
 import { boardRoots } from "./layout.ts";
 import { BASE_KEY } from "./records.ts";
+import { cutWords } from "./words.ts";
 
 /** The most that one comment takes in, in UTF-16 units. */
 export const COMMENT_LIMITS = { text: 2000, on: 200, name: 100 } as const;
@@ -46,9 +47,9 @@ function readComment(id: string, map: unknown): Comment | null {
   return {
     id,
     on: on as string,
-    text: text.slice(0, COMMENT_LIMITS.text),
+    text: cutWords(text, COMMENT_LIMITS.text),
     by: typeof by === "string" ? by : null,
-    byName: typeof byName === "string" ? byName.slice(0, COMMENT_LIMITS.name) : "",
+    byName: typeof byName === "string" ? cutWords(byName, COMMENT_LIMITS.name) : "",
     at: typeof at === "number" && Number.isSafeInteger(at) && at > 0 ? at : 0,
   };
 }
@@ -63,13 +64,13 @@ export function readComments(doc: Y.Doc): Comment[] {
 /** Adds a comment and returns its id. An empty one, or one on no known place, is not added; its id is "". */
 export function addComment(doc: Y.Doc, comment: NewComment, origin?: unknown): string {
   const { id = `comment:${crypto.randomUUID()}`, on, text, by, byName, at } = comment;
-  const words = text.trim().slice(0, COMMENT_LIMITS.text);
+  const words = cutWords(text.trim(), COMMENT_LIMITS.text);
   if (words === "" || !isPlace(on)) return "";
   doc.transact(() => {
     const { comments } = boardRoots(doc);
     if (comments.has(id)) return;
     const map = new Y.Map<string>();
-    map.set(BASE_KEY, JSON.stringify({ on, by, byName: byName.slice(0, COMMENT_LIMITS.name), at }));
+    map.set(BASE_KEY, JSON.stringify({ on, by, byName: cutWords(byName, COMMENT_LIMITS.name), at }));
     map.set(TEXT_KEY, words);
     comments.set(id, map);
   }, origin);

@@ -9,7 +9,7 @@ import { lastKeyIn } from "./order.ts";
 import { readRecords } from "./read-records.ts";
 import { type CanvasRecord, createRecord, propsOf, readRecord, updateRecord } from "./records.ts";
 import { freeSpotIn } from "./spots.ts";
-import { editFragment, newFragment } from "./words.ts";
+import { cutWords, editFragment, fragmentText, newFragment, withinLimit } from "./words.ts";
 import { isZone, removeZone } from "./zones.ts";
 
 /** What a new card needs; everything else has a default. */
@@ -72,7 +72,7 @@ export function addCard(doc: Y.Doc, card: NewCard, origin?: unknown): string {
     card.parent === IDEAS_ID || card.parent === RUN_SHEET_ID || card.parent === PAGE_ID || isZone(zone)
       ? (card.parent as string)
       : PARENTS[card.place ?? "ideas"];
-  const words = (card.text ?? "").slice(0, CARD_LIMITS.text);
+  const words = cutWords(card.text ?? "", CARD_LIMITS.text);
   const record = newCardRecord(card, id, parent, newKeyBetween(lastKeyIn(all, parent), null));
   const placed = card.x !== undefined || card.y !== undefined || parent === RUN_SHEET_ID;
   const spot = placed ? {} : freeSpotIn(doc, all, parent, record, words);
@@ -89,8 +89,11 @@ export function setCardText(doc: Y.Doc, id: string, words: string, origin?: unkn
     const { records, texts } = boardRoots(doc);
     if (!records.has(id)) return;
     const fragment: unknown = texts.get(id);
-    if (fragment instanceof Y.XmlFragment) editFragment(fragment, words.slice(0, CARD_LIMITS.text));
-    else texts.set(id, newFragment(words.slice(0, CARD_LIMITS.text)));
+    if (fragment instanceof Y.XmlFragment) {
+      editFragment(fragment, withinLimit(fragmentText(fragment), words, CARD_LIMITS.text));
+    } else {
+      texts.set(id, newFragment(cutWords(words, CARD_LIMITS.text)));
+    }
   }, origin);
 }
 

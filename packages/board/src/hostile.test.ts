@@ -14,6 +14,7 @@ import { moveCard } from "./place.ts";
 import { readCanvasPresence, readCaret, readPresentUser } from "./presence.ts";
 import { readRecords, writeRepairs } from "./read-records.ts";
 import { newRichFragment, richTextOf } from "./rich-text.ts";
+import { createBoard } from "./skeleton.ts";
 import { hostile, IDS, odd, WORDS } from "./testing/hostile.ts";
 import { expectSound } from "./testing/sound.ts";
 import { fragmentText } from "./words.ts";
@@ -81,6 +82,43 @@ describe("boards that somebody means to break", () => {
       }),
       FUZZ,
     );
+  });
+
+  it("[L5] [L11] what every board has stays what it is, so that the way up ends at the page", () => {
+    for (const spoil of [
+      (records: Y.Map<Y.Map<string>>, id: string) => records.get(id)?.set("r:type", JSON.stringify("card")),
+      (records: Y.Map<Y.Map<string>>, id: string) => records.get(id)?.set("r:parentId", JSON.stringify(PAGE_ID)),
+      (records: Y.Map<Y.Map<string>>, id: string) => {
+        const base = { id, typeName: "shape", type: "zone", parentId: PAGE_ID, index: "a1" };
+        records.set(id, new Y.Map([["0", JSON.stringify(base)]]) as Y.Map<string>);
+      },
+    ]) {
+      const doc = new Y.Doc();
+      Y.applyUpdate(doc, createBoard());
+      const [a, b] = ["a", "b"].map((text) => addCard(doc, { kind: "idea", text })) as [string, string];
+      for (const id of [PAGE_ID, RUN_SHEET_ID, "document:document"]) spoil(boardRoots(doc).records, id);
+      expect(addZone(doc, { name: "New" })).toBeTruthy();
+      moveCard(doc, a, { parent: RUN_SHEET_ID });
+      expect(linkCards(doc, a, b, {})).toBeTruthy();
+      expect(readCards(doc).map(({ place, text }) => [place, text])).toEqual([
+        ["ideas", "b"],
+        ["run-sheet", "a"],
+      ]);
+    }
+  });
+
+  it("[L11] may nest values so deep that writing them down again would fail", () => {
+    const doc = new Y.Doc();
+    Y.applyUpdate(doc, createBoard());
+    const id = addCard(doc, { kind: "idea" });
+    const deep = (open: string, close: string) => open.repeat(20_000) + close.repeat(20_000);
+    boardRoots(doc).records.get(id)?.set("x:deep", deep("[", "]"));
+    boardRoots(doc)
+      .records.get(id)
+      ?.set("m", `${deep('{"a":', "}").replace(":}", ":1}")}`);
+    setCardProps(doc, id, { minutes: 3 });
+    expect(readCards(doc)[0]?.minutes).toBe(3);
+    expect(() => JSON.stringify([...readRecords(doc).values()])).not.toThrow();
   });
 
   it("[L11] may nest words deeper than anybody would", () => {

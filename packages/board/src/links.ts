@@ -53,7 +53,10 @@ export function readLinks(doc: Y.Doc): Link[] {
 /** The way from a record up to the page, itself not included. */
 function ancestors(records: Records, id: string): string[] {
   const way: string[] = [];
-  for (let at = records.get(id)?.["parentId"]; typeof at === "string"; at = records.get(at)?.["parentId"]) way.push(at);
+  // Up to the page and no further: a page that somebody gave a parent would never end.
+  for (let record = records.get(id); record?.typeName === "shape"; record = records.get(String(record["parentId"]))) {
+    way.push(String(record["parentId"]));
+  }
   return way;
 }
 

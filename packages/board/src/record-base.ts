@@ -1,3 +1,4 @@
+import { FIXED_RECORDS } from "./fixed-records.ts";
 import { isObject, type Json } from "./json.ts";
 import { defaultsOf } from "./record-defaults.ts";
 import type { CanvasRecord } from "./records.ts";
@@ -48,13 +49,18 @@ export function baseOf(record: CanvasRecord): string {
   return JSON.stringify({ ...without(rest, own), ...(isUsual ? {} : { props: others }) });
 }
 
-/** The record that a base says, under its key `id`. Null when it does not say one, or another. */
+/**
+ * The record that a base says, under its key `id`. Null when it does not say one, or another, or makes something else of
+ * what every board has (rule L5).
+ */
 export function readBase(base: Json | undefined, id: string): Draft | null {
   if (!isObject(base)) return null;
   const isWhole = Object.hasOwn(base, "id") || Object.hasOwn(base, "typeName");
   if (isWhole && (base["id"] !== id || typeof base["typeName"] !== "string")) return null;
   const typeName = isWhole ? (base["typeName"] as string) : kindOf(id);
   if (!isWhole && typeName === "") return null;
+  const fixed = FIXED_RECORDS.get(id);
+  if (fixed && (typeName !== fixed.typeName || base["type"] !== fixed["type"])) return null;
   const known = isWhole ? { own: {}, props: undefined } : defaultsOf(typeName, base["type"]);
   const draft: Bag = { ...known.own, ...base, id, typeName };
   delete draft[PROTO];

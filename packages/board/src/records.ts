@@ -41,10 +41,13 @@ function ofThese(keys: Iterable<string>, values: JsonObject, found: Record<strin
   return found;
 }
 
-/** Splits a record into its groups: group key → value. `id` and `typeName` never change and have no group. */
+/** What a record is; and a key that would change what an object is. */
+const NEVER_CHANGE: ReadonlySet<string> = new Set(["id", "typeName", "type", PROTO]);
+
+/** Splits a record into its groups: group key → value. What it is never changes and has no group. */
 function groupsOf(record: CanvasRecord): Map<string, Json> {
   const groups = new Map<string, Json>();
-  const { id: _id, typeName, meta, ...rest } = record;
+  const { id: _id, typeName, type: _type, meta, ...rest } = record;
   if (meta !== undefined) groups.set("m", meta);
   if (typeName !== "shape") {
     for (const [key, value] of Object.entries(rest)) {
@@ -53,7 +56,7 @@ function groupsOf(record: CanvasRecord): Map<string, Json> {
     }
     return groups;
   }
-  const { x, y, rotation, parentId, index, opacity, props, type: _type, ...others } = rest;
+  const { x, y, rotation, parentId, index, opacity, props, ...others } = rest;
   groups.set("p", [x ?? 0, y ?? 0, rotation ?? 0]);
   groups.set("o", [parentId ?? null, index ?? null]);
   const own = isObject(props) ? props : {};
@@ -91,14 +94,23 @@ function applyGroup(draft: Draft, group: string, value: Json): void {
     if (key !== PROTO) props()[key] = key === "segments" ? unpackSegments(value) : value;
   } else if (group.startsWith("r:")) {
     const key = group.slice(2);
-    if (key !== "id" && key !== "typeName" && key !== PROTO) draft[key] = value;
+    if (!NEVER_CHANGE.has(key)) draft[key] = value;
   }
 }
+
+/** Values that nobody makes by hand: to write them down again would be too much for any browser. */
+const DEEPEST = 200;
+
+const isDeep = (value: Json | undefined, depth = 0): boolean =>
+  typeof value === "object" &&
+  value !== null &&
+  (depth >= DEEPEST || Object.values(value).some((part) => isDeep(part, depth + 1)));
 
 function parse(text: unknown): Json | undefined {
   if (typeof text !== "string") return undefined;
   try {
-    return JSON.parse(text) as Json;
+    const value = JSON.parse(text) as Json;
+    return isDeep(value) ? undefined : value;
   } catch {
     return undefined;
   }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { editFragment, fragmentText, moveCaret, newFragment, textChange } from "./words.ts";
+import { cutWords, editFragment, fragmentText, moveCaret, newFragment, textChange, withinLimit } from "./words.ts";
 
 function docWith(text: string) {
   const doc = new Y.Doc();
@@ -100,6 +100,29 @@ describe("words", () => {
     expect(fragmentText(fragment)).toBe("one");
     editFragment(fragment, "one\ntwo");
     expect(fragmentText(fragment)).toBe("one\ntwo");
+  });
+
+  it("[L6] what is too long is cut between characters", () => {
+    expect(cutWords("ab😀", 4)).toBe("ab😀");
+    expect(cutWords("ab😀", 3)).toBe("ab");
+    expect(cutWords("😀", 0)).toBe("");
+  });
+
+  it("[L6] an edit beyond the limit gives up its own letters, never those that stand there", () => {
+    expect(withinLimit("abcd", "xabcd", 4)).toBe("abcd");
+    expect(withinLimit("abcd", "abXYZcd", 5)).toBe("abXcd");
+    expect(withinLimit("abcd", "ab😀cd", 5)).toBe("abcd");
+    // Two people together may have gone beyond it.
+    expect(withinLimit("abcdef", "abdef", 4)).toBe("abdef");
+    expect(withinLimit("abcdef", "abXdef", 4)).toBe("abdef");
+    fc.assert(
+      fc.property(words, words, fc.nat(40), (before, after, limit) => {
+        const kept = withinLimit(before, after, limit);
+        expect(kept.length).toBeLessThanOrEqual(Math.max(limit, before.length));
+        if (after.length <= limit) expect(kept).toBe(after);
+        expect(kept.isWellFormed()).toBe(true);
+      }),
+    );
   });
 
   it("moves a caret with the words around it", () => {

@@ -58,6 +58,24 @@ export function textChange(before: string, after: string): TextChange | null {
   return { at: head, removed: before.length - head - tail, inserted: after.slice(head, after.length - tail) };
 }
 
+/** The beginning of some words, at most `limit` UTF-16 units; never cuts a character in two, which no other side could read. */
+export function cutWords(words: string, limit: number): string {
+  const cut = words.slice(0, limit);
+  return cut.length < words.length && isHighSurrogate(cut.charCodeAt(cut.length - 1)) ? cut.slice(0, -1) : cut;
+}
+
+/**
+ * What an edit from `before` to `after` may make of words that should not grow beyond `limit`: it gives up the end of what
+ * it brings, never what stands there, which may be somebody else's.
+ */
+export function withinLimit(before: string, after: string, limit: number): string {
+  const change = after.length > limit ? textChange(before, after) : null;
+  if (!change) return after;
+  const { at, removed, inserted } = change;
+  const room = Math.max(limit - (before.length - removed), 0);
+  return before.slice(0, at) + cutWords(inserted, room) + before.slice(at + removed);
+}
+
 /** Where a caret at `caret` stands after `change`: before it stays, inside it goes to its end, behind it moves along. */
 export function moveCaret(caret: number, change: TextChange): number {
   if (caret <= change.at) return caret;

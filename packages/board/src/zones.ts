@@ -6,7 +6,7 @@ import { boardRoots, FIXED_IDS, IDEAS_ID, PAGE_ID } from "./layout.ts";
 import { byReadingOrder, lastKeyIn } from "./order.ts";
 import { readRecords, writeRepairs } from "./read-records.ts";
 import { type CanvasRecord, createRecord, numberOf, updateRecord } from "./records.ts";
-import { fragmentText, newFragment } from "./words.ts";
+import { cutWords, fragmentText, newFragment } from "./words.ts";
 
 /** The most letters that a zone's name keeps, in UTF-16 units. */
 export const ZONE_NAME_LIMIT = 200;
@@ -47,7 +47,7 @@ export function zonesAmong(records: ReadonlyMap<string, CanvasRecord>, texts: Y.
     const createdBy = isObject(record["meta"]) ? record["meta"]["createdBy"] : null;
     zones.push({
       id: record.id,
-      name: fragmentText(texts.get(record.id)).replaceAll("\n", " ").slice(0, ZONE_NAME_LIMIT),
+      name: cutWords(fragmentText(texts.get(record.id)).replaceAll("\n", " "), ZONE_NAME_LIMIT),
       index: String(record["index"]),
       createdBy: typeof createdBy === "string" ? createdBy : null,
     });
@@ -83,7 +83,7 @@ export function addZone(doc: Y.Doc, zone: NewZone, origin?: unknown): string {
       props: { w: ZONE_SIZE.w, h: ZONE_SIZE.h },
       meta: { ...(zone.createdBy ? { createdBy: zone.createdBy } : {}), createdAt: zone.createdAt ?? 0 },
     });
-    if (created) roots.texts.set(id, newFragment(zone.name.slice(0, ZONE_NAME_LIMIT)));
+    if (created) roots.texts.set(id, newFragment(cutWords(zone.name, ZONE_NAME_LIMIT)));
   }, origin);
   return id;
 }
