@@ -115,7 +115,8 @@ async function live(page: Page, round: number): Promise<void> {
 }
 
 /** The shapes a page holds, whether they are in sight or not. */
-const shapesOf = (page: Page) => page.locator(".tl-shape").evaluateAll((shapes) => shapes.map((shape) => shape.getAttribute("data-shape-id")).sort());
+const shapesOf = (page: Page) =>
+  page.locator(".tl-shape").evaluateAll((shapes) => shapes.map((shape) => shape.getAttribute("data-shape-id")).sort());
 
 test("others work, one of them is broken, and nothing goes wrong for the person in the page", async () => {
   test.setTimeout((SECONDS + 120) * 1000);

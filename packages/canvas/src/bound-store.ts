@@ -91,7 +91,7 @@ export function createBoundStore(options: BoundStoreOptions): BoundStore {
     gesture: () => gestureOf(editor.current),
     isTyping: (id) =>
       editor.current?.getEditingShapeId() === id && isRichTextType(editor.current.getEditingShape()?.type),
-    onRemoval(ids) {
+    onRemoval(ids, mine) {
       if (!editor.current) return;
       const open = editor.current.getEditingShape();
       if (open && ids.includes(open.id)) {
@@ -99,7 +99,7 @@ export function createBoundStore(options: BoundStoreOptions): BoundStore {
         // The text editor goes first: it would try to show words that are no longer there.
         editor.current.getRichTextEditor()?.destroy();
         editor.current.complete();
-        state.lostWhileWriting.set({ at: Date.now(), words });
+        if (!mine) state.lostWhileWriting.set({ at: Date.now(), words });
       } else if (gestureOf(editor.current) && ids.some((id) => isInHand(editor.current as Editor, id as TLShapeId))) {
         // tldraw cannot put down what is no longer there: it is put down while it still is.
         editor.current.complete();

@@ -1,24 +1,12 @@
-import {
-  boardRoots,
-  type CanvasRecord,
-  changedGroups,
-  FIXED_IDS,
-  FIXED_RECORDS,
-  fragmentText,
-  isRichTextType,
-  PAGE_ID,
-  RUN_SHEET_ID,
-  readFitRecord,
-  readRecord,
-  repairRecords,
-} from "@openchair/board";
-import { type TLRecord, type TLStore, toRichText } from "tldraw";
+import { boardRoots, type CanvasRecord, FIXED_IDS, fragmentText, isRichTextType, RUN_SHEET_ID } from "@openchair/board";
+import type { TLRecord, TLStore } from "tldraw";
 import type * as Y from "yjs";
 import { readRichText, sameRichText } from "../notes/rich-text.ts";
+import { keepingEqualParts, sameRecord } from "./equal-parts.ts";
 import type { Outgoing } from "./outgoing.ts";
+import { createReading } from "./reading.ts";
 import { toCanvasRecord, toTldrawRecord, wordsOf, wordsProp } from "./records.ts";
 import { withoutRowPlace } from "./row-place.ts";
-import { isWelcome } from "./welcome.ts";
 
 /** A hidden tab draws no frames; changes from others are then applied after this long. */
 const HIDDEN_FRAME_MS = 200;
@@ -29,7 +17,7 @@ const HIDDEN_FRAME_MS = 200;
  */
 const STEP_MS = 100;
 
-const NO_RICH_TEXT = toRichText("");
+type Events = Y.YEvent<Y.AbstractType<unknown>>[];
 
 export interface Incoming {
   /** Fills the store and begins to listen. */
@@ -51,8 +39,8 @@ export interface IncomingOptions {
   readonly store: TLStore;
   readonly doc: Y.Doc;
   readonly outgoing: () => Outgoing;
-  /** Told as soon as a record is removed elsewhere, before anything else learns of it (rule B11). */
-  readonly onRemoval: (ids: readonly string[]) => void;
+  /** Told as soon as records are removed, before anything else learns of it (rule B11); `mine` when by this person. */
+  readonly onRemoval: (ids: readonly string[], mine: boolean) => void;
   /** True while hand or pen are at work. */
   readonly inGesture: () => boolean;
   /** True for the address of a picture that the server of this board keeps. */
@@ -65,80 +53,28 @@ export interface IncomingOptions {
 export function bindIncoming(options: IncomingOptions): Incoming {
   const { store, doc } = options;
   const { records, texts } = boardRoots(doc);
-  /** What each record reads as that tldraw can show, before repair; read anew only when it has changed. */
-  const raw = new Map<string, CanvasRecord>();
-  const stale = new Set<string>();
+  const reading = createReading(doc, store, options.isOwnPicture);
   /** Written by this side: read back once, because what the document holds is what counts. */
   const own = new Set<string>();
   const dirty = new Set<string>();
-  const setAside = new Set<string>();
-  let repairs = repairRecords(raw);
+  /** Whose words could not be read as they are. */
+  const oddWords = new Set<string>();
   let cancelFrame: (() => void) | undefined;
   let lastStep = 0;
-
-  /** True for a record that belongs on a board and that tldraw would take, with any words. */
-  function isFit(record: CanvasRecord): boolean {
-    if (!isWelcome(record, options.isOwnPicture)) return false;
-    try {
-      const empty = isRichTextType(record["type"]) ? NO_RICH_TEXT : "";
-      // The order of things is put right on reading; a key that is none does not make a thing unfit.
-      const ordered = record.typeName === "shape" ? { ...record, parentId: PAGE_ID, index: "a1" } : record;
-      store.schema.validateRecord(store, toTldrawRecord(ordered as CanvasRecord, empty), "tests", null);
-      return true;
-    } catch {
-      return false;
-    }
-  }
-
-  /** A record as far as it can be shown (rule B4); undefined when it is gone, or no part of it can. */
-  function readFit(id: string): CanvasRecord | undefined {
-    setAside.delete(id);
-    if (!records.has(id)) return FIXED_RECORDS.get(id);
-    const map = records.get(id);
-    const whole = readRecord(map, id);
-    if (whole && isFit(whole)) return whole;
-    setAside.add(id);
-    return readFitRecord(map, id, isFit) ?? FIXED_RECORDS.get(id);
-  }
-
-  /** Reads again what has changed. True when that may have changed how records lie in each other. */
-  function readStale(): boolean {
-    let structure = false;
-    for (const id of stale) {
-      const before = raw.get(id);
-      const after = readFit(id);
-      if (after) raw.set(id, after);
-      else raw.delete(id);
-      // What was repaired is repaired anew: the repair holds the record as it was.
-      structure ||= !before || !after || repairs.changed.has(id);
-      structure ||= before?.["parentId"] !== after?.["parentId"] || before?.["index"] !== after?.["index"];
-    }
-    stale.clear();
-    return structure;
-  }
-
-  /** Repairs what lies wrong (cycles, orphans, equal places), and notes what thereby reads differently than before. */
-  function repair(): void {
-    const before = repairs;
-    repairs = repairRecords(raw);
-    for (const id of [...before.changed.keys(), ...before.dropped, ...repairs.changed.keys(), ...repairs.dropped]) {
-      dirty.add(id);
-    }
-  }
 
   /** The words as they are now; the same object as `shown` when they say the same (rule B12). */
   function words(id: string, type: unknown, shown: unknown): unknown {
     if (!isRichTextType(type)) return fragmentText(texts.get(id));
     const { richText, sound } = readRichText(texts.get(id));
-    if (!sound) setAside.add(`texts/${id}`);
+    if (!sound) oddWords.add(`texts/${id}`);
     return sameRichText(shown, richText) ? shown : richText;
   }
 
   /** The record as tldraw should show it now, or null when it is gone or not fit to show. */
   function readForStore(id: string): TLRecord | null {
-    setAside.delete(`texts/${id}`);
-    const plain = repairs.changed.get(id) ?? raw.get(id);
-    if (!plain || repairs.dropped.has(id)) return null;
+    oddWords.delete(`texts/${id}`);
+    const plain = reading.record(id);
+    if (!plain) return null;
     const current = store.get(id as TLRecord["id"]);
     const type = plain["type"];
     const filled =
@@ -155,6 +91,10 @@ export function bindIncoming(options: IncomingOptions): Incoming {
     return withoutRowPlace(toCanvasRecord(current), plain);
   }
 
+  function readAgain(): void {
+    for (const id of reading.refresh()) dirty.add(id);
+  }
+
   function apply(): void {
     cancelFrame?.();
     cancelFrame = undefined;
@@ -162,10 +102,10 @@ export function bindIncoming(options: IncomingOptions): Incoming {
     for (const id of own) if (!outgoing.isWaiting(id)) dirty.add(id);
     own.clear();
     if (dirty.size === 0) return;
-    if (readStale()) repair();
+    readAgain();
     // What this side has to say about them is written first, and then read back merged (rule B2).
     outgoing.flushFor(dirty);
-    if (readStale()) repair();
+    readAgain();
     const ids = [...dirty];
     dirty.clear();
     const put: TLRecord[] = [];
@@ -178,7 +118,7 @@ export function bindIncoming(options: IncomingOptions): Incoming {
     }
     if (put.length === 0 && remove.length === 0) return;
     lastStep = Date.now();
-    if (remove.length > 0) options.onRemoval(remove);
+    if (remove.length > 0) options.onRemoval(remove, true);
     outgoing.aside(ids, () => {
       // First what stays, so that nothing goes with a parent that it has just left.
       if (put.length > 0) store.put(put);
@@ -204,12 +144,12 @@ export function bindIncoming(options: IncomingOptions): Incoming {
     };
   }
 
-  function noteEvents(events: Y.YEvent<Y.AbstractType<unknown>>[], root: unknown, kind: "records" | "texts"): void {
+  function noteEvents(events: Events, isLocal: boolean, root: unknown, kind: "records" | "texts"): void {
     const isOwn = options.outgoing().writing;
     const removed: string[] = [];
     const note = (id: string) => {
       if (kind === "records") {
-        stale.add(id);
+        reading.note(id);
         if (!isOwn && !records.has(id)) removed.push(id);
       }
       if (!isOwn) dirty.add(id);
@@ -218,12 +158,12 @@ export function bindIncoming(options: IncomingOptions): Incoming {
       if (event.target === root) for (const id of event.changes.keys.keys()) note(id);
       else if (typeof event.path[0] === "string") note(event.path[0]);
     }
-    if (removed.length > 0) options.onRemoval(removed);
+    if (removed.length > 0) options.onRemoval(removed, isLocal);
     if (dirty.size > 0) schedule();
   }
 
-  const onRecords = (events: Y.YEvent<Y.AbstractType<unknown>>[]) => noteEvents(events, records, "records");
-  const onTexts = (events: Y.YEvent<Y.AbstractType<unknown>>[]) => noteEvents(events, texts, "texts");
+  const onRecords = (events: Events, { local }: Y.Transaction) => noteEvents(events, local, records, "records");
+  const onTexts = (events: Events, { local }: Y.Transaction) => noteEvents(events, local, texts, "texts");
 
   return {
     apply,
@@ -236,17 +176,17 @@ export function bindIncoming(options: IncomingOptions): Incoming {
       for (const id of ids) dirty.add(id);
       if (dirty.size > 0) schedule();
     },
-    setAside,
+    get setAside() {
+      return new Set([...reading.setAside, ...oddWords]);
+    },
     get hasRepairs() {
-      if (readStale()) {
-        repair();
-        if (dirty.size > 0) schedule();
-      }
-      return repairs.changed.size > 0 || repairs.dropped.size > 0;
+      readAgain();
+      if (dirty.size > 0) schedule();
+      return reading.hasRepairs;
     },
     start() {
       for (const id of [...FIXED_IDS, ...records.keys()]) {
-        stale.add(id);
+        reading.note(id);
         dirty.add(id);
       }
       apply();
@@ -259,33 +199,4 @@ export function bindIncoming(options: IncomingOptions): Incoming {
       cancelFrame?.();
     },
   };
-}
-
-const isEqual = (a: unknown, b: unknown) =>
-  a === b || (typeof a === "object" && JSON.stringify(a) === JSON.stringify(b));
-
-/**
- * The record with those parts of `current` that are equal anyway. tldraw compares by identity: an equal copy of the words
- * would make its text editor start over, and letters typed meanwhile would land in the wrong place; an equal copy of the
- * properties, when a shape has only moved, would make it measured and drawn anew (rule B12).
- */
-function keepingEqualParts(current: TLRecord | undefined, record: TLRecord): TLRecord {
-  if (current?.typeName !== "shape" || record.typeName !== "shape") return record;
-  const known = current.props as { readonly [key: string]: unknown };
-  const entries = Object.entries(record.props).map(([key, value]) => [
-    key,
-    isEqual(value, known[key]) ? known[key] : value,
-  ]);
-  const isSame =
-    entries.length === Object.keys(known).length && entries.every(([key, value]) => known[key as string] === value);
-  return {
-    ...record,
-    props: isSame ? known : Object.fromEntries(entries),
-    meta: isEqual(record.meta, current.meta) ? current.meta : record.meta,
-  } as TLRecord;
-}
-
-function sameRecord(a: TLRecord, b: TLRecord): boolean {
-  if (a === b) return true;
-  return wordsOf(a) === wordsOf(b) && changedGroups(toCanvasRecord(a), toCanvasRecord(b)).size === 0;
 }

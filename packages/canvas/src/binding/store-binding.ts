@@ -39,8 +39,8 @@ export interface StoreBindingOptions {
   readOnly?(): boolean;
   /** True for the address of a picture that the server of this board keeps. */
   isOwnPicture?(src: string): boolean;
-  /** Told as soon as records are removed elsewhere, before the store or a text editor learns of it (rule B11). */
-  onRemoval?(ids: readonly string[]): void;
+  /** Told as soon as records are removed, before the store or a text editor learns of it; `mine` when by this person (B11). */
+  onRemoval?(ids: readonly string[], mine: boolean): void;
   /** Last touch to a record that is about to be shown, with what is shown now. */
   finish?(record: TLRecord, current: TLRecord | undefined): TLRecord;
 }
@@ -66,7 +66,7 @@ export function bindStore(options: StoreBindingOptions): StoreBinding {
     outgoing: () => outgoing,
     inGesture: () => (options.gesture?.() ?? null) !== null,
     isOwnPicture: (src) => options.isOwnPicture?.(src) ?? false,
-    onRemoval: (ids) => options.onRemoval?.(ids),
+    onRemoval: (ids, mine) => options.onRemoval?.(ids, mine),
     finish: (record, current) => options.finish?.(record, current) ?? record,
   });
   incoming.start();
@@ -103,7 +103,9 @@ export function bindStore(options: StoreBindingOptions): StoreBinding {
         shown.map(({ id }) => id),
         () => store.put([...shown]),
       ),
-    setAside: incoming.setAside,
+    get setAside() {
+      return incoming.setAside;
+    },
     dispose() {
       outgoing.dispose();
       incoming.dispose();
