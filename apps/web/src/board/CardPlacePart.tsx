@@ -3,9 +3,10 @@ import {
   type Card,
   canJoinRunSheet,
   type Editing,
+  IDEAS_ID,
+  moveCard,
   moveInRunSheet,
-  putInRunSheet,
-  takeOutOfRunSheet,
+  RUN_SHEET_ID,
 } from "@openchair/board";
 import { ArrowDown, ArrowUp, ListMinus, ListPlus } from "lucide-react";
 import type { ReactNode } from "react";
@@ -44,10 +45,10 @@ export function CardPlacePart({ card, rows, editing }: CardPlacePartProps) {
   };
   const putInOrTakeOut = () => {
     if (inSheet) {
-      step((origin) => takeOutOfRunSheet(editing.doc, card.id, origin));
+      step((origin) => moveCard(editing.doc, card.id, { parent: IDEAS_ID }, origin));
       announce(t`Taken out. It is among the ideas now.`);
     } else {
-      step((origin) => putInRunSheet(editing.doc, card.id, origin));
+      step((origin) => moveCard(editing.doc, card.id, { parent: RUN_SHEET_ID }, origin));
       announce(t`Put in the run sheet, as the last segment.`);
     }
   };
