@@ -44,8 +44,6 @@ export {
   canJoinRunSheet,
   moveCard,
   moveInRunSheet,
-  putInRunSheet,
-  takeOutOfRunSheet,
 } from "./place.ts";
 export {
   type CanvasPresence,

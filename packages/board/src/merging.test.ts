@@ -6,11 +6,11 @@ import { contentOf } from "./content.ts";
 import { setCardProps, setCardText } from "./edit-cards.ts";
 import { boardRoots, IDEAS_ID, RUN_SHEET_ID } from "./layout.ts";
 import { moveCard } from "./place.ts";
-import { readRecords, writeRepairs } from "./read-records.ts";
+import { readRecords } from "./read-records.ts";
 import { type CanvasRecord, propsOf, readRecord, updateRecord } from "./records.ts";
-import { repairRecords } from "./repair.ts";
 import { createBoard } from "./skeleton.ts";
-import { doEdit, EDIT_NAMES, type Edit } from "./testing/edits.ts";
+import { doEdit, EDIT_NAMES } from "./testing/edits.ts";
+import { expectSame, type Happening, happenings } from "./testing/happenings.ts";
 import { createPeople, type People } from "./testing/people.ts";
 import { createRandom } from "./testing/random.ts";
 import { expectSound } from "./testing/sound.ts";
@@ -39,53 +39,6 @@ const SEED = createBoard({
     })),
   ],
 });
-
-/** Something that happens: an edit of a person, or a change that reaches them. */
-type Happening = { readonly who: number } & (Edit | { readonly what: "hear"; readonly a: number; readonly b: number });
-
-const happenings = (names: readonly Edit["what"][]) =>
-  fc.array(
-    fc.record({
-      who: fc.nat({ max: 4 }),
-      what: fc.oneof(
-        { weight: 2, arbitrary: fc.constantFrom(...names) },
-        { weight: 1, arbitrary: fc.constant("hear" as const) },
-      ),
-      a: fc.nat({ max: 40 }),
-      b: fc.nat({ max: 40 }),
-    }),
-    { maxLength: 60, size: "max" },
-  ) as fc.Arbitrary<Happening[]>;
-
-/** Everybody has heard of everything: all see the same, it holds together, and no card is lost or there twice. */
-function expectSame(people: People): void {
-  const [first, ...others] = people.hands;
-  if (!first) return;
-  expectSound(readRecords(first.doc));
-  const records = readRecords(first.doc);
-  const raw = new Map(
-    [...boardRoots(first.doc).records.entries()].map(([id, map]) => [id, readRecord(map, id) as CanvasRecord]),
-  );
-  const backwards = repairRecords(new Map([...raw].reverse()));
-  expect(backwards).toEqual(repairRecords(raw));
-  const ids = readCards(first.doc).map(({ id }) => id);
-  const live = [...raw.values()].filter(({ type }) => type === "card").map(({ id }) => id);
-  expect([...ids].sort()).toEqual(live.sort());
-  for (const { doc } of others) {
-    expect(readRecords(doc)).toEqual(records);
-    expect(readCards(doc)).toEqual(readCards(first.doc));
-    expect(contentOf(doc)).toEqual(contentOf(first.doc));
-  }
-  // Whoever writes the repairs down, it reads the same afterwards.
-  const seen = contentOf(first.doc);
-  for (const { doc } of people.hands.slice(0, 2)) writeRepairs(doc);
-  people.deliverAll();
-  for (const { doc } of people.hands) {
-    expect(contentOf(doc)).toEqual(seen);
-    expect(readRecords(doc)).toEqual(records);
-    expect(writeRepairs(doc)).toBe(false);
-  }
-}
 
 /** Runs what happens among some people. Returns them, when all have heard of everything. */
 function play(count: number, coarse: boolean, list: readonly Happening[], each?: (people: People) => void): People {

@@ -3,8 +3,8 @@ import * as Y from "yjs";
 import { CARD_SIZE, readCards } from "./cards.ts";
 import { addCard, removeCard } from "./edit-cards.ts";
 import { createEditing } from "./editing.ts";
-import { boardRoots } from "./layout.ts";
-import { canJoinRunSheet, moveInRunSheet, putInRunSheet, takeOutOfRunSheet } from "./place.ts";
+import { boardRoots, IDEAS_ID, RUN_SHEET_ID } from "./layout.ts";
+import { canJoinRunSheet, moveCard, moveInRunSheet } from "./place.ts";
 import { readRecord } from "./records.ts";
 import { createBoard } from "./skeleton.ts";
 
@@ -25,7 +25,7 @@ describe("a card and the run sheet, without a canvas", () => {
   it("[L8] an idea that is put in comes last and is a segment, with minutes to start from", () => {
     const { doc } = openBoard(["Welcome"]);
     const id = addCard(doc, { kind: "idea", text: "Pairs" });
-    putInRunSheet(doc, id);
+    moveCard(doc, id, { parent: RUN_SHEET_ID });
     expect(sheet(doc)).toEqual(["Welcome", "Pairs"]);
     expect(readCards(doc).find((card) => card.id === id)).toMatchObject({ kind: "segment", minutes: 10 });
   });
@@ -33,16 +33,16 @@ describe("a card and the run sheet, without a canvas", () => {
   it("[L8] a segment keeps its minutes on its way out and in again", () => {
     const { doc, ids } = openBoard(["Welcome"]);
     const id = ids["Welcome"] ?? "";
-    takeOutOfRunSheet(doc, id);
+    moveCard(doc, id, { parent: IDEAS_ID });
     expect(readCards(doc)[0]).toMatchObject({ place: "ideas", kind: "segment", minutes: 5 });
-    putInRunSheet(doc, id);
+    moveCard(doc, id, { parent: RUN_SHEET_ID });
     expect(readCards(doc)[0]).toMatchObject({ place: "run-sheet", minutes: 5 });
   });
 
   it("what is taken out covers no other card", () => {
     const { doc, ids } = openBoard(["a", "b", "c"]);
     addCard(doc, { kind: "aim", text: "One aim\nover two lines", x: 18, y: 56 });
-    for (const id of Object.values(ids)) takeOutOfRunSheet(doc, id);
+    for (const id of Object.values(ids)) moveCard(doc, id, { parent: IDEAS_ID });
     const { records } = boardRoots(doc);
     const boxes = readCards(doc).map((card) => {
       const record = readRecord(records.get(card.id), card.id);
@@ -88,8 +88,8 @@ describe("a card and the run sheet, without a canvas", () => {
     const { doc, ids } = openBoard(["a", "b"]);
     const a = ids["a"] ?? "";
     removeCard(doc, a);
-    putInRunSheet(doc, a);
-    takeOutOfRunSheet(doc, a);
+    moveCard(doc, a, { parent: RUN_SHEET_ID });
+    moveCard(doc, a, { parent: IDEAS_ID });
     moveInRunSheet(doc, a, 1);
     expect(sheet(doc)).toEqual(["b"]);
     expect(boardRoots(doc).records.has(a)).toBe(false);
@@ -98,7 +98,7 @@ describe("a card and the run sheet, without a canvas", () => {
   it("[L7] is one step to undo", () => {
     const { doc, ids } = openBoard(["a", "b"]);
     const editing = createEditing(doc);
-    takeOutOfRunSheet(doc, ids["a"] ?? "", editing.origin);
+    moveCard(doc, ids["a"] ?? "", { parent: IDEAS_ID }, editing.origin);
     expect(sheet(doc)).toEqual(["b"]);
     editing.undoManager.undo();
     expect(sheet(doc)).toEqual(["a", "b"]);

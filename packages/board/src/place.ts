@@ -1,7 +1,7 @@
 import type * as Y from "yjs";
 import { CARD_SIZE, type CardKind, cardOf, NEW_SEGMENT_MINUTES, readCards, sanitizeMinutes } from "./cards.ts";
 import { newKeyBetween } from "./index-keys.ts";
-import { boardRoots, IDEAS_ID, PAGE_ID, RUN_SHEET_ID } from "./layout.ts";
+import { boardRoots, PAGE_ID, RUN_SHEET_ID } from "./layout.ts";
 import { childrenIn } from "./order.ts";
 import { readRecords, writeRepairs } from "./read-records.ts";
 import { type CanvasRecord, propsOf, updateRecord } from "./records.ts";
@@ -79,16 +79,6 @@ export function moveCard(doc: Y.Doc, id: string, to: CardTarget, origin?: unknow
 }
 
 const NOTHING: CanvasRecord = { id: "", typeName: "" };
-
-/** Puts a card behind the last segment of the run sheet, as a segment. */
-export function putInRunSheet(doc: Y.Doc, id: string, origin?: unknown): void {
-  moveCard(doc, id, { parent: RUN_SHEET_ID }, origin);
-}
-
-/** Takes a segment out of the run sheet and lays it among the ideas. It stays a segment, with its minutes. */
-export function takeOutOfRunSheet(doc: Y.Doc, id: string, origin?: unknown): void {
-  moveCard(doc, id, { parent: IDEAS_ID }, origin);
-}
 
 /** Moves a segment one place up (-1) or down (1) in the run sheet. Does nothing at either end, or when it is gone. */
 export function moveInRunSheet(doc: Y.Doc, id: string, by: -1 | 1, origin?: unknown): void {
