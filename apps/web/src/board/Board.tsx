@@ -8,6 +8,7 @@ import type { BoardInfo } from "../api/calls.ts";
 import { boardQuery } from "../api/queries.ts";
 import type { BoardView } from "../app/router.tsx";
 import { SkipLink } from "../app/SkipLink.tsx";
+import { loadCanvasWords } from "../i18n/activate.ts";
 import { OutlineView } from "../outline/OutlineView.tsx";
 import { Loading } from "../ui/Notice.tsx";
 import { Avatars } from "./Avatars.tsx";
@@ -22,7 +23,10 @@ import { useBriefFields, useRunSheet } from "./useBoardData.ts";
 import { announceFacts, useAnnouncedUser, useFactsNews, usePresentPeople } from "./usePresence.ts";
 import { useViewFocus } from "./useViewFocus.ts";
 
-const CanvasView = lazy(async () => ({ default: (await import("./CanvasView.tsx")).CanvasView }));
+const CanvasView = lazy(async () => {
+  const [{ CanvasView: View }] = await Promise.all([import("./CanvasView.tsx"), loadCanvasWords()]);
+  return { default: View };
+});
 const Panel = lazy(async () => ({ default: (await import("./Panel.tsx")).Panel }));
 const BriefView = lazy(async () => ({ default: (await import("./BriefView.tsx")).BriefView }));
 const InviteDialog = lazy(async () => ({ default: (await import("../people/InviteDialog.tsx")).InviteDialog }));

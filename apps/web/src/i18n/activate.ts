@@ -13,10 +13,25 @@ function remembered(): string | null {
   }
 }
 
+/** True once the canvas was shown: from then on its words are loaded in every language that is chosen. */
+let hasCanvas = false;
+
+const canvasMessages = async (language: Language) => (await import(`../locales/${language}/canvas.po`)).messages;
+
 async function activate(language: Language): Promise<void> {
-  const { messages } = await import(`../locales/${language}/messages.po`);
-  i18n.loadAndActivate({ locale: language, messages });
+  const [{ messages }, canvas] = await Promise.all([
+    import(`../locales/${language}/messages.po`),
+    hasCanvas ? canvasMessages(language) : {},
+  ]);
+  i18n.loadAndActivate({ locale: language, messages: { ...canvas, ...messages } });
   document.documentElement.lang = language;
+}
+
+/** Loads the words of the canvas, which are many. Await it before the canvas is drawn. */
+export async function loadCanvasWords(): Promise<void> {
+  hasCanvas = true;
+  const language = i18n.locale as Language;
+  i18n.load(language, await canvasMessages(language));
 }
 
 /** Loads the words of this person's language. Call it once, before anything is drawn. */
