@@ -75,13 +75,20 @@ function spoil(program: Program, random: () => number, round: number): void {
     if (map instanceof Y.Map) map.set(random() < 0.5 ? "s" : "x:voices", random() < 0.5 ? '{"w":-5}' : '["nobody"]');
     if (words instanceof Y.XmlFragment) words.insert(0, [new Y.XmlElement("bogusnode")]);
   }, program.editing.origin);
+  const shape = ids[round % (ids.length || 1)] ?? "shape:none";
   program.connection.awareness.setLocalState(
     [
       { user: "x" },
       { canvas: [] },
       { user: { id: 1, name: {} }, canvas: { x: "1", y: null, moving: [[1]] } },
       { caret: 5 },
-    ][round % 4] as never,
+      // Well-formed, and wrong: sizes for what has none, places nobody can go.
+      {
+        user: { id: "broken", name: "Broken", voices: [] },
+        canvas: { x: 1e7, y: 0, selected: [shape], moving: [[shape, 1e7, -1e7, 50, 10, 10]] },
+        caret: { on: `text:${shape}`, at: 1e9, end: 0 },
+      },
+    ][(round / 12) % 5] as never,
   );
 }
 

@@ -71,9 +71,5 @@ export { layRunSheet, type RunSheet, type RunSheetRow, type Slot } from "./run-s
 export { type BoardSeed, createBoard } from "./skeleton.ts";
 export { freeIdeaSpot } from "./spots.ts";
 export { mergeTyped, moveSelection } from "./typing.ts";
-export {
-  editFragment,
-  fragmentText,
-  newFragment,
-} from "./words.ts";
+export { cutWords, editFragment, fragmentText, newFragment } from "./words.ts";
 export { addZone, type NewZone, readZones, removeZone, ZONE_NAME_LIMIT, type Zone } from "./zones.ts";

@@ -8,6 +8,8 @@ import type { CanvasWords } from "./words.ts";
 export interface Peer {
   readonly name: string;
   readonly voices: readonly Voice[];
+  /** True while they write: then their caret shows where they are, and a cursor beside it would only cover words. */
+  readonly writes: boolean;
 }
 
 /** The person at this screen. */

@@ -9,13 +9,14 @@ import {
   type VecLike,
 } from "tldraw";
 import { boxesIn } from "./add-card.ts";
+import { FOREIGN_TYPES } from "./binding/welcome.ts";
 import { hostPictures, withHosted } from "./images/host.ts";
 import type { PictureFault } from "./images/pictures.ts";
 import type { CardShape } from "./shapes/card-shape.ts";
 import { ROW } from "./shapes/run-sheet-layout.ts";
 
 /** Shapes that would bring other sites into a board, and what every board has once. */
-const FOREIGN_TYPES: ReadonlySet<string> = new Set(["video", "embed", "bookmark", "runsheet"]);
+const NOT_PASTED: ReadonlySet<unknown> = new Set([...FOREIGN_TYPES, "runsheet"]);
 
 const isCard = (shape: TLShape): shape is CardShape => shape.type === ("card" as string);
 /** A row that was copied lies by itself now; its width still tells it from a card. */
@@ -55,7 +56,7 @@ export async function pasteContent(
   point: VecLike | undefined,
   signal: AbortSignal,
 ): Promise<Pasted> {
-  const welcome = without(content, (shape) => FOREIGN_TYPES.has(shape.type) || FIXED_IDS.includes(shape.id));
+  const welcome = without(content, (shape) => NOT_PASTED.has(shape.type) || FIXED_IDS.includes(shape.id));
   const used = new Set(welcome.shapes.map((shape) => (shape.props as { assetId?: unknown }).assetId));
   const pictures = welcome.assets.filter(({ id }) => used.has(id));
   const hosted = pictures.length > 0 ? await hostPictures(editor, pictures, signal) : { assets: new Map(), faults: [] };

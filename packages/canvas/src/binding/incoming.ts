@@ -59,6 +59,8 @@ export function bindIncoming(options: IncomingOptions): Incoming {
   const dirty = new Set<string>();
   /** Whose words could not be read as they are. */
   const oddWords = new Set<string>();
+  /** What the store did not take although it looked sound. */
+  const refused = new Set<string>();
   let cancelFrame: (() => void) | undefined;
   let lastStep = 0;
 
@@ -73,6 +75,7 @@ export function bindIncoming(options: IncomingOptions): Incoming {
   /** The record as tldraw should show it now, or null when it is gone or not fit to show. */
   function readForStore(id: string): TLRecord | null {
     oddWords.delete(`texts/${id}`);
+    refused.delete(id);
     const plain = reading.record(id);
     if (!plain) return null;
     const current = store.get(id as TLRecord["id"]);
@@ -119,11 +122,20 @@ export function bindIncoming(options: IncomingOptions): Incoming {
     if (put.length === 0 && remove.length === 0) return;
     lastStep = Date.now();
     if (remove.length > 0) options.onRemoval(remove, true);
-    outgoing.aside(ids, () => {
-      // First what stays, so that nothing goes with a parent that it has just left.
-      if (put.length > 0) store.put(put);
-      if (remove.length > 0) store.remove(remove);
-    });
+    // First what stays, so that nothing goes with a parent that it has just left.
+    if (put.length > 0) show(ids, put);
+    if (remove.length > 0) outgoing.aside(ids, () => store.remove(remove));
+  }
+
+  /** Puts records into the store; one that is refused after all is set aside and does not take the others along (rule B4). */
+  function show(ids: readonly string[], put: readonly TLRecord[]): void {
+    try {
+      options.outgoing().aside(ids, () => store.put([...put]));
+    } catch (error) {
+      if (put.length === 1) refused.add(put[0]?.id ?? "");
+      else if (put.length > 1) for (const record of put) show(ids, [record]);
+      else throw error;
+    }
   }
 
   /** The first news is shown with the next frame, what follows a step later (rule B3). */
@@ -177,7 +189,7 @@ export function bindIncoming(options: IncomingOptions): Incoming {
       if (dirty.size > 0) schedule();
     },
     get setAside() {
-      return new Set([...reading.setAside, ...oddWords]);
+      return new Set([...reading.setAside, ...oddWords, ...refused]);
     },
     get hasRepairs() {
       readAgain();

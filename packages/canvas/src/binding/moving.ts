@@ -1,13 +1,14 @@
-import type { MovingShape } from "@openchair/board";
+import { FIXED_IDS, type MovingShape, PRESENCE_LIMITS } from "@openchair/board";
 import type { Editor, TLShape, TLShapeId } from "tldraw";
 import { boardState } from "../board-state.ts";
 import type { StoreBinding } from "./store-binding.ts";
+import { FARTHEST } from "./welcome.ts";
 
 /** Gestures that move things which the others already see. */
 const MOVES = ["select.translating", "select.resizing", "select.rotating"] as const;
 
 /** Others hear of at most so many things at once; the rest follows with the next write. */
-const MOST = 48;
+const MOST = PRESENCE_LIMITS.moving;
 
 const tenth = (value: number) => Math.round(value * 10) / 10;
 
@@ -46,6 +47,8 @@ export interface MovedByOthers {
   dispose(): void;
 }
 
+const hasSize = ({ props }: TLShape) => "w" in props && "h" in props;
+
 /** Numbers of a place: x, y, rotation, and width and height where those change. Page units. */
 function placeOf(editor: Editor, shape: TLShape, length: number): number[] {
   const transform = editor.getShapePageTransform(shape);
@@ -70,11 +73,12 @@ export function showMovedByOthers(editor: Editor, binding: StoreBinding, glide: 
     const part = glide === 0 ? 1 : Math.min((now - hold.since) / glide, 1);
     const [x = 0, y = 0, rotation = 0, w, h] = hold.to.map((to, i) => {
       const from = hold.from[i] ?? to;
-      return from + (to - from) * part;
+      return Math.max(-FARTHEST, Math.min(from + (to - from) * part, FARTHEST));
     });
     const parent = editor.getShapeParentTransform(shape);
     const point = parent.clone().invert().applyToPoint({ x, y });
-    const size = w === undefined || h === undefined ? {} : { w, h };
+    // Whoever moves it may say anything; tldraw takes a size only where there is one.
+    const size = w !== undefined && h !== undefined && w >= 1 && h >= 1 && hasSize(shape) ? { w, h } : {};
     return {
       ...shape,
       x: point.x,
@@ -85,6 +89,7 @@ export function showMovedByOthers(editor: Editor, binding: StoreBinding, glide: 
   }
 
   function step(): void {
+    frame = 0;
     const now = performance.now();
     const shapes = [...held.keys()].flatMap((id) => {
       const shape = editor.getShape(id);
@@ -103,7 +108,7 @@ export function showMovedByOthers(editor: Editor, binding: StoreBinding, glide: 
       for (const [id, ...place] of moving.slice(0, MOST)) {
         const to = place.filter((number) => number !== undefined);
         const shape = editor.getShape(id as TLShapeId);
-        if (!shape) continue;
+        if (!shape || FIXED_IDS.includes(shape.id)) continue;
         gone.delete(shape.id);
         held.set(shape.id, { by: clientId, from: placeOf(editor, shape, to.length), to, since: now });
       }

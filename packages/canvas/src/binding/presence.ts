@@ -1,4 +1,4 @@
-import { readCanvasPresence, readPresentUser } from "@openchair/board";
+import { readCanvasPresence, readCaret, readPresentUser } from "@openchair/board";
 import {
   type Editor,
   InstancePresenceRecordType,
@@ -62,7 +62,7 @@ function showOthers(editor: Editor, awareness: Awareness, moved: MovedByOthers):
       moved.show(clientId, (user && canvas?.moving) || []);
       const id = InstancePresenceRecordType.createId(String(clientId));
       if (user && canvas) {
-        known.set(user.id, { name: user.name, voices: user.voices });
+        known.set(user.id, { name: user.name, voices: user.voices, writes: readCaret(state) !== null });
         records.push(presenceRecord(editor, clientId, user, canvas));
       } else if (store.has(id)) gone.push(id);
     }

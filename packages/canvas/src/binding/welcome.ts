@@ -1,10 +1,10 @@
 import { type CanvasRecord, PAGE_ID } from "@openchair/board";
 
 /** Shapes that would make the page ask another site, whoever put them there. */
-const FOREIGN_TYPES: ReadonlySet<unknown> = new Set(["embed", "bookmark", "video"]);
+export const FOREIGN_TYPES: ReadonlySet<unknown> = new Set(["embed", "bookmark", "video"]);
 
 /** Farther out, or larger, than anybody can go: such numbers only break the drawing. Canvas units. */
-const FARTHEST = 1e6;
+export const FARTHEST = 1e6;
 
 type Bag = { readonly [key: string]: unknown };
 

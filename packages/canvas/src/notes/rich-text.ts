@@ -1,4 +1,4 @@
-import { fragmentText, richTextOf } from "@openchair/board";
+import { cutWords, fragmentText, richTextOf } from "@openchair/board";
 import { type Extensions, getSchema } from "@tiptap/core";
 import { yXmlFragmentToProsemirrorJSON } from "@tiptap/y-tiptap";
 import { Node } from "prosemirror-model";
@@ -33,16 +33,22 @@ const parsed = (json: unknown): Node => {
  */
 export function readRichText(fragment: unknown): ReadRichText {
   const asItIs = attempt(() => yXmlFragmentToProsemirrorJSON(fragment as Y.XmlFragment));
-  if (asItIs) return { richText: asItIs, sound: true };
-  const plain = () => toRichText(fragmentText(fragment).slice(0, SHOWN_LENGTH));
-  return { richText: attempt(() => richTextOf(fragment)) ?? attempt(plain) ?? toRichText(""), sound: false };
+  if (asItIs && isShort(asItIs)) return { richText: asItIs, sound: true };
+  const plain = () => toRichText(cutWords(fragmentText(fragment), SHOWN_LENGTH));
+  const part = asItIs ? null : attempt(() => richTextOf(fragment));
+  const shown = part && isShort(part) ? part : (attempt(plain) ?? toRichText(""));
+  return { richText: shown, sound: asItIs !== null };
 }
+
+const isShort = (richText: TLRichText) => (richTextNode(richText)?.textContent.length ?? 0) <= SHOWN_LENGTH;
 
 /** A document as tldraw writes it; null when tldraw's text editor would not take it. */
 function attempt(read: () => unknown): TLRichText | null {
   try {
     const node = parsed(read());
-    return node.textContent.length <= SHOWN_LENGTH ? (node.toJSON() as TLRichText) : null;
+    const richText = node.toJSON() as TLRichText;
+    nodes.set(richText, node);
+    return richText;
   } catch {
     return null;
   }

@@ -8,9 +8,10 @@ import { VoiceIcon } from "./voices.tsx";
 export function PeerCursor({ userId, point, zoom, color, name }: TLCursorProps) {
   const editor = useEditor();
   const cursor = useRef<HTMLDivElement>(null as never);
-  const voice = useValue("voice", () => boardState(editor).peers.get().get(userId)?.voices[0], [editor, userId]);
+  const peer = useValue("peer", () => boardState(editor).peers.get().get(userId), [editor, userId]);
+  const voice = peer?.voices[0];
   useTransform(cursor, point?.x, point?.y, 1 / zoom);
-  if (!point) return null;
+  if (!point || peer?.writes) return null;
   return (
     <div ref={cursor} className="tl-overlays__item oc-cursor" style={{ color }} data-person={name ?? undefined}>
       <MousePointer2 size={20} fill="currentColor" aria-hidden="true" />
