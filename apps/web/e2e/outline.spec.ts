@@ -174,7 +174,9 @@ test("everything is done with the keyboard alone", async () => {
 
   // Link to another card, found by its words.
   await chooseInMenu(page, "Link to…");
+  await expect(page.getByRole("textbox", { name: "Find a card" })).toBeFocused();
   await page.keyboard.type("notes");
+  await expect(page.locator(".link-choice")).toHaveCount(1);
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await expect(item(page, "Cards and pens")).toBeFocused();
