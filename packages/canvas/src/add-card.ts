@@ -4,13 +4,13 @@ import { boardState } from "./board-state.ts";
 import { bringIntoView } from "./camera.ts";
 import type { CardShape } from "./shapes/card-shape.ts";
 import { ROW } from "./shapes/run-sheet-layout.ts";
+import { thingsIn } from "./shapes/things-in.ts";
 import { isOwnZone } from "./shapes/zone-shape.ts";
 
 /** What lies in a zone, as large as it is drawn: all of it, or what `counts`. In the zone's own units. */
 export const boxesIn = (editor: Editor, zone: TLParentId, counts: (id: TLShapeId) => boolean = () => true) =>
-  editor.getSortedChildIdsForParent(zone).flatMap((id) => {
-    const child = editor.getShape(id);
-    if (!child || !counts(id)) return [];
+  thingsIn(editor, zone).flatMap((child) => {
+    if (!counts(child.id)) return [];
     const { w, h } = editor.getShapeGeometry(child).bounds;
     return [{ x: child.x, y: child.y, w, h }];
   });

@@ -18,7 +18,7 @@ import { addCardToCanvas } from "../add-card.ts";
 import { boardState } from "../board-state.ts";
 import { BoardButton } from "../ui/BoardButton.tsx";
 import type { CardShape } from "./card-shape.ts";
-import { positionAt, SHEET, sheetHeight } from "./run-sheet-layout.ts";
+import { positionAt, rowsOf, SHEET, sheetHeight } from "./run-sheet-layout.ts";
 
 export type RunSheetShape = TLBaseShape<"runsheet", { w: number; h: number }>;
 
@@ -39,9 +39,8 @@ export class RunSheetShapeUtil extends ShapeUtil<RunSheetShape> {
     return false;
   }
 
-  override getGeometry(shape: RunSheetShape) {
-    const rows = this.editor.getSortedChildIdsForParent(shape.id).length;
-    return new Rectangle2d({ width: SHEET.width, height: sheetHeight(rows), isFilled: false });
+  override getGeometry() {
+    return new Rectangle2d({ width: SHEET.width, height: sheetHeight(rowsOf(this.editor).length), isFilled: false });
   }
 
   override getAriaDescriptor() {
@@ -66,7 +65,7 @@ export class RunSheetShapeUtil extends ShapeUtil<RunSheetShape> {
   override onDragShapesOver(sheet: RunSheetShape, shapes: TLShape[]) {
     this.order(
       sheet,
-      shapes.filter((shape): shape is CardShape => shape.parentId === sheet.id),
+      shapes.filter(canJoin).filter((shape) => shape.parentId === sheet.id),
     );
   }
 
@@ -84,13 +83,10 @@ export class RunSheetShapeUtil extends ShapeUtil<RunSheetShape> {
     if (!first) return;
     const { editor } = this;
     const movingIds = new Set(moving.map((shape) => shape.id));
-    const rest = editor.getSortedChildIdsForParent(sheet.id).filter((id) => !movingIds.has(id as CardShape["id"]));
+    const rest = rowsOf(editor).filter(({ id }) => !movingIds.has(id));
     const middle = editor.getPointInShapeSpace(sheet, editor.inputs.currentPagePoint).y;
     const position = positionAt(middle, rest.length);
-    const indexOf = (at: number) => {
-      const id = rest[at];
-      return id === undefined ? null : (editor.getShape(id)?.index ?? null);
-    };
+    const indexOf = (at: number) => rest[at]?.index ?? null;
     const before = indexOf(position - 1);
     const after = indexOf(position);
     const ordered = moving.map((shape) => editor.getShape(shape.id)?.index ?? shape.index).sort();

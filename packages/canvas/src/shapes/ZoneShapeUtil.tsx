@@ -15,6 +15,7 @@ import {
 import { addCardToCanvas } from "../add-card.ts";
 import { boardState } from "../board-state.ts";
 import { BoardButton } from "../ui/BoardButton.tsx";
+import { thingsIn } from "./things-in.ts";
 import { ZoneName } from "./ZoneName.tsx";
 import { ZONE, type ZoneShape, zoneProps, zoneTone } from "./zone-shape.ts";
 
@@ -49,10 +50,9 @@ export class ZoneShapeUtil extends ShapeUtil<ZoneShape> {
 
   override getGeometry(shape: ZoneShape) {
     const { w: width, h } = shape.props;
-    const bottoms = this.editor.getSortedChildIdsForParent(shape.id).map((id) => {
-      const child = this.editor.getShape(id);
-      return child ? child.y + this.editor.getShapeGeometry(child).bounds.maxY : 0;
-    });
+    const bottoms = thingsIn(this.editor, shape.id).map(
+      (child) => child.y + this.editor.getShapeGeometry(child).bounds.maxY,
+    );
     const height = Math.max(h, ...bottoms.map((bottom) => bottom + MARGIN));
     const whole = new Rectangle2d({ width, height, isFilled: false });
     if (isFixed(shape)) return whole;
@@ -71,10 +71,9 @@ export class ZoneShapeUtil extends ShapeUtil<ZoneShape> {
 
   /** Never narrower than what lies in it. */
   override onResize(shape: ZoneShape, info: TLResizeInfo<ZoneShape>) {
-    const rights = this.editor.getSortedChildIdsForParent(shape.id).map((id) => {
-      const child = this.editor.getShape(id);
-      return child ? child.x + this.editor.getShapeGeometry(child).bounds.maxX : 0;
-    });
+    const rights = thingsIn(this.editor, shape.id).map(
+      (child) => child.x + this.editor.getShapeGeometry(child).bounds.maxX,
+    );
     const minWidth = Math.max(ZONE.minW, ...rights.map((right) => right + ZONE.padding));
     return resizeBox(shape, info, { minWidth, minHeight: ZONE.minH });
   }
@@ -121,10 +120,7 @@ function ZoneFace({ shape }: { shape: ZoneShape }) {
   const words = useValue(boardState(editor).words);
   const box = useValue("box", () => editor.getShapeGeometry(shape.id).bounds, [editor, shape.id]);
   const readOnly = useValue("read only", () => editor.getIsReadonly(), [editor]);
-  const isEmpty = useValue("is empty", () => editor.getSortedChildIdsForParent(shape.id).length === 0, [
-    editor,
-    shape.id,
-  ]);
+  const isEmpty = useValue("is empty", () => thingsIn(editor, shape.id).length === 0, [editor, shape.id]);
   const fixed = isFixed(shape);
   return (
     <HTMLContainer className="oc-zone" data-tone={zoneTone(shape)} style={{ width: box.w, height: box.h }}>

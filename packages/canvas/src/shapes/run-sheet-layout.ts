@@ -17,15 +17,20 @@ const isBeingMoved = (editor: Editor, shape: TLShape) =>
   (editor.isIn("select.translating") && editor.getSelectedShapeIds().includes(shape.id)) ||
   boardState(editor).movedElsewhere.get().has(shape.id);
 
+/** The rows of the run sheet, in order. An arrow from one row to another lies in the run sheet too, and is no row. */
+export const rowsOf = (editor: Editor): CardShape[] =>
+  editor.getSortedChildIdsForParent(RUN_SHEET_ID as TLShapeId).flatMap((id) => {
+    const shape = editor.getShape<CardShape>(id);
+    return shape?.type === "card" ? [shape] : [];
+  });
+
 /**
  * Puts every row where its order says (rule B9), except those that somebody, here or elsewhere, is dragging right now: their place stays
  * open for them. Does nothing when all stand right, so it may run after every change.
  */
 export function placeRows(editor: Editor): void {
-  const rows = editor.getSortedChildIdsForParent(RUN_SHEET_ID as TLShapeId);
-  const changes = rows.flatMap((id, position) => {
-    const shape = editor.getShape<CardShape>(id);
-    if (shape?.type !== "card" || isBeingMoved(editor, shape)) return [];
+  const changes = rowsOf(editor).flatMap((shape, position) => {
+    if (isBeingMoved(editor, shape)) return [];
     const y = rowTop(position);
     const { w, h } = shape.props;
     if (shape.x === SHEET.padding && shape.y === y && shape.rotation === 0 && w === ROW.width && h === ROW.height) {
