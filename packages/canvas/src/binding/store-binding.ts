@@ -85,7 +85,8 @@ export function bindStore(options: StoreBindingOptions): StoreBinding {
       setCardText(doc, id, words, origin);
     },
     openWords(id) {
-      outgoing.flush();
+      // Taking back the first words leaves the note, even when it was made a moment before.
+      outgoing.mark();
       const shape = store.get(id as TLRecord["id"]);
       if (!shape || !records.has(id) || !("type" in shape) || !isRichTextType(shape.type)) return null;
       const fragment = texts.get(id);

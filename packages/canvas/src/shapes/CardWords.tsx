@@ -61,10 +61,16 @@ function CardField({ id, label, placeholder }: Omit<CardWordsProps, "text">) {
 /** The words of a card through the binding, which knows them even before the card itself is written down. */
 function wordsOfCard(editor: Editor, id: TLShapeId): SharedWords {
   const state = boardState(editor);
+  let begun = false;
   return {
     on: textAddress(id),
     read: () => state.cardWords(id),
-    write: (words) => state.typeInCard(id, words),
+    write(words) {
+      // Taking back the first words leaves the card, even when it was made a moment before.
+      if (!begun) editor.markHistoryStoppingPoint("write");
+      begun = true;
+      state.typeInCard(id, words);
+    },
     // A card that goes takes its field along: the binding ends the writing before (rule B11).
     exists: () => true,
     subscribe(listener) {
