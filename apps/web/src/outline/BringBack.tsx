@@ -1,6 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import { Undo2 } from "lucide-react";
-import { useOutline } from "./OutlineContext.ts";
+import { type Gone, useOutline } from "./OutlineContext.ts";
 import { useUndo } from "./useUndo.ts";
 
 interface BringBackProps {
@@ -9,14 +9,21 @@ interface BringBackProps {
   readonly before: string | null;
 }
 
-/** Where something was deleted: the way to have it back, for as long as that is the last thing one did. */
-export function BringBack({ section, before }: BringBackProps) {
-  const { editing, gone, actions, sections } = useOutline();
+/** What was deleted here and can be brought back, for as long as that is the last thing one did. */
+export function useGoneHere({ section, before }: BringBackProps): Gone | null {
+  const { editing, gone, sections } = useOutline();
   const { top } = useUndo(editing);
   if (!gone || gone.section !== section || gone.step !== top) return null;
   // The item behind it may have gone since.
   const isHere = gone.before !== null && sections.some(({ cards }) => cards.some(({ id }) => id === gone.before));
-  if ((isHere ? gone.before : null) !== before) return null;
+  return (isHere ? gone.before : null) === before ? gone : null;
+}
+
+/** Where something was deleted: the way to have it back. */
+export function BringBack(place: BringBackProps) {
+  const { actions } = useOutline();
+  const gone = useGoneHere(place);
+  if (!gone) return null;
   return (
     <div className="outline-gone">
       <span>{gone.what === "zone" ? <Trans>The zone is removed.</Trans> : <Trans>The card is deleted.</Trans>}</span>

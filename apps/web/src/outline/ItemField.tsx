@@ -1,14 +1,12 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { CARD_LIMITS, type CardKind } from "@openchair/board";
 import { textWords } from "@openchair/canvas/shared-words";
-import { type FieldSelection, WordsField } from "@openchair/canvas/words-field";
+import { WordsField } from "@openchair/canvas/words-field";
 import { Check } from "lucide-react";
-import { useCallback, useMemo } from "react";
+import { useMemo, useRef } from "react";
 import { useCardKindNames } from "../ui/cardKinds.tsx";
 import { useOutline } from "./OutlineContext.ts";
-
-/** Where the caret was in what is being written, so that a card that others move meanwhile keeps it. */
-const carets = new Map<string, FieldSelection>();
+import { useFieldFocus } from "./useFieldFocus.ts";
 
 interface ItemFieldProps {
   readonly id: string;
@@ -22,14 +20,14 @@ export function ItemField({ id, kind }: ItemFieldProps) {
   const { editing, write, lost } = useOutline();
   const kinds = useCardKindNames();
   const words = useMemo(() => textWords(editing, id), [editing, id]);
-  const onCaret = useCallback((caret: FieldSelection) => void carets.set(id, caret), [id]);
+  const box = useRef<HTMLDivElement>(null);
+  const startAt = useFieldFocus(id, box);
   const done = () => {
-    carets.delete(id);
     editing.undoManager.stopCapturing();
     write(null);
   };
   return (
-    <div className="outline-writing">
+    <div ref={box} className="outline-writing">
       <WordsField
         words={words}
         undo={editing.undoManager}
@@ -37,13 +35,9 @@ export function ItemField({ id, kind }: ItemFieldProps) {
         className="input"
         label={kind ? kinds[kind] : t`Note`}
         placeholder={kind === "segment" ? t`What happens?` : t`Write something`}
-        startAt={carets.get(id) ?? "end"}
-        onCaret={onCaret}
+        startAt={startAt}
         onDone={done}
-        onGone={(left) => {
-          carets.delete(id);
-          lost(id, left);
-        }}
+        onGone={(left) => lost(id, left)}
         onLeave={() => editing.undoManager.stopCapturing()}
       />
       <button type="button" className="button outline-done" onClick={done}>

@@ -1,6 +1,7 @@
 import type { Card, CardKind, Editing, RunSheet, Zone } from "@openchair/board";
 import { createContext, useContext } from "react";
 import type { BoardInfo } from "../api/calls.ts";
+import type { FieldMemory } from "./fieldMemory.ts";
 import type { OutlineData } from "./outlineData.ts";
 import type { OutlineSection } from "./sections.ts";
 
@@ -56,6 +57,8 @@ export interface Outline {
   ask(question: CardQuestion, cardId: string): void;
   /** Somebody else deleted what was being written here. */
   lost(id: string, words: string): void;
+  /** What outlives the fields of cards that are drawn anew. */
+  readonly fields: FieldMemory;
   readonly gone: Gone | null;
   focusItem(id: string): void;
 }

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import type { RunSheet } from "@openchair/board";
+import type { CardKind, RunSheet } from "@openchair/board";
 import { lazy, Suspense, useCallback, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { BoardInfo } from "../api/calls.ts";
 import type { PresentPerson } from "../board/presence.ts";
@@ -8,6 +8,7 @@ import { useAnnounce } from "../ui/Announcer.tsx";
 import { preloadMenus } from "../ui/MenuButton.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { CardSection } from "./CardSection.tsx";
+import { createFieldMemory } from "./fieldMemory.ts";
 import { LinkSection } from "./LinkSection.tsx";
 import type { LostWriting } from "./LostWords.tsx";
 import { NoteSection } from "./NoteSection.tsx";
@@ -17,6 +18,7 @@ import { liveOutline } from "./outlineData.ts";
 import { RunSheetSection } from "./RunSheetSection.tsx";
 import { orderOf, outlineSections, sectionOf } from "./sections.ts";
 import { TalkSection } from "./TalkSection.tsx";
+import { useLostDrafts } from "./useLostDrafts.ts";
 import { useNews } from "./useNews.ts";
 import { useNewsSwitch } from "./useNewsSwitch.ts";
 import { useOutlineActions } from "./useOutlineActions.ts";
@@ -85,7 +87,8 @@ export function OutlineView({ open, info, sheet, present, isShown, focusOn, onFo
   const [writing, setWriting] = useState<string | null>(null);
   const [talking, setTalking] = useState<string | null>(null);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
-  const [lostWriting, setLostWriting] = useState<LostWriting | null>(null);
+  const [fields] = useState(createFieldMemory);
+  const [lostWritings, setLostWritings] = useState<readonly LostWriting[]>([]);
   const [newsOn, setNewsOn] = useNewsSwitch();
   const others = present.filter(({ id }) => id !== me.id);
   const who = others.length === 1 ? others[0]?.name : undefined;
@@ -96,23 +99,34 @@ export function OutlineView({ open, info, sheet, present, isShown, focusOn, onFo
     if (closesDialog) setDialog(null);
     if (writing === id) setWriting(null);
     // What this person deleted was said already.
-    if (lostWriting?.id === id || gone?.id === id) return;
+    if (lostWritings.some((lost) => lost.id === id) || gone?.id === id) return;
     announce(who ? t`${who} deleted this card.` : t`This card is not there any more.`);
   };
   const { current, focusOn: focus, holdOn } = useOutlineFocus({ root, order, isShown, onGone, onFocus });
   const focusItem = useCallback((id: string) => focus({ item: id }), [focus]);
   const focusSection = useCallback((id: string) => focus({ section: id }), [focus]);
+  const startWriting = (id: string | null) => {
+    if (id !== null) fields.ask(id);
+    setWriting(id);
+  };
   const write = (id: string | null) => {
     // What was just typed is read at once, not a moment later.
     live.now();
-    setWriting(id);
+    startWriting(id);
     if (id === null && writing !== null) {
       if (data.zones.some((zone) => zone.id === writing)) focusSection(writing);
       else focusItem(writing);
     }
   };
-  const { actions, gone } = useOutlineActions({ editing, me, sections, focusItem, focusSection, write: setWriting });
+  const { actions, gone } = useOutlineActions({ editing, me, sections, focusItem, focusSection, write: startWriting });
   useShownFocus({ isShown, focusOn, focusItem });
+
+  const keepLost = (id: string, words: string, kind: CardKind) => {
+    if (words.trim() === "") return;
+    const section = sectionOf(sections, id)?.id ?? "ideas";
+    setLostWritings((before) => [...before, { id, words, kind, section, who }]);
+  };
+  useLostDrafts({ fields, items: order, talking, goneId: gone?.id, closeTalk: () => setTalking(null), keepLost });
 
   const items = orderOf(sections, noteIds);
   const canWrite = (id: string) => data.notes.find((note) => note.id === id)?.isPlain ?? true;
@@ -140,6 +154,7 @@ export function OutlineView({ open, info, sheet, present, isShown, focusOn, onFo
     write,
     talking,
     talk(on) {
+      if (on !== null) fields.ask(on);
       setTalking(on);
       if (on === null && talking?.startsWith("card:")) focusItem(talking.slice("card:".length));
     },
@@ -150,9 +165,9 @@ export function OutlineView({ open, info, sheet, present, isShown, focusOn, onFo
     lost(id, words) {
       const card = data.cards.find((each) => each.id === id);
       setWriting(null);
-      if (words.trim() === "") return;
-      setLostWriting({ id, words, kind: card?.kind ?? "idea", section: sectionOf(sections, id)?.id ?? "ideas", who });
+      keepLost(id, words, card?.kind ?? "idea");
     },
+    fields,
     gone,
     focusItem,
   };
@@ -181,11 +196,14 @@ export function OutlineView({ open, info, sheet, present, isShown, focusOn, onFo
         <NoteSection />
         <LinkSection />
         <TalkSection />
-        {lostWriting ? (
-          <Suspense>
-            <LostWords lost={lostWriting} onClose={() => setLostWriting(null)} />
+        {lostWritings.map((lost) => (
+          <Suspense key={`${lost.id} ${lost.words}`}>
+            <LostWords
+              lost={lost}
+              onClose={() => setLostWritings((before) => before.filter((each) => each !== lost))}
+            />
           </Suspense>
-        ) : null}
+        ))}
         {dialog ? (
           <Suspense>
             <OutlineDialogs

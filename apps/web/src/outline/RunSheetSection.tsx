@@ -4,7 +4,7 @@ import { TriangleAlert } from "lucide-react";
 import { Fragment, useId } from "react";
 import { VoiceWord } from "../ui/voices.tsx";
 import { AddCards } from "./AddCards.tsx";
-import { BringBack } from "./BringBack.tsx";
+import { BringBack, useGoneHere } from "./BringBack.tsx";
 import { CardLinks } from "./CardLinks.tsx";
 import { CardMenu } from "./CardMenu.tsx";
 import { SectionHead } from "./CardSection.tsx";
@@ -97,8 +97,7 @@ export function RunSheetSection({ section }: { readonly section: OutlineSection 
 }
 
 function GoneRow({ section, before, columns }: { section: string; before: string; columns: number }) {
-  const { gone } = useOutline();
-  if (gone?.section !== section || gone.before !== before) return null;
+  if (!useGoneHere({ section, before })) return null;
   return (
     <tr>
       <td colSpan={columns} className="outline-table__wide">

@@ -1,11 +1,12 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { type Card, COMMENT_LIMITS, type Comment } from "@openchair/board";
 import { MessageSquare, Send, Undo2, X } from "lucide-react";
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from "react";
 import { moment } from "../i18n/dates.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import { useCardName } from "./cardName.ts";
 import { useOutline } from "./OutlineContext.ts";
+import { useFieldFocus } from "./useFieldFocus.ts";
 import { useUndo } from "./useUndo.ts";
 
 /** How many comments a card has; opens them. Nothing while there are none. */
@@ -39,12 +40,13 @@ export function CardTalk({ card }: { readonly card: Card }) {
   return (
     <section
       className="talk"
+      data-about={card.id}
       aria-label={t`Comments on: ${name}`}
       onKeyDown={(event) => {
         if (event.key === "Escape") close();
       }}
     >
-      <Thread on={`card:${card.id}`} startsWriting />
+      <Thread on={`card:${card.id}`} />
       <button type="button" className="button button--plain talk__close" onClick={close}>
         <X size={18} aria-hidden />
         <Trans>Close the comments</Trans>
@@ -53,24 +55,29 @@ export function CardTalk({ card }: { readonly card: Card }) {
   );
 }
 
-interface ThreadProps {
-  readonly on: string;
-  /** The field takes the focus when the thread opens. */
-  readonly startsWriting?: boolean;
-}
-
 /** Comments, oldest first, and a field for one more. */
-export function Thread({ on, startsWriting = false }: ThreadProps) {
+export function Thread({ on }: { readonly on: string }) {
   const { t } = useLingui();
-  const { data, readOnly, actions, gone, editing } = useOutline();
+  const { data, readOnly, actions, gone, editing, fields } = useOutline();
   const { top } = useUndo(editing);
-  const [draft, setDraft] = useState("");
+  const [draft, setShownDraft] = useState(fields.drafts.get(on) ?? "");
+  const setDraft = (words: string) => {
+    if (words === "") fields.drafts.delete(on);
+    else fields.drafts.set(on, words);
+    setShownDraft(words);
+  };
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
+  const box = useRef<HTMLDivElement>(null);
+  const start = useFieldFocus(on, box);
   // Somebody opened the thread: to read and to answer is what they came for.
-  useEffect(() => {
-    if (startsWriting) field.current?.focus();
-  }, [startsWriting]);
+  useLayoutEffect(() => {
+    const area = field.current;
+    if (!area || !start) return;
+    area.focus({ preventScroll: start !== "end" });
+    const { at, end } = start === "end" ? { at: area.value.length, end: area.value.length } : start;
+    area.setSelectionRange(Math.min(at, end), Math.max(at, end), end < at ? "backward" : "forward");
+  }, [start]);
   const comments = data.comments.filter((comment) => comment.on === on);
   const send = () => {
     const text = draft.trim();
@@ -86,7 +93,7 @@ export function Thread({ on, startsWriting = false }: ThreadProps) {
     send();
   };
   return (
-    <div className="talk__thread">
+    <div ref={box} className="talk__thread">
       {comments.length > 0 ? (
         <ul className="talk__list">
           {comments.map((comment) => (

@@ -3,20 +3,23 @@ import { ZONE_NAME_LIMIT, type Zone } from "@openchair/board";
 import { textWords } from "@openchair/canvas/shared-words";
 import { WordsField } from "@openchair/canvas/words-field";
 import { Check } from "lucide-react";
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
 import { useOutline } from "./OutlineContext.ts";
+import { useFieldFocus } from "./useFieldFocus.ts";
 
 /** The name of a zone while this person writes it, perhaps together with others. */
 export function ZoneName({ zone }: { readonly zone: Zone }) {
   const { t } = useLingui();
   const { editing, write, lost } = useOutline();
   const words = useMemo(() => textWords(editing, zone.id), [editing, zone.id]);
+  const box = useRef<HTMLDivElement>(null);
+  const startAt = useFieldFocus(zone.id, box);
   const done = () => {
     editing.undoManager.stopCapturing();
     write(null);
   };
   return (
-    <div className="outline-writing outline-writing--name">
+    <div ref={box} className="outline-writing outline-writing--name">
       <WordsField
         words={words}
         undo={editing.undoManager}
@@ -25,7 +28,7 @@ export function ZoneName({ zone }: { readonly zone: Zone }) {
         single
         label={t`Name of the zone`}
         placeholder={t`Name of the zone`}
-        startAt="end"
+        startAt={startAt}
         onDone={done}
         onGone={(left) => lost(zone.id, left)}
         onLeave={() => editing.undoManager.stopCapturing()}

@@ -11,7 +11,11 @@ const selectorOf = (wanted: Wanted) =>
       ? `[data-heading="${CSS.escape(wanted.section)}"]`
       : wanted.selector;
 
-const itemAround = (element: Element | null) => element?.closest<HTMLElement>("[data-item]") ?? null;
+/** The item that something belongs to: it lies in it, or in the comments on it. */
+const itemAround = (element: Element | null): string | undefined => {
+  const around = element?.closest<HTMLElement>("[data-item], [data-about]");
+  return around?.dataset["item"] ?? around?.dataset["about"];
+};
 
 const isNowhere = () => document.activeElement === null || document.activeElement === document.body;
 
@@ -81,8 +85,7 @@ export function useOutlineFocus({ root, order, isShown, onGone, onFocus }: Outli
   useEffect(() => {
     const onFocusIn = (event: FocusEvent) => {
       const target = event.target as Element;
-      const item = root.current?.contains(target) ? itemAround(target) : null;
-      const id = item?.dataset["item"];
+      const id = root.current?.contains(target) ? itemAround(target) : undefined;
       if (id !== undefined) {
         last.current = { id, element: target };
         setCurrent(id);
