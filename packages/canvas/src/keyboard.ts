@@ -121,6 +121,8 @@ function keepKeysInside(editor: Editor): () => void {
     const active = document.activeElement;
     // Somebody whose card has just gone is still typing; those letters are not commands.
     if (Date.now() - (lostWhileWriting.get()?.at ?? 0) < STILL_TYPING_MS) return false;
+    // Another view lies over the canvas and has keys of its own.
+    if (editor.getContainer().closest("[inert]")) return false;
     const inside = !active || active === document.body || editor.getContainer().contains(active);
     return enabled() && (inside || withControl);
   };
