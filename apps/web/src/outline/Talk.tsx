@@ -32,21 +32,25 @@ export function CommentCount({ cardId }: { readonly cardId: string }) {
 
 /** What people say about a card, while that is open. */
 export function CardTalk({ card }: { readonly card: Card }) {
+  return <ItemTalk id={card.id} name={useCardName()(card)} />;
+}
+
+/** What people say about a card or a note with this name, while that is open. */
+export function ItemTalk({ id, name }: { readonly id: string; readonly name: string }) {
   const { t } = useLingui();
   const { talking, talk } = useOutline();
-  const name = useCardName()(card);
-  if (talking !== `card:${card.id}`) return null;
+  if (talking !== `card:${id}`) return null;
   const close = () => talk(null);
   return (
     <section
       className="talk"
-      data-about={card.id}
+      data-about={id}
       aria-label={t`Comments on: ${name}`}
       onKeyDown={(event) => {
         if (event.key === "Escape") close();
       }}
     >
-      <Thread on={`card:${card.id}`} />
+      <Thread on={`card:${id}`} />
       <button type="button" className="button button--plain talk__close" onClick={close}>
         <X size={18} aria-hidden />
         <Trans>Close the comments</Trans>
