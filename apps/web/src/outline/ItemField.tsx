@@ -25,7 +25,7 @@ export function ItemField({ id, kind, help }: ItemFieldProps) {
   const words = useMemo(() => textWords(editing, id), [editing, id]);
   const helpId = useId();
   const box = useRef<HTMLDivElement>(null);
-  const startAt = useFieldFocus(id, box);
+  useFieldFocus(id, box);
   const done = () => {
     editing.undoManager.stopCapturing();
     write(null);
@@ -39,7 +39,6 @@ export function ItemField({ id, kind, help }: ItemFieldProps) {
         className="input"
         label={kind ? kinds[kind] : t`Note`}
         placeholder={kind === "segment" ? t`What happens?` : t`Write something`}
-        startAt={startAt}
         onDone={done}
         onGone={(left) => lost(id, left)}
         describedBy={help ? helpId : undefined}

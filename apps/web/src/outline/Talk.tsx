@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { type Card, COMMENT_LIMITS, type Comment } from "@openchair/board";
 import { MessageSquare, Send, Undo2, X } from "lucide-react";
-import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { moment } from "../i18n/dates.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import { useCardName } from "./cardName.ts";
@@ -73,15 +73,8 @@ export function Thread({ on }: { readonly on: string }) {
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
-  const start = useFieldFocus(on, box);
   // Somebody opened the thread: to read and to answer is what they came for.
-  useLayoutEffect(() => {
-    const area = field.current;
-    if (!area || !start) return;
-    area.focus({ preventScroll: start !== "end" });
-    const { at, end } = start === "end" ? { at: area.value.length, end: area.value.length } : start;
-    area.setSelectionRange(Math.min(at, end), Math.max(at, end), end < at ? "backward" : "forward");
-  }, [start]);
+  useFieldFocus(on, box);
   const comments = data.comments.filter((comment) => comment.on === on);
   const send = () => {
     const text = draft.trim();

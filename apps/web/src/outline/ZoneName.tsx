@@ -14,7 +14,7 @@ export function ZoneName({ zone }: { readonly zone: Zone }) {
   const { editing, write, lost, leave } = useOutline();
   const words = useMemo(() => textWords(editing, zone.id), [editing, zone.id]);
   const box = useRef<HTMLDivElement>(null);
-  const startAt = useFieldFocus(zone.id, box);
+  useFieldFocus(zone.id, box);
   const done = () => {
     editing.undoManager.stopCapturing();
     write(null);
@@ -29,7 +29,6 @@ export function ZoneName({ zone }: { readonly zone: Zone }) {
         single
         label={t`Name of the zone`}
         placeholder={t`Name of the zone`}
-        startAt={startAt}
         onDone={done}
         onGone={(left) => lost(zone.id, left)}
         onLeave={() => {
