@@ -1,4 +1,6 @@
+import { RUN_SHEET_ID } from "@openchair/board";
 import type { Editor } from "tldraw";
+import { canJoin } from "./shapes/card-shape.ts";
 
 /** Handlers that make a shape something to drag others into. */
 const HANDLERS = ["onDragShapesIn", "onDragShapesOver", "onDragShapesOut", "onDropShapesOver"] as const;
@@ -6,7 +8,7 @@ const HANDLERS = ["onDragShapesIn", "onDragShapesOver", "onDragShapesOut", "onDr
 /**
  * While something is dragged, tldraw asks many times a second over what, and looks at every shape on the board to tell. Only
  * zones, the run sheet and frames take anything in, so only those are looked at: the same answer for a fraction of the work,
- * which on a board of a thousand things was a fifth of the time of a drag.
+ * which on a board of a thousand things was a fifth of the time of a drag. The run sheet is offered only to what can join it.
  */
 export function wireDragTargets(editor: Editor): void {
   const takes = new Map<string, boolean>();
@@ -21,12 +23,14 @@ export function wireDragTargets(editor: Editor): void {
   };
   editor.getDraggingOverShape = (point, dragged) => {
     const held = new Set<string>(dragged.map(({ id }) => id));
+    const joins = dragged.some(canJoin);
     return editor
       .getCurrentPageShapesSorted()
       .findLast(
         (shape) =>
           takesOthers(shape.type) &&
           !held.has(shape.id) &&
+          (joins || shape.id !== (RUN_SHEET_ID as string)) &&
           !shape.isLocked &&
           !editor.isShapeHidden(shape) &&
           editor.isPointInShape(shape, point, { hitInside: true, margin: 0 }),

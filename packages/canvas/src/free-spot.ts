@@ -1,5 +1,5 @@
 import { RUN_SHEET_ID } from "@openchair/board";
-import { Box, type Editor, type TLShapeId } from "tldraw";
+import type { Editor, TLShapeId, VecLike } from "tldraw";
 import { ROW } from "./shapes/run-sheet-layout.ts";
 
 /** Between a new thing and what is there already, in canvas units. */
@@ -15,7 +15,8 @@ export interface Area {
   readonly h: number;
 }
 
-const overlaps = (a: Area, b: Area) =>
+/** True when two areas overlap, or lie closer together than new things are put. */
+export const areasMeet = (a: Area, b: Area) =>
   a.x < b.x + b.w + GAP && b.x < a.x + a.w + GAP && a.y < b.y + b.h + GAP && b.y < a.y + a.h + GAP;
 
 const isInside = (a: Area, b: Area) => a.x >= b.x && a.y >= b.y && a.x + a.w <= b.x + b.w && a.y + a.h <= b.y + b.h;
@@ -29,7 +30,7 @@ export function nearestFreePlace(
   taken: readonly Area[],
   sight: Area = wished,
 ): { readonly x: number; readonly y: number } {
-  const isFree = (x: number, y: number) => !taken.some((box) => overlaps({ ...wished, x, y }, box));
+  const isFree = (x: number, y: number) => !taken.some((box) => areasMeet({ ...wished, x, y }, box));
   if (isFree(wished.x, wished.y)) return { x: wished.x, y: wished.y };
   const xs = taken.flatMap((box) => [box.x + box.w + GAP, box.x - wished.w - GAP]);
   const ys = taken.flatMap((box) => [box.y, box.y + box.h + GAP, box.y - wished.h - GAP]);
@@ -51,6 +52,28 @@ export function nearestFreePlace(
 /** Only so many things are looked at: places beside each of them are tried against each other. */
 const MOST_TAKEN = 200;
 
+/** What lies on the page, and may not be covered. Of the run sheet also the room in which it grows. */
+function takenOnPage(editor: Editor, near: VecLike, except?: TLShapeId): Area[] {
+  return editor
+    .getSortedChildIdsForParent(editor.getCurrentPageId())
+    .flatMap((id) => {
+      const box = id === except ? undefined : editor.getShapePageBounds(id);
+      if (!box) return [];
+      const grown = id === (RUN_SHEET_ID as TLShapeId) ? ROOM_FOR_ROWS * ROW.height : 0;
+      return [{ x: box.x, y: box.y, w: box.w, h: box.h + grown }];
+    })
+    .map((box) => ({ box, far: Math.hypot(box.x + box.w / 2 - near.x, box.y + box.h / 2 - near.y) }))
+    .sort((a, b) => a.far - b.far)
+    .slice(0, MOST_TAKEN)
+    .map(({ box }) => box);
+}
+
+/** The free place on the page nearest to where something lies now. */
+export function freeSpotNear(editor: Editor, id: TLShapeId): { x: number; y: number } | undefined {
+  const box = editor.getShapePageBounds(id);
+  return box && nearestFreePlace(box, takenOnPage(editor, box.center, id));
+}
+
 /** A free place for something of this size, near the middle of what is in sight. */
 export function freeSpot(editor: Editor, size: { readonly w: number; readonly h: number }): { x: number; y: number } {
   const view = editor.getViewportPageBounds();
@@ -59,20 +82,5 @@ export function freeSpot(editor: Editor, size: { readonly w: number; readonly h:
   const [left, around] = [100 / editor.getZoomLevel(), 16 / editor.getZoomLevel()];
   const sight = { x: view.x + left, y: view.y + around, w: view.w - left - around, h: view.h - around - left };
   const wished = { x: x - size.w / 2, y: y - size.h / 2, ...size };
-  const taken = editor.getSortedChildIdsForParent(editor.getCurrentPageId()).flatMap((id) => {
-    const box = editor.getShapePageBounds(id);
-    if (!box) return [];
-    return [
-      id === (RUN_SHEET_ID as TLShapeId) ? new Box(box.x, box.y, box.w, box.h + ROOM_FOR_ROWS * ROW.height) : box,
-    ];
-  });
-  const near = taken
-    .map((box) => ({ box, far: Math.hypot(box.center.x - x, box.center.y - y) }))
-    .sort((a, b) => a.far - b.far)
-    .slice(0, MOST_TAKEN);
-  return nearestFreePlace(
-    wished,
-    near.map(({ box }) => ({ x: box.x, y: box.y, w: box.w, h: box.h })),
-    sight,
-  );
+  return nearestFreePlace(wished, takenOnPage(editor, { x, y }), sight);
 }

@@ -1,5 +1,5 @@
 import { FIXED_IDS } from "@openchair/board";
-import type { Editor, TLShape, TLShapeId } from "tldraw";
+import { type Editor, getIndicesBetween, type TLShape, type TLShapeId } from "tldraw";
 import { addCardToCanvas } from "./add-card.ts";
 import { boardState } from "./board-state.ts";
 import type { Intake } from "./intake.ts";
@@ -35,7 +35,7 @@ export function guardBoard(editor: Editor, intake: Intake, news: News): () => vo
       source === "user" ? { ...shape, meta: { ...shape.meta, createdBy: boardState(editor).me.get().id } } : shape,
     ),
   ];
-  stops.push(keepWhatZonesHold(editor));
+  stops.push(keepWhatZonesHold(editor), keepAboveFixed(editor));
   return () => {
     for (const stop of stops) stop();
     intake.dispose();
@@ -67,4 +67,32 @@ function keepWhatZonesHold(editor: Editor): () => void {
     return setErasing(ids.filter((id) => !FIXED_IDS.includes(id) && !isOwnZone(editor.getShape(id))));
   };
   return () => void Object.assign(editor, { deleteShapes, setErasingShapes });
+}
+
+/** What every board has lies below everything else: it grows, and what is under it then could not be seen (decision 0011). */
+function keepAboveFixed(editor: Editor): () => void {
+  const { sendToBack, sendBackward } = editor;
+  const lift = () => {
+    const all = editor.getSortedChildIdsForParent(editor.getCurrentPageId());
+    const at = all.findLastIndex((id) => FIXED_IDS.includes(id));
+    const under = all.slice(0, Math.max(at, 0)).filter((id) => !FIXED_IDS.includes(id));
+    const [below, above] = [all[at], all[at + 1]].map((id) => id && editor.getShape(id)?.index);
+    const indices = getIndicesBetween(below || undefined, above || undefined, under.length);
+    editor.updateShapes(
+      under.flatMap((id, i) => {
+        const [shape, index] = [editor.getShape(id), indices[i]];
+        return shape && index ? [{ id, type: shape.type, index }] : [];
+      }),
+    );
+  };
+  const lifting =
+    <Rest extends unknown[]>(send: (shapes: never, ...rest: Rest) => Editor) =>
+    (shapes: never, ...rest: Rest) =>
+      editor.run(() => {
+        send.call(editor, shapes, ...rest);
+        lift();
+      });
+  editor.sendToBack = lifting(sendToBack);
+  editor.sendBackward = lifting(sendBackward);
+  return () => void Object.assign(editor, { sendToBack, sendBackward });
 }

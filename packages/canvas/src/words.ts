@@ -66,6 +66,13 @@ export interface CanvasWords {
   readonly stopped: { readonly title: string; readonly text: string; readonly again: string };
   /** To somebody who pastes or drops what boards do not show: films, documents, other sites, SVG. */
   readonly noFiles: string;
+  /** To somebody who drops on the run sheet what cannot be a segment: what it is, and where it is now. */
+  readonly notASegment: {
+    card(kind: string): string;
+    readonly other: string;
+    readonly back: string;
+    readonly beside: string;
+  };
   readonly pictures: PictureWords;
   readonly tldr: TldrWords;
   readonly zone: ZoneWords;
@@ -120,6 +127,8 @@ export interface SelectionWords {
 export interface StyleWords {
   readonly color: string;
   readonly colors: Record<StyleColor, string>;
+  /** What a note looks like that is in ink, the first of the colours. */
+  readonly plainNote: string;
   readonly size: string;
   readonly sizes: Record<StyleSize, string>;
   readonly line: string;

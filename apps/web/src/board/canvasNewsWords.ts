@@ -5,13 +5,19 @@ import { useMemo } from "react";
 import { useLanguage } from "../i18n/useLanguage.ts";
 
 /** What the canvas says about pictures and files, in the reader's language. */
-export function useCanvasNewsWords(): Pick<CanvasWords, "noFiles" | "pictures" | "tldr"> {
+export function useCanvasNewsWords(): Pick<CanvasWords, "noFiles" | "notASegment" | "pictures" | "tldr"> {
   const { t } = useLingui();
   const language = useLanguage();
   // biome-ignore lint/correctness/useExhaustiveDependencies: all of it follows from the language.
   return useMemo(
     () => ({
       noFiles: t`A board can show pictures, but no films, documents, SVG files or pages of other sites. They were left out.`,
+      notASegment: {
+        card: (kind: string) => t`Only ideas and segments go in the run sheet, not this card: ${kind}.`,
+        other: t`Only ideas and segments go in the run sheet.`,
+        back: t`It is back where it was.`,
+        beside: t`It lies beside the run sheet.`,
+      },
       pictures: {
         adding: (count: number) => t`${plural(count, { one: "Adding the picture…", other: "Adding # pictures…" })}`,
         stop: t`Stop`,

@@ -87,7 +87,7 @@ export function useCanvasWords(): CanvasWords {
       styles: {
         color: t`Colour`,
         colors: {
-          black: t`Black`,
+          black: t`Ink`,
           grey: t`Grey`,
           blue: t`Blue`,
           "light-blue": t`Light blue`,
@@ -97,6 +97,7 @@ export function useCanvasWords(): CanvasWords {
           red: t`Red`,
           violet: t`Violet`,
         },
+        plainNote: t`Pale yellow`,
         size: t`Size`,
         sizes: { s: t`Small`, m: t`Medium`, l: t`Large`, xl: t`Very large` },
         line: t`Line style`,

@@ -1,4 +1,4 @@
-import { canJoinRunSheet, NEW_SEGMENT_MINUTES, RUN_SHEET_ID } from "@openchair/board";
+import { NEW_SEGMENT_MINUTES, RUN_SHEET_ID } from "@openchair/board";
 import { generateKeyBetween } from "jittered-fractional-indexing";
 import { Clock } from "lucide-react";
 import {
@@ -17,15 +17,12 @@ import {
 import { addCardToCanvas } from "../add-card.ts";
 import { boardState } from "../board-state.ts";
 import { BoardButton } from "../ui/BoardButton.tsx";
-import type { CardShape } from "./card-shape.ts";
+import { type CardShape, canJoin } from "./card-shape.ts";
 import { positionAt, rowsOf, SHEET, sheetHeight } from "./run-sheet-layout.ts";
 
 export type RunSheetShape = TLBaseShape<"runsheet", { w: number; h: number }>;
 
 const runSheetProps: RecordProps<RunSheetShape> = { w: T.nonZeroNumber, h: T.nonZeroNumber };
-
-const canJoin = (shape: TLShape): shape is CardShape =>
-  shape.type === ("card" as string) && canJoinRunSheet((shape as CardShape).props.kind);
 
 /** The run sheet: segments in order, with their times. Cards snap into it when they are dragged over it. */
 export class RunSheetShapeUtil extends ShapeUtil<RunSheetShape> {

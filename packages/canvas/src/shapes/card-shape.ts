@@ -1,6 +1,6 @@
-import { CARD_KINDS, CARD_SIZE, type CardKind } from "@openchair/board";
+import { CARD_KINDS, CARD_SIZE, type CardKind, canJoinRunSheet } from "@openchair/board";
 import { VOICES, type Voice } from "@openchair/formats";
-import { type RecordProps, T, type TLBaseShape } from "tldraw";
+import { type RecordProps, T, type TLBaseShape, type TLShape } from "tldraw";
 
 /**
  * A card as tldraw knows it. `text` mirrors the card's fragment in the document, which alone is the truth: the binding
@@ -41,3 +41,7 @@ export const defaultCardProps = (): CardShape["props"] => ({
   room: "",
   text: "",
 });
+
+/** True for a card that can be a row of the run sheet, or is one. */
+export const canJoin = (shape: TLShape): shape is CardShape =>
+  shape.type === ("card" as string) && canJoinRunSheet((shape as CardShape).props.kind);

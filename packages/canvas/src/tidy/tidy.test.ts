@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { besideOthers } from "./beside.ts";
 import { readingLines, type TidyBox, type TidyRoom, tidy } from "./tidy.ts";
 
 const box = (id: string, x: number, y: number, w = 168, h = 90): TidyBox => ({ id, x, y, w, h });
@@ -37,14 +38,45 @@ describe("tidying up", () => {
     ]);
   });
 
-  it("makes a pile a column, and keeps inside a zone", () => {
+  it("spreads a pile in columns, and keeps inside a zone", () => {
     const pile = [box("a", 300, 0), box("b", 302, 0), box("c", 304, 0)];
     const zone = { x: 20, y: 60, w: 360 };
     expect(tidy(pile, zone)).toEqual([
-      { id: "a", x: 212, y: 60 },
-      { id: "b", x: 212, y: 166 },
-      { id: "c", x: 212, y: 272 },
+      { id: "a", x: 28, y: 60 },
+      { id: "b", x: 212, y: 60 },
+      { id: "c", x: 28, y: 166 },
     ]);
+  });
+
+  it("keeps two columns below a card as wide as both", () => {
+    const ideas = [box("aim", 18, 60, 360), box("a", 18, 170, 172), box("b", 206, 180, 172), box("c", 30, 300, 172)];
+    expect(tidy(ideas, { x: 14, y: 52, w: 368 })).toEqual([
+      { id: "aim", x: 18, y: 60 },
+      { id: "a", x: 18, y: 166 },
+      { id: "b", x: 206, y: 166 },
+      { id: "c", x: 18, y: 272 },
+    ]);
+  });
+
+  it("covers nothing of what is not tidied, on the page and in a zone, and stays there the next time", () => {
+    fc.assert(
+      fc.property(
+        someBoxes,
+        someRoom,
+        fc.array(fc.record({ x: at, y: at, w: size, h: size }), { maxLength: 12 }),
+        (boxes, room, others) => {
+          const laid = (of: readonly TidyBox[]) => {
+            const places = besideOthers(of, tidy(of, room), others, room ? "zone" : "page");
+            const byId = new Map(places.map((place) => [place.id, place]));
+            return of.map((one) => ({ ...one, ...byId.get(one.id) }));
+          };
+          const after = laid(boxes);
+          for (const a of after) for (const b of others) expect(overlap(a, { id: "other", ...b })).toBe(false);
+          for (const a of after) for (const b of after) if (a.id < b.id) expect(overlap(a, b)).toBe(false);
+          expect(laid(after)).toEqual(after);
+        },
+      ),
+    );
   });
 
   it("does nothing to nothing", () => {

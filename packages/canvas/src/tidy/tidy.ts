@@ -37,20 +37,37 @@ export function readingLines(boxes: readonly TidyBox[]): TidyBox[][] {
   return lines.map((line) => line.sort((a, b) => a.x - b.x || a.y - b.y || (a.id < b.id ? -1 : 1)));
 }
 
-/**
- * How many columns: as many as the widest line that the boxes already stand in, so that two columns stay two; fewer when
- * there is no room for as many.
- */
-function columnsFor(lines: readonly TidyBox[][], widest: number, room: number): number {
-  const most = Math.max(...lines.map((line) => line.length));
-  const fitting = Math.floor((room + GAP) / (widest + GAP));
-  return Math.max(1, Math.min(most, fitting));
+/** A box wider than this many times the usual width spans columns, so that one wide card does not undo all columns. */
+const SPANS_FROM = 1.5;
+
+/** Width of a column: that of the widest box that is not far wider than the usual one. */
+function columnWidth(boxes: readonly TidyBox[]): number {
+  const widths = boxes.map(({ w }) => w).sort((a, b) => a - b);
+  const usual = widths[Math.floor((widths.length - 1) / 2)] ?? 0;
+  return widths.findLast((w) => w <= SPANS_FROM * usual) ?? usual;
+}
+
+/** Rows of boxes in their order, none with more columns than there are. */
+function fillRows(boxes: readonly TidyBox[], columns: number, spans: (box: TidyBox) => number): TidyBox[][] {
+  const rows: TidyBox[][] = [];
+  let free = 0;
+  for (const box of boxes) {
+    const span = Math.min(spans(box), columns);
+    if (span > free) {
+      rows.push([]);
+      free = columns;
+    }
+    rows.at(-1)?.push(box);
+    free -= span;
+  }
+  return rows;
 }
 
 /**
- * Lays boxes on a grid: lines become rows, all of a row start at the same height, columns are as wide as the widest box.
- * Reading order stays, nothing overlaps, the corner stays about where it was. Tidying again changes nothing. Without a
- * room there is as much of it as the boxes need.
+ * Lays boxes on a grid: lines become rows, all of a row start at the same height, a far wider box spans columns. As many
+ * columns as the widest line that the boxes already stand in, so that two columns stay two; fewer when there is no room
+ * for as many. Reading order stays, nothing overlaps, the corner stays about where it was. Tidying again changes nothing.
+ * Without a room there is as much of it as the boxes need.
  */
 export function tidy(boxes: readonly TidyBox[], room?: TidyRoom): TidyPlace[] {
   if (boxes.length === 0) return [];
@@ -58,17 +75,20 @@ export function tidy(boxes: readonly TidyBox[], room?: TidyRoom): TidyPlace[] {
   const left = Math.min(...boxes.map(({ x }) => x));
   const top = Math.min(...boxes.map(({ y }) => y));
   const widest = Math.max(...boxes.map(({ w }) => w));
-  const x = room ? Math.max(room.x, Math.min(left, room.x + room.w - widest)) : left;
-  const y = room ? Math.max(room.y, top) : top;
-  const columns = columnsFor(lines, widest, room ? room.x + room.w - x : Number.POSITIVE_INFINITY);
-  const inOrder = lines.flat();
+  const step = columnWidth(boxes) + GAP;
+  const spans = ({ w }: TidyBox) => Math.max(1, Math.ceil((w + GAP) / step));
+  const most = Math.max(...lines.map((line) => line.reduce((sum, box) => sum + spans(box), 0)));
+  const columns = Math.max(1, Math.min(most, room ? Math.floor((room.w + GAP) / step) : most));
+  const width = Math.max(widest, columns * step - GAP);
+  const x = room ? Math.max(room.x, Math.min(left, room.x + room.w - width)) : left;
   const places: TidyPlace[] = [];
-  let rowTop = y;
-  for (let from = 0; from < inOrder.length; from += columns) {
-    const row = inOrder.slice(from, from + columns);
-    row.forEach((box, column) => {
-      places.push({ id: box.id, x: x + column * (widest + GAP), y: rowTop });
-    });
+  let rowTop = room ? Math.max(room.y, top) : top;
+  for (const row of fillRows(lines.flat(), columns, spans)) {
+    let column = 0;
+    for (const box of row) {
+      places.push({ id: box.id, x: x + column * step, y: rowTop });
+      column += spans(box);
+    }
     rowTop += Math.max(...row.map(({ h }) => h)) + GAP;
   }
   return places;

@@ -9,6 +9,8 @@ import { guardBoard } from "../guards.ts";
 import { createIntake } from "../intake.ts";
 import { chooseFirst } from "../keyboard.ts";
 import type { News } from "../news.ts";
+import { wireNextStyles } from "../next-styles.ts";
+import { keepOffRunSheet } from "../off-run-sheet.ts";
 import { wireTouch } from "../touch.ts";
 import { KeysDialog } from "./KeysDialog.tsx";
 import { More } from "./More.tsx";
@@ -78,7 +80,9 @@ export function Over() {
     [editor, news],
   );
   useEffect(() => guardBoard(editor, intake, news), [editor, intake, news]);
+  useEffect(() => keepOffRunSheet(editor, news), [editor, news]);
   useEffect(() => wireTouch(editor), [editor]);
+  useEffect(() => wireNextStyles(editor), [editor]);
   useEffect(() => editor.getContainer().setAttribute("aria-label", words.canvasLabel), [editor, words]);
   const onDescribe = useCallback(
     (id: TLShapeId | null) => {

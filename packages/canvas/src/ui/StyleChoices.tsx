@@ -19,6 +19,13 @@ export function styleKeys(editor: Editor): StyleKey[] {
   return STYLES.filter(({ style }) => shared.get(style as StyleProp<string>) !== undefined).map(({ key }) => key);
 }
 
+/** True when the colour is that of notes: only notes are selected, or one is about to be made. */
+function isOnPaper(editor: Editor): boolean {
+  if (!editor.isIn("select")) return editor.isIn("note");
+  const shapes = editor.getSelectedShapes();
+  return shapes.length > 0 && shapes.every(({ type }) => type === "note");
+}
+
 /** The zones that are selected, when nothing else is, and no tool in hand is about to draw something else. */
 export function selectedZones(editor: Editor) {
   if (!editor.isIn("select")) return [];
@@ -59,15 +66,20 @@ export function StyleChoices() {
     const [first, ...rest] = selectedZones(editor).map(zoneTone);
     return first === undefined ? undefined : rest.every((other) => other === first) ? first : null;
   }, [editor]);
+  // A note is paper: it is another colour than what is drawn with the colour of the same name.
+  const onPaper = useValue("on paper", () => isOnPaper(editor), [editor]);
   const names = {
-    color: words.styles.colors,
+    color: onPaper ? { ...words.styles.colors, black: words.styles.plainNote } : words.styles.colors,
     size: words.styles.sizes,
     line: words.styles.lines,
     fill: words.styles.fills,
   };
   const sign = (key: StyleKey, value: string) =>
     key === "color" ? (
-      <span className="oc-sign" style={{ background: colors[value as StyleColor].solid }} />
+      <span
+        className="oc-sign"
+        style={{ background: onPaper ? colors[value as StyleColor].note.fill : colors[value as StyleColor].solid }}
+      />
     ) : (
       <span className="oc-sign" data-sign={`${key}-${value}`} />
     );
