@@ -14,8 +14,7 @@ import type { LostWriting } from "./LostWords.tsx";
 import { NoteSection } from "./NoteSection.tsx";
 import { type CardQuestion, type Outline, OutlineContext } from "./OutlineContext.ts";
 import { OutlineTools } from "./OutlineTools.tsx";
-import { liveOutline, shownNotes } from "./outlineData.ts";
-import { PictureSection } from "./PictureSection.tsx";
+import { liveOutline } from "./outlineData.ts";
 import { RunSheetSection } from "./RunSheetSection.tsx";
 import { orderOf, outlineSections, sectionOf } from "./sections.ts";
 import { TalkSection } from "./TalkSection.tsx";
@@ -27,7 +26,6 @@ import { useOutlineFocus } from "./useOutlineFocus.ts";
 import { useOutlineKeys } from "./useOutlineKeys.ts";
 import { useShownFocus } from "./useShownFocus.ts";
 import { useSmallScreen } from "./useSmallScreen.ts";
-import { useUnwritten } from "./useUnwritten.ts";
 import { ZoneAdder } from "./ZoneAdder.tsx";
 import "./outline.css";
 
@@ -78,9 +76,7 @@ export function OutlineView({ open, info, sheet, present, isShown, focusOn, onFo
   const live = liveOutline(editing.doc);
   const data = useSyncExternalStore(live.subscribe, live.get);
   const sections = useMemo(() => outlineSections(data.cards, data.zones), [data]);
-  const [writing, setWriting] = useState<string | null>(null);
-  const notes = useMemo(() => shownNotes(data.notes, writing), [data, writing]);
-  const noteIds = useMemo(() => notes.map(({ id }) => id), [notes]);
+  const noteIds = useMemo(() => data.notes.map(({ id }) => id), [data]);
   const order = useMemo(
     () => [
       ...sections.map(({ id, cards }) => ({ id, items: cards.map((card) => card.id) })),
@@ -88,6 +84,7 @@ export function OutlineView({ open, info, sheet, present, isShown, focusOn, onFo
     ],
     [sections, noteIds],
   );
+  const [writing, setWriting] = useState<string | null>(null);
   const [talking, setTalking] = useState<string | null>(null);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const [fields] = useState(createFieldMemory);
@@ -107,42 +104,21 @@ export function OutlineView({ open, info, sheet, present, isShown, focusOn, onFo
   };
   const { current, focusOn: focus, holdOn } = useOutlineFocus({ root, order, isShown, onGone, onFocus });
   const focusItem = useCallback((id: string) => focus({ item: id }), [focus]);
-  const focusAdder = useCallback((id: string) => focus({ adder: id }), [focus]);
   const focusSection = useCallback((id: string) => focus({ section: id }), [focus]);
   const startWriting = (id: string | null) => {
     if (id !== null) fields.ask(id);
     setWriting(id);
   };
-  const { leave, settle, made } = useUnwritten(editing, setWriting);
   const write = (id: string | null) => {
     // What was just typed is read at once, not a moment later.
     live.now();
-    const section = made.current?.section;
-    if (id !== writing && leave(writing)) {
-      if (id !== null) startWriting(id);
-      else if (section) focusAdder(section);
-      return;
-    }
     startWriting(id);
     if (id === null && writing !== null) {
       if (data.zones.some((zone) => zone.id === writing)) focusSection(writing);
       else focusItem(writing);
     }
   };
-  const { actions, gone } = useOutlineActions({
-    editing,
-    me,
-    sections,
-    notes: noteIds,
-    focusItem,
-    focusSection,
-    beforeNew: () => void leave(writing),
-    settle,
-    writeNew(next) {
-      made.current = next;
-      startWriting(next.id);
-    },
-  });
+  const { actions, gone } = useOutlineActions({ editing, me, sections, focusItem, focusSection, write: startWriting });
   useShownFocus({ isShown, focusOn, focusItem });
 
   const keepLost = (id: string, words: string, kind: CardKind) => {
@@ -153,11 +129,10 @@ export function OutlineView({ open, info, sheet, present, isShown, focusOn, onFo
   useLostDrafts({ fields, items: order, talking, goneId: gone?.id, closeTalk: () => setTalking(null), keepLost });
 
   const items = orderOf(sections, noteIds);
-  const canWrite = (id: string) => notes.find((note) => note.id === id)?.mayWrite ?? true;
+  const canWrite = (id: string) => data.notes.find((note) => note.id === id)?.isPlain ?? true;
   const keys = useOutlineKeys({
     order: items,
     cards: data.cards,
-    notes,
     readOnly,
     canWrite,
     writing,
@@ -171,14 +146,12 @@ export function OutlineView({ open, info, sheet, present, isShown, focusOn, onFo
     readOnly,
     isSmall,
     data,
-    notes,
     sections,
     sheet,
     actions,
     current: current !== null && items.includes(current) ? current : (items[0] ?? null),
     writing,
     write,
-    leave,
     talking,
     talk(on) {
       if (on !== null) fields.ask(on);
@@ -186,7 +159,6 @@ export function OutlineView({ open, info, sheet, present, isShown, focusOn, onFo
       if (on === null && talking?.startsWith("card:")) focusItem(talking.slice("card:".length));
     },
     ask(question, cardId) {
-      settle();
       holdOn(cardId);
       setDialog({ question, cardId });
     },
@@ -222,12 +194,14 @@ export function OutlineView({ open, info, sheet, present, isShown, focusOn, onFo
           ),
         )}
         <NoteSection />
-        <PictureSection />
         <LinkSection />
         <TalkSection />
         {lostWritings.map((lost) => (
           <Suspense key={`${lost.id} ${lost.words}`}>
-            <LostWords lost={lost} onClose={() => setLostWritings((all) => all.filter((each) => each !== lost))} />
+            <LostWords
+              lost={lost}
+              onClose={() => setLostWritings((before) => before.filter((each) => each !== lost))}
+            />
           </Suspense>
         ))}
         {dialog ? (

@@ -1,4 +1,4 @@
-import { Trans } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import type { RunSheetRow } from "@openchair/board";
 import { TriangleAlert } from "lucide-react";
 import { Fragment, useId } from "react";
@@ -108,6 +108,7 @@ function GoneRow({ section, before, columns }: { section: string; before: string
 }
 
 function SegmentRow({ row, columns }: { readonly row: RunSheetRow; readonly columns: number }) {
+  const { t } = useLingui();
   const { current, isSmall, readOnly, sheet, talking } = useOutline();
   const id = useId();
   const { card, start, to } = row;
@@ -126,10 +127,7 @@ function SegmentRow({ row, columns }: { readonly row: RunSheetRow; readonly colu
         <td className="outline-table__when">
           {start}
           {isOver ? (
-            <span className="outline-over outline-over--row">
-              <TriangleAlert size={14} aria-hidden />
-              <Trans>Too late</Trans>
-            </span>
+            <TriangleAlert size={14} className="outline-over" role="img" aria-label={t`After the end of the session`} />
           ) : null}
         </td>
         <th scope="row" className="outline-table__what">
