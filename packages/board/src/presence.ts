@@ -11,7 +11,7 @@ export interface PresentUser {
   readonly voices: readonly Voice[];
 }
 
-/** A shape on its way: id, x, y in units of its parent, then rotation in radians, width and height when they change too. */
+/** A shape on its way: id, x, y in page units, then rotation in radians, width and height when they change too. */
 export type MovingShape = readonly [id: string, x: number, y: number, rotation?: number, w?: number, h?: number];
 
 /** What somebody does on the canvas, under the key `canvas`. Page units. */

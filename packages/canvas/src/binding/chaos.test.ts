@@ -1,4 +1,5 @@
 import { boardRoots, createBoard, IDEAS_ID, PAGE_ID, RUN_SHEET_ID, readRecords } from "@openchair/board";
+import { createRandom } from "@openchair/board/testing/random";
 import type { TLRecord, TLShape, TLShapeId } from "tldraw";
 import { toRichText } from "tldraw";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -17,17 +18,6 @@ import {
   shown,
   tell,
 } from "./testing.ts";
-
-/** Numbers from 0 to 1, always the same for the same seed (mulberry32). */
-function randomOf(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 type Random = () => number;
 const pick = <Item>(random: Random, items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
@@ -119,7 +109,7 @@ describe("[B1–B16] many screens, random work, late news and a broken browser",
 
   for (let seed = 1; seed <= 60; seed++) {
     it(`show the same in the end (seed ${seed})`, () => {
-      const random = randomOf(seed);
+      const random = createRandom(seed);
       const start = createBoard({ cards: [{ kind: "segment", text: "Welcome", minutes: 5, place: "run-sheet" }] });
       const sides = [1, 2, 3].map((client) => openSide(start, {}, client));
       const broken = new Y.Doc();

@@ -3,6 +3,7 @@ import { ySyncPlugin, ySyncPluginKey } from "@tiptap/y-tiptap";
 import type { Editor, TLTextOptions } from "tldraw";
 import type { StoreBinding } from "../binding/store-binding.ts";
 import type { Carets } from "../words-field/carets.ts";
+import { textAddress } from "../words-field/text-address.ts";
 import { caretsPlugin } from "./carets-plugin.ts";
 import { keepCaret } from "./keep-caret.ts";
 import { textExtensions } from "./rich-text.ts";
@@ -34,7 +35,7 @@ export function coTypingOptions({ binding, carets, editor }: CoTyping): TLTextOp
     addProseMirrorPlugins() {
       const id = editor.current?.getEditingShapeId();
       const words = id ? binding.openWords(id) : null;
-      return words ? [ySyncPlugin(words), caretsPlugin(carets, `text:${id}`)] : [];
+      return id && words ? [ySyncPlugin(words), caretsPlugin(carets, textAddress(id))] : [];
     },
     addKeyboardShortcuts: () => ({ "Mod-z": step("undo"), "Mod-Shift-z": step("redo"), "Mod-y": step("redo") }),
   });
