@@ -1,13 +1,19 @@
 import { defineConfig } from "@lingui/cli";
 import { formatter } from "@lingui/format-po";
 
+const parts = {
+  canvas: ["src/board/canvas*"],
+  brief: ["src/brief"],
+  pages: ["src/home", "src/join", "src/people/*.tsx", "src/stream"],
+};
+
 export default defineConfig({
   sourceLocale: "en",
   locales: ["en", "da", "nl"],
-  // The canvas has its own words: they come with it, and nobody loads them for the outline.
+  // What not every page needs has words of its own: they come with it, and nobody loads them for the outline.
   catalogs: [
-    { path: "<rootDir>/src/locales/{locale}/messages", include: ["src"], exclude: ["src/board/canvas*"] },
-    { path: "<rootDir>/src/locales/{locale}/canvas", include: ["src/board/canvas*"] },
+    { path: "<rootDir>/src/locales/{locale}/messages", include: ["src"], exclude: Object.values(parts).flat() },
+    ...Object.entries(parts).map(([name, include]) => ({ path: `<rootDir>/src/locales/{locale}/${name}`, include })),
   ],
   // No line numbers: they would change the catalogues with every edit and say nothing to a translator.
   format: formatter({ lineNumbers: false }),

@@ -38,7 +38,11 @@ export default defineConfig({
               name: "base",
               test: /node_modules[\\/](react|react-dom|scheduler|use-sync-external-store|@tanstack|@lingui|hono)[\\/]|lucide-react[\\/]dist[\\/]esm[\\/](?!icons|dynamic|lucide)/,
             },
-            { name: "document", test: /node_modules[\\/](yjs|lib0|y-protocols|y-websocket)[\\/]/ },
+            // Of lib0 the canvas alone needs some more; that must not come along.
+            {
+              name: "document",
+              test: /node_modules[\\/](yjs|lib0(?![\\/](schema|hash|prng|traits|patience|diff))|y-protocols|y-websocket)[\\/]/,
+            },
             { name: "board", test: /packages[\\/](board|client)[\\/]/ },
           ],
         },

@@ -38,6 +38,7 @@ export {
 } from "./layout.ts";
 export { type Link, linkCards, readLinks, unlink } from "./links.ts";
 export { migrateBoard, migrationOf } from "./migrate.ts";
+export { addNote, type NewNote } from "./notes.ts";
 export { byReadingOrder } from "./order.ts";
 export {
   type CardTarget,

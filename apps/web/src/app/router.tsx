@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from "@tanstack/react-router";
+import { withWords } from "../i18n/activate.ts";
 import { BrokenPage } from "./BrokenPage.tsx";
 
 const MissingPage = lazyRouteComponent(() => import("./MissingPage.tsx"), "MissingPage");
@@ -7,22 +8,22 @@ const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: Missin
 const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/",
-  component: lazyRouteComponent(() => import("../home/HomePage.tsx"), "HomePage"),
+  component: lazyRouteComponent(() => withWords("pages", import("../home/HomePage.tsx")), "HomePage"),
 });
 const joinRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/join",
-  component: lazyRouteComponent(() => import("../join/JoinPage.tsx"), "JoinPage"),
+  component: lazyRouteComponent(() => withWords("pages", import("../join/JoinPage.tsx")), "JoinPage"),
 });
 const streamRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/streams/$streamId",
-  component: lazyRouteComponent(() => import("../stream/SessionsPage.tsx"), "SessionsPage"),
+  component: lazyRouteComponent(() => withWords("pages", import("../stream/SessionsPage.tsx")), "SessionsPage"),
 });
 const submissionsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/streams/$streamId/submissions",
-  component: lazyRouteComponent(() => import("../stream/SubmissionsPage.tsx"), "SubmissionsPage"),
+  component: lazyRouteComponent(() => withWords("pages", import("../stream/SubmissionsPage.tsx")), "SubmissionsPage"),
 });
 
 /** The views of one board. They share one page, so that the canvas stays as it is while somebody looks at the brief. */

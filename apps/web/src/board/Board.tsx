@@ -8,7 +8,7 @@ import type { BoardInfo } from "../api/calls.ts";
 import { boardQuery } from "../api/queries.ts";
 import type { BoardView } from "../app/router.tsx";
 import { SkipLink } from "../app/SkipLink.tsx";
-import { loadCanvasWords } from "../i18n/activate.ts";
+import { withWords } from "../i18n/activate.ts";
 import { OutlineView } from "../outline/OutlineView.tsx";
 import { Loading } from "../ui/Notice.tsx";
 import { Avatars } from "./Avatars.tsx";
@@ -19,17 +19,20 @@ import { SaveBanner } from "./SaveBanner.tsx";
 import { SaveState } from "./SaveState.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { type OpenBoard, useConnectionStatus, useOpenBoard, useUnsavedGuard } from "./useBoard.ts";
-import { useBriefFields, useRunSheet } from "./useBoardData.ts";
+import { useBoardCards, useBriefFields, useRunSheet } from "./useBoardData.ts";
 import { announceFacts, useAnnouncedUser, useFactsNews, usePresentPeople } from "./usePresence.ts";
 import { useViewFocus } from "./useViewFocus.ts";
 
-const CanvasView = lazy(async () => {
-  const [{ CanvasView: View }] = await Promise.all([import("./CanvasView.tsx"), loadCanvasWords()]);
-  return { default: View };
-});
-const Panel = lazy(async () => ({ default: (await import("./Panel.tsx")).Panel }));
-const BriefView = lazy(async () => ({ default: (await import("./BriefView.tsx")).BriefView }));
-const InviteDialog = lazy(async () => ({ default: (await import("../people/InviteDialog.tsx")).InviteDialog }));
+const CanvasView = lazy(async () => ({
+  default: (await withWords("canvas", import("./CanvasView.tsx"))).CanvasView,
+}));
+const Panel = lazy(async () => ({ default: (await withWords("brief", import("./Panel.tsx"))).Panel }));
+const BriefView = lazy(async () => ({
+  default: (await withWords("brief", import("../brief/BriefView.tsx"))).BriefView,
+}));
+const InviteDialog = lazy(async () => ({
+  default: (await withWords("pages", import("../people/InviteDialog.tsx"))).InviteDialog,
+}));
 
 interface BoardProps {
   readonly info: BoardInfo;
@@ -82,7 +85,7 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
     () => ({ minutes: session.minutes, startsAt: session.startsAt }),
     [session.minutes, session.startsAt],
   );
-  const sheet = useRunSheet(editing.doc, slot);
+  const sheet = useRunSheet(useBoardCards(editing.doc), slot);
   const focus = useViewFocus(view);
   // The outline is one calm column, and little to load; beside the canvas the panel is what one works with.
   const [panels, setPanels] = useState({ canvas: true, outline: false });
@@ -166,7 +169,7 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
                 <OutlineView
                   open={open}
                   info={info}
-                  sheet={sheet}
+                  slot={slot}
                   present={present}
                   isShown={view === "outline"}
                   focusOn={focus.onOutline}

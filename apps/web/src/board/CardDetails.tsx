@@ -18,7 +18,7 @@ import { Trash2 } from "lucide-react";
 import { useId, useMemo } from "react";
 import { Button } from "react-aria-components";
 import { useLanguage } from "../i18n/useLanguage.ts";
-import { FormatField } from "../stream/FormatField.tsx";
+import { FormatField } from "../session/FormatField.tsx";
 import { useCardKindNames } from "../ui/cardKinds.tsx";
 import { CheckChoices } from "../ui/choices.tsx";
 import { NumberField } from "../ui/fields.tsx";

@@ -14,9 +14,8 @@ export const useBoardCards = (doc: Y.Doc): readonly Card[] => useLive(liveCards(
 /** The brief's own fields; follows the document a few letters at a time. */
 export const useBriefFields = (doc: Y.Doc): Readonly<Record<BriefField, string>> => useLive(liveFields(doc));
 
-/** The run sheet with its times, laid into the slot. */
-export function useRunSheet(doc: Y.Doc, slot: Slot): RunSheet {
-  const cards = useBoardCards(doc);
+/** The run sheet among some cards with its times, laid into the slot. */
+export function useRunSheet(cards: readonly Card[], slot: Slot): RunSheet {
   const { minutes, startsAt } = slot;
   return useMemo(
     () =>

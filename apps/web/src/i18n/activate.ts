@@ -13,25 +13,33 @@ function remembered(): string | null {
   }
 }
 
-/** True once the canvas was shown: from then on its words are loaded in every language that is chosen. */
-let hasCanvas = false;
+/** Words that not every page needs, each a catalogue of its own (see `lingui.config.ts`). */
+const WORD_SETS = {
+  canvas: async (language: Language) => (await import(`../locales/${language}/canvas.po`)).messages,
+  brief: async (language: Language) => (await import(`../locales/${language}/brief.po`)).messages,
+  pages: async (language: Language) => (await import(`../locales/${language}/pages.po`)).messages,
+} as const;
+type WordSet = keyof typeof WORD_SETS;
 
-const canvasMessages = async (language: Language) => (await import(`../locales/${language}/canvas.po`)).messages;
+/** The sets in use: from the first time on they come along in every language that is chosen. */
+const inUse = new Set<WordSet>();
 
 async function activate(language: Language): Promise<void> {
-  const [{ messages }, canvas] = await Promise.all([
+  const [{ messages }, ...sets] = await Promise.all([
     import(`../locales/${language}/messages.po`),
-    hasCanvas ? canvasMessages(language) : {},
+    ...[...inUse].map((set) => WORD_SETS[set](language)),
   ]);
-  i18n.loadAndActivate({ locale: language, messages: { ...canvas, ...messages } });
+  i18n.loadAndActivate({ locale: language, messages: Object.assign({}, ...sets, messages) });
   document.documentElement.lang = language;
 }
 
-/** Loads the words of the canvas, which are many. Await it before the canvas is drawn. */
-export async function loadCanvasWords(): Promise<void> {
-  hasCanvas = true;
+/** A part that is loaded when it is needed, together with its words. */
+export async function withWords<Part>(set: WordSet, part: Promise<Part>): Promise<Part> {
+  inUse.add(set);
   const language = i18n.locale as Language;
-  i18n.load(language, await canvasMessages(language));
+  const [loaded, messages] = await Promise.all([part, WORD_SETS[set](language)]);
+  i18n.load(language, messages);
+  return loaded;
 }
 
 /** Loads the words of this person's language. Call it once, before anything is drawn. */

@@ -12,12 +12,14 @@ const catalogue = (language: string, name: string) => {
 /** What must be the same in every language: names of values, and tags. */
 const holes = (message: string) => [...new Set(message.match(/\{\w+(?=[},])|<\/?\d+\/?>/g) ?? [])].sort();
 
-const CATALOGUES = LANGUAGES.flatMap((language) => ["messages", "canvas"].map((name) => [language, name] as const));
+const CATALOGUES = LANGUAGES.flatMap((language) =>
+  ["messages", "canvas", "brief", "pages"].map((name) => [language, name] as const),
+);
 
 describe.each(CATALOGUES)("the words in %s: %s", (language, name) => {
   it("leave no message without a translation", async () => {
     const messages = Object.entries(await catalogue(language, name));
-    expect(messages.length).toBeGreaterThan(100);
+    expect(messages.length).toBeGreaterThan(20);
     expect(messages.filter(([, { translation }]) => !translation).map(([, { message }]) => message)).toEqual([]);
   });
 

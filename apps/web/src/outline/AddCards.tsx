@@ -19,7 +19,7 @@ export function AddCards({ section }: { readonly section: OutlineSection }) {
   const isQuiet = section.kind === "aim" && section.cards.length > 0;
   const isMixed = section.kind === "ideas" || section.kind === "zone";
   return (
-    <div className="outline-add">
+    <div className="outline-add" data-add={section.id}>
       {usual ? (
         <button
           type="button"

@@ -11,11 +11,12 @@ interface BringBackProps {
 
 /** What was deleted here and can be brought back, for as long as that is the last thing one did. */
 export function useGoneHere({ section, before }: BringBackProps): Gone | null {
-  const { editing, gone, sections } = useOutline();
+  const { editing, gone, sections, notes } = useOutline();
   const { top } = useUndo(editing);
   if (!gone || gone.section !== section || gone.step !== top) return null;
   // The item behind it may have gone since.
-  const isHere = gone.before !== null && sections.some(({ cards }) => cards.some(({ id }) => id === gone.before));
+  const items = [...sections.flatMap(({ cards }) => cards), ...notes];
+  const isHere = gone.before !== null && items.some(({ id }) => id === gone.before);
   return (isHere ? gone.before : null) === before ? gone : null;
 }
 
@@ -26,7 +27,11 @@ export function BringBack(place: BringBackProps) {
   if (!gone) return null;
   return (
     <div className="outline-gone">
-      <span>{gone.what === "zone" ? <Trans>The zone is removed.</Trans> : <Trans>The card is deleted.</Trans>}</span>
+      <span>
+        {gone.what === "zone" ? <Trans>The zone is removed.</Trans> : null}
+        {gone.what === "card" ? <Trans>The card is deleted.</Trans> : null}
+        {gone.what === "note" ? <Trans>The note is deleted.</Trans> : null}
+      </span>
       <button type="button" className="button" onClick={actions.bringBack}>
         <Undo2 size={18} aria-hidden />
         <Trans>Bring it back</Trans>

@@ -5,7 +5,7 @@ import { type ReactNode, useId } from "react";
 import { useCardKindNames } from "../ui/cardKinds.tsx";
 import { VoiceWord } from "../ui/voices.tsx";
 import { CardLinks } from "./CardLinks.tsx";
-import { CardMenu } from "./CardMenu.tsx";
+import { CardMenu } from "./ItemMenu.tsx";
 import { ItemWords } from "./ItemWords.tsx";
 import { useOutline } from "./OutlineContext.ts";
 import { CardTalk, CommentCount } from "./Talk.tsx";

@@ -3,7 +3,7 @@ import type { CardKind } from "@openchair/board";
 import { useOthersIn } from "@openchair/canvas/carets";
 import { textAddress } from "@openchair/canvas/text-address";
 import { PencilLine } from "lucide-react";
-import { lazy, Suspense } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { useOutline } from "./OutlineContext.ts";
 
 const ItemField = lazy(async () => ({ default: (await import("./ItemField.tsx")).ItemField }));
@@ -15,16 +15,18 @@ interface ItemWordsProps {
   readonly text: string;
   readonly labelId: string;
   readonly strong?: boolean;
+  /** What one should know before one changes these words. */
+  readonly help?: ReactNode;
 }
 
 /** The words of an item: plain at rest, a field for several people while this person writes. */
-export function ItemWords({ id, kind, text, labelId, strong = false }: ItemWordsProps) {
+export function ItemWords({ id, kind, text, labelId, strong = false, help }: ItemWordsProps) {
   const { writing } = useOutline();
   const { t } = useLingui();
   if (writing === id) {
     return (
       <Suspense>
-        <ItemField id={id} kind={kind} />
+        <ItemField id={id} kind={kind} help={help} />
       </Suspense>
     );
   }

@@ -24,7 +24,7 @@ export function LinkSection() {
       <ul className="outline-list">
         {links.map(({ id: linkId, from, to, label }) => (
           <li key={linkId} className="outline-card outline-card--flat">
-            <p className="outline-card__body outline-words">
+            <p className="outline-words outline-words--link">
               {from} <ArrowRight size={16} role="img" aria-label={t`leads to`} /> {to}
               {label.trim() === "" ? null : <span className="quiet">: {label}</span>}
             </p>

@@ -2,7 +2,7 @@ import type { Card, CardKind, Editing, RunSheet, Zone } from "@openchair/board";
 import { createContext, useContext } from "react";
 import type { BoardInfo } from "../api/calls.ts";
 import type { FieldMemory } from "./fieldMemory.ts";
-import type { OutlineData } from "./outlineData.ts";
+import type { Note, OutlineData } from "./outlineData.ts";
 import type { OutlineSection } from "./sections.ts";
 
 /** What somebody asked for about one card, in a dialog. */
@@ -15,13 +15,15 @@ export interface Gone {
   readonly before: string | null;
   /** The step of undo that took it away. */
   readonly step: object;
-  readonly what: "card" | "zone" | "comment";
+  readonly what: "card" | "note" | "zone" | "comment";
   readonly id: string;
 }
 
 /** Everything one can do to the board from the outline. Each is one step of undo, and is said to a screen reader. */
 export interface OutlineActions {
   addCard(kind: CardKind, section: OutlineSection, words?: string): void;
+  addNote(): void;
+  removeNote(note: Note): void;
   addZone(): void;
   removeZone(zone: Zone): void;
   removeCard(card: Card): void;
@@ -43,6 +45,8 @@ export interface Outline {
   readonly readOnly: boolean;
   readonly isSmall: boolean;
   readonly data: OutlineData;
+  /** Those of the notes that are shown. */
+  readonly notes: readonly Note[];
   readonly sections: readonly OutlineSection[];
   readonly sheet: RunSheet;
   readonly actions: OutlineActions;
@@ -51,6 +55,8 @@ export interface Outline {
   /** The card, note or zone that is being written. */
   readonly writing: string | null;
   write(id: string | null): void;
+  /** The field of an item has lost the focus: what was just made and has no words goes away again. */
+  leave(id: string): boolean;
   /** What the open thread is about: `card:<id>` or `board`. */
   readonly talking: string | null;
   talk(on: string | null): void;

@@ -13,7 +13,7 @@ import { VOICE_NAMES, VOICES } from "@openchair/formats";
 import type { ReactNode } from "react";
 import { CardRoom } from "../board/CardRoom.tsx";
 import { useLanguage } from "../i18n/useLanguage.ts";
-import { FormatField } from "../stream/FormatField.tsx";
+import { FormatField } from "../session/FormatField.tsx";
 import { useCardKindNames } from "../ui/cardKinds.tsx";
 import { CheckChoices, RadioChoices } from "../ui/choices.tsx";
 import { Dialog } from "../ui/Dialog.tsx";

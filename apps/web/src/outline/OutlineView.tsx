@@ -1,20 +1,22 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import type { CardKind, RunSheet } from "@openchair/board";
+import type { CardKind, Slot } from "@openchair/board";
 import { lazy, Suspense, useCallback, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { BoardInfo } from "../api/calls.ts";
 import type { PresentPerson } from "../board/presence.ts";
 import type { OpenBoard } from "../board/useBoard.ts";
+import { useRunSheet } from "../board/useBoardData.ts";
 import { useAnnounce } from "../ui/Announcer.tsx";
 import { preloadMenus } from "../ui/MenuButton.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { CardSection } from "./CardSection.tsx";
 import { createFieldMemory } from "./fieldMemory.ts";
+import { loadItemChoices } from "./ItemMenu.tsx";
 import { LinkSection } from "./LinkSection.tsx";
 import type { LostWriting } from "./LostWords.tsx";
 import { NoteSection } from "./NoteSection.tsx";
 import { type CardQuestion, type Outline, OutlineContext } from "./OutlineContext.ts";
 import { OutlineTools } from "./OutlineTools.tsx";
-import { liveOutline } from "./outlineData.ts";
+import { liveOutline, shownNotes } from "./outlineData.ts";
 import { RunSheetSection } from "./RunSheetSection.tsx";
 import { orderOf, outlineSections, sectionOf } from "./sections.ts";
 import { TalkSection } from "./TalkSection.tsx";
@@ -26,12 +28,14 @@ import { useOutlineFocus } from "./useOutlineFocus.ts";
 import { useOutlineKeys } from "./useOutlineKeys.ts";
 import { useShownFocus } from "./useShownFocus.ts";
 import { useSmallScreen } from "./useSmallScreen.ts";
+import { useUnwritten } from "./useUnwritten.ts";
 import { ZoneAdder } from "./ZoneAdder.tsx";
 import "./outline.css";
 
 /** Come on their own, when somebody asks for one. */
 const loadDialogs = async () => ({ default: (await import("./OutlineDialogs.tsx")).OutlineDialogs });
 const OutlineDialogs = lazy(loadDialogs);
+const PictureSection = lazy(async () => ({ default: (await import("./PictureSection.tsx")).PictureSection }));
 
 const loadLostWords = async () => ({ default: (await import("./LostWords.tsx")).LostWords });
 const LostWords = lazy(loadLostWords);
@@ -42,7 +46,7 @@ function askForTheRest(): void {
   if (isRestAsked) return;
   isRestAsked = true;
   preloadMenus();
-  const rest = [loadDialogs(), loadLostWords(), import("./ItemField.tsx"), import("./ZoneName.tsx")];
+  const rest = [loadDialogs(), loadLostWords(), loadItemChoices(), import("./ItemField.tsx"), import("./ZoneName.tsx")];
   void Promise.all(rest).catch(() => {
     isRestAsked = false;
   });
@@ -51,7 +55,7 @@ function askForTheRest(): void {
 interface OutlineViewProps {
   readonly open: OpenBoard;
   readonly info: BoardInfo;
-  readonly sheet: RunSheet;
+  readonly slot: Slot;
   readonly present: readonly PresentPerson[];
   /** False while another view is looked at. */
   readonly isShown: boolean;
@@ -65,7 +69,7 @@ export type OpenDialog =
   | { readonly question: "keys"; readonly cardId: null };
 
 /** The board in words: everything that the canvas can do, by keyboard and for a screen reader. */
-export function OutlineView({ open, info, sheet, present, isShown, focusOn, onFocus }: OutlineViewProps) {
+export function OutlineView({ open, info, slot, present, isShown, focusOn, onFocus }: OutlineViewProps) {
   const { t } = useLingui();
   const { editing } = open;
   const { me } = info;
@@ -76,7 +80,11 @@ export function OutlineView({ open, info, sheet, present, isShown, focusOn, onFo
   const live = liveOutline(editing.doc);
   const data = useSyncExternalStore(live.subscribe, live.get);
   const sections = useMemo(() => outlineSections(data.cards, data.zones), [data]);
-  const noteIds = useMemo(() => data.notes.map(({ id }) => id), [data]);
+  // Out of the same reading as everything else here: what goes from one part to another is never in both or in none.
+  const sheet = useRunSheet(data.cards, slot);
+  const [writing, setWriting] = useState<string | null>(null);
+  const notes = useMemo(() => shownNotes(data.notes, writing), [data, writing]);
+  const noteIds = useMemo(() => notes.map(({ id }) => id), [notes]);
   const order = useMemo(
     () => [
       ...sections.map(({ id, cards }) => ({ id, items: cards.map((card) => card.id) })),
@@ -84,7 +92,6 @@ export function OutlineView({ open, info, sheet, present, isShown, focusOn, onFo
     ],
     [sections, noteIds],
   );
-  const [writing, setWriting] = useState<string | null>(null);
   const [talking, setTalking] = useState<string | null>(null);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const [fields] = useState(createFieldMemory);
@@ -104,21 +111,42 @@ export function OutlineView({ open, info, sheet, present, isShown, focusOn, onFo
   };
   const { current, focusOn: focus, holdOn } = useOutlineFocus({ root, order, isShown, onGone, onFocus });
   const focusItem = useCallback((id: string) => focus({ item: id }), [focus]);
+  const focusAdder = useCallback((id: string) => focus({ adder: id }), [focus]);
   const focusSection = useCallback((id: string) => focus({ section: id }), [focus]);
   const startWriting = (id: string | null) => {
     if (id !== null) fields.ask(id);
     setWriting(id);
   };
+  const { leave, settle, made } = useUnwritten(editing, setWriting);
   const write = (id: string | null) => {
     // What was just typed is read at once, not a moment later.
     live.now();
+    const section = made.current?.section;
+    if (id !== writing && leave(writing)) {
+      if (id !== null) startWriting(id);
+      else if (section) focusAdder(section);
+      return;
+    }
     startWriting(id);
     if (id === null && writing !== null) {
       if (data.zones.some((zone) => zone.id === writing)) focusSection(writing);
       else focusItem(writing);
     }
   };
-  const { actions, gone } = useOutlineActions({ editing, me, sections, focusItem, focusSection, write: startWriting });
+  const { actions, gone } = useOutlineActions({
+    editing,
+    me,
+    sections,
+    notes: noteIds,
+    focusItem,
+    focusSection,
+    beforeNew: () => void leave(writing),
+    settle,
+    writeNew(next) {
+      made.current = next;
+      startWriting(next.id);
+    },
+  });
   useShownFocus({ isShown, focusOn, focusItem });
 
   const keepLost = (id: string, words: string, kind: CardKind) => {
@@ -129,10 +157,11 @@ export function OutlineView({ open, info, sheet, present, isShown, focusOn, onFo
   useLostDrafts({ fields, items: order, talking, goneId: gone?.id, closeTalk: () => setTalking(null), keepLost });
 
   const items = orderOf(sections, noteIds);
-  const canWrite = (id: string) => data.notes.find((note) => note.id === id)?.isPlain ?? true;
+  const canWrite = (id: string) => notes.find((note) => note.id === id)?.mayWrite ?? true;
   const keys = useOutlineKeys({
     order: items,
     cards: data.cards,
+    notes,
     readOnly,
     canWrite,
     writing,
@@ -146,12 +175,14 @@ export function OutlineView({ open, info, sheet, present, isShown, focusOn, onFo
     readOnly,
     isSmall,
     data,
+    notes,
     sections,
     sheet,
     actions,
     current: current !== null && items.includes(current) ? current : (items[0] ?? null),
     writing,
     write,
+    leave,
     talking,
     talk(on) {
       if (on !== null) fields.ask(on);
@@ -159,6 +190,7 @@ export function OutlineView({ open, info, sheet, present, isShown, focusOn, onFo
       if (on === null && talking?.startsWith("card:")) focusItem(talking.slice("card:".length));
     },
     ask(question, cardId) {
+      settle();
       holdOn(cardId);
       setDialog({ question, cardId });
     },
@@ -194,14 +226,16 @@ export function OutlineView({ open, info, sheet, present, isShown, focusOn, onFo
           ),
         )}
         <NoteSection />
+        {data.pictures.length > 0 || data.drawings > 0 ? (
+          <Suspense>
+            <PictureSection />
+          </Suspense>
+        ) : null}
         <LinkSection />
         <TalkSection />
         {lostWritings.map((lost) => (
           <Suspense key={`${lost.id} ${lost.words}`}>
-            <LostWords
-              lost={lost}
-              onClose={() => setLostWritings((before) => before.filter((each) => each !== lost))}
-            />
+            <LostWords lost={lost} onClose={() => setLostWritings((all) => all.filter((each) => each !== lost))} />
           </Suspense>
         ))}
         {dialog ? (

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Trans } from "@lingui/react/macro";
 import type { RunSheetRow } from "@openchair/board";
 import { TriangleAlert } from "lucide-react";
 import { Fragment, useId } from "react";
@@ -6,8 +6,8 @@ import { VoiceWord } from "../ui/voices.tsx";
 import { AddCards } from "./AddCards.tsx";
 import { BringBack, useGoneHere } from "./BringBack.tsx";
 import { CardLinks } from "./CardLinks.tsx";
-import { CardMenu } from "./CardMenu.tsx";
 import { SectionHead } from "./CardSection.tsx";
+import { CardMenu } from "./ItemMenu.tsx";
 import { ItemWords } from "./ItemWords.tsx";
 import { useOutline } from "./OutlineContext.ts";
 import type { OutlineSection } from "./sections.ts";
@@ -108,7 +108,6 @@ function GoneRow({ section, before, columns }: { section: string; before: string
 }
 
 function SegmentRow({ row, columns }: { readonly row: RunSheetRow; readonly columns: number }) {
-  const { t } = useLingui();
   const { current, isSmall, readOnly, sheet, talking } = useOutline();
   const id = useId();
   const { card, start, to } = row;
@@ -127,7 +126,10 @@ function SegmentRow({ row, columns }: { readonly row: RunSheetRow; readonly colu
         <td className="outline-table__when">
           {start}
           {isOver ? (
-            <TriangleAlert size={14} className="outline-over" role="img" aria-label={t`After the end of the session`} />
+            <span className="outline-over outline-over--row">
+              <TriangleAlert size={14} aria-hidden />
+              <Trans>Too late</Trans>
+            </span>
           ) : null}
         </td>
         <th scope="row" className="outline-table__what">

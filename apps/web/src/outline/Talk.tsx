@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { type Card, COMMENT_LIMITS, type Comment } from "@openchair/board";
 import { MessageSquare, Send, Undo2, X } from "lucide-react";
-import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { moment } from "../i18n/dates.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import { useCardName } from "./cardName.ts";
@@ -32,21 +32,25 @@ export function CommentCount({ cardId }: { readonly cardId: string }) {
 
 /** What people say about a card, while that is open. */
 export function CardTalk({ card }: { readonly card: Card }) {
+  return <ItemTalk id={card.id} name={useCardName()(card)} />;
+}
+
+/** What people say about a card or a note with this name, while that is open. */
+export function ItemTalk({ id, name }: { readonly id: string; readonly name: string }) {
   const { t } = useLingui();
   const { talking, talk } = useOutline();
-  const name = useCardName()(card);
-  if (talking !== `card:${card.id}`) return null;
+  if (talking !== `card:${id}`) return null;
   const close = () => talk(null);
   return (
     <section
       className="talk"
-      data-about={card.id}
+      data-about={id}
       aria-label={t`Comments on: ${name}`}
       onKeyDown={(event) => {
         if (event.key === "Escape") close();
       }}
     >
-      <Thread on={`card:${card.id}`} />
+      <Thread on={`card:${id}`} />
       <button type="button" className="button button--plain talk__close" onClick={close}>
         <X size={18} aria-hidden />
         <Trans>Close the comments</Trans>
@@ -69,15 +73,8 @@ export function Thread({ on }: { readonly on: string }) {
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
-  const start = useFieldFocus(on, box);
   // Somebody opened the thread: to read and to answer is what they came for.
-  useLayoutEffect(() => {
-    const area = field.current;
-    if (!area || !start) return;
-    area.focus({ preventScroll: start !== "end" });
-    const { at, end } = start === "end" ? { at: area.value.length, end: area.value.length } : start;
-    area.setSelectionRange(Math.min(at, end), Math.max(at, end), end < at ? "backward" : "forward");
-  }, [start]);
+  useFieldFocus(on, box);
   const comments = data.comments.filter((comment) => comment.on === on);
   const send = () => {
     const text = draft.trim();

@@ -6,7 +6,7 @@ import { useOutline } from "./OutlineContext.ts";
 export function ZoneAdder() {
   const { actions } = useOutline();
   return (
-    <button type="button" className="button outline-add__zone" onClick={actions.addZone}>
+    <button type="button" className="button outline-add__zone" data-add="zones" onClick={actions.addZone}>
       <SquareDashed size={18} aria-hidden />
       <Trans>Add a zone</Trans>
     </button>

@@ -1,9 +1,11 @@
 import {
   boardRoots,
   CARD_LIMITS,
+  type CanvasRecord,
   type Card,
   type Comment,
   fragmentText,
+  isRichTextType,
   type Link,
   readCards,
   readComments,
@@ -15,13 +17,18 @@ import {
 import * as Y from "yjs";
 import { liveValue, perDocument } from "../board/boardData.ts";
 import type { Snapshot, Thing } from "./news.ts";
+import { type Picture, readPictures } from "./pictures.ts";
 
 /** A sticky note, a text or a box on the canvas that has words in it. */
 export interface Note {
   readonly id: string;
   readonly words: string;
-  /** True when the words are plain lines, which a plain field can show and change without losing anything. */
-  readonly isPlain: boolean;
+  /** Sticky notes are shown without words, too; of texts and boxes only the words count. */
+  readonly isSticky: boolean;
+  /** True when the words are in a list: they become plain lines when somebody changes them in a plain field. */
+  readonly hasList: boolean;
+  /** False when there are more words than a field here takes in. */
+  readonly mayWrite: boolean;
 }
 
 /** Everything of a board that has words, as it stands. */
@@ -31,53 +38,50 @@ export interface OutlineData {
   readonly links: readonly Link[];
   readonly comments: readonly Comment[];
   readonly notes: readonly Note[];
+  readonly pictures: readonly Picture[];
+  /** How many things were drawn that say nothing in words. */
+  readonly drawings: number;
 }
 
-/** What has words but is shown, or linked, by something of its own. */
-const NO_NOTES: readonly unknown[] = ["card", "zone", "arrow"];
+/** Lines that lie at the top; everything else is a list, or the like. Bold words lie in lines, and stay bold. */
+const LINES = ["paragraph", "heading", "codeBlock"];
 
-/** True for paragraphs of plain letters: no lists, no bold words. */
-const isPlain = (fragment: unknown) =>
+const hasList = (fragment: unknown) =>
   fragment instanceof Y.XmlFragment &&
-  fragment
-    .toArray()
-    .every(
-      (line) =>
-        line instanceof Y.XmlElement &&
-        line.nodeName === "paragraph" &&
-        line
-          .toArray()
-          .every(
-            (text) =>
-              text instanceof Y.XmlText &&
-              (text.toDelta() as { attributes?: unknown }[]).every((part) => !part.attributes),
-          ),
-    );
+  fragment.toArray().some((line) => !(line instanceof Y.XmlElement && LINES.includes(line.nodeName)));
 
-function readNotes(doc: Y.Doc): Note[] {
-  const { texts } = boardRoots(doc);
-  const found = [...readRecords(doc).values()].flatMap((record) => {
-    if (record.typeName !== "shape" || NO_NOTES.includes(record["type"])) return [];
-    const fragment = texts.get(record.id);
+/** The notes that the outline shows: those with words, empty sticky notes, and what is being written. */
+export const shownNotes = (notes: readonly Note[], writing: string | null): Note[] =>
+  notes.filter(({ id, words, isSticky }) => isSticky || words.trim() !== "" || id === writing);
+
+function readNotes(records: ReadonlyMap<string, CanvasRecord>, texts: Y.Map<Y.XmlFragment>): Note[] {
+  const found = [...records.values()].flatMap(({ id, typeName, type, index }) => {
+    if (typeName !== "shape" || typeof type !== "string" || !isRichTextType(type)) return [];
+    const fragment = texts.get(id);
     const words = fragmentText(fragment);
-    if (words.trim() === "") return [];
-    const mayWrite = words.length <= CARD_LIMITS.text && isPlain(fragment);
-    return [{ id: record.id, words, isPlain: mayWrite, order: `${String(record["index"])} ${record.id}` }];
+    const mayWrite = words.length <= CARD_LIMITS.text;
+    const note = { id, words, isSticky: type === "note", hasList: hasList(fragment), mayWrite };
+    return [{ note, order: `${String(index)} ${id}` }];
   });
-  return found.sort((a, b) => (a.order < b.order ? -1 : 1)).map(({ id, words, isPlain }) => ({ id, words, isPlain }));
+  return found.sort((a, b) => (a.order < b.order ? -1 : 1)).map(({ note }) => note);
 }
 
 /** Everything that the outline shows; follows the document a few letters at a time. */
 export const liveOutline = perDocument<OutlineData>((doc) => {
   const { records, texts, comments } = boardRoots(doc);
   return liveValue(
-    () => ({
-      cards: readCards(doc),
-      zones: readZones(doc),
-      links: readLinks(doc),
-      comments: readComments(doc),
-      notes: readNotes(doc),
-    }),
+    () => {
+      const all = readRecords(doc);
+      const links = readLinks(doc);
+      return {
+        cards: readCards(doc),
+        zones: readZones(doc),
+        links,
+        comments: readComments(doc),
+        notes: readNotes(all, texts),
+        ...readPictures(all, texts, links),
+      };
+    },
     (changed) => {
       const roots = [records, texts, comments];
       for (const root of roots) root.observeDeep(changed);
@@ -95,7 +99,7 @@ export function snapshotOf({ cards, zones, links, comments, notes }: OutlineData
     things.set(id, { thing: card.kind, says: JSON.stringify(card) });
   }
   for (const { id, name } of zones) things.set(id, { thing: "zone", says: name });
-  for (const { id, words } of notes) things.set(id, { thing: "note", says: words });
+  for (const { id, words } of shownNotes(notes, null)) things.set(id, { thing: "note", says: words });
   for (const { id, label } of links) things.set(id, { thing: "link", says: label });
   for (const { id, text } of comments) things.set(id, { thing: "comment", says: text });
   return things;

@@ -1,25 +1,28 @@
-import type { FieldSelection } from "@openchair/canvas/words-field";
-import { type RefObject, useLayoutEffect, useState } from "react";
+import { type RefObject, useLayoutEffect } from "react";
 import { useOutline } from "./OutlineContext.ts";
 
 /**
- * Where a field puts the caret as it is drawn; undefined when it leaves the focus where it is. Remembers whether the
- * field, or a button in the same box, had the focus when it goes.
+ * Gives the focus to the text field in `box` as it is drawn, when the person asked for it or had it there before the
+ * field was drawn anew. What went is known only when the new field comes, not before: so this looks then.
  */
-export function useFieldFocus(field: string, box: RefObject<HTMLElement | null>): "end" | FieldSelection | undefined {
+export function useFieldFocus(field: string, box: RefObject<HTMLElement | null>): void {
   const { fields } = useOutline();
-  const [start] = useState(() => fields.startOf(field));
   useLayoutEffect(() => {
-    fields.came(field);
     const around = box.current;
+    const area = around?.querySelector("textarea");
+    const start = fields.startOf(field);
+    fields.came(field);
+    if (area && start) {
+      area.focus({ preventScroll: true });
+      if (start === "end") area.scrollIntoView({ block: "nearest" });
+      const { at, end } = start === "end" ? { at: area.value.length, end: area.value.length } : start;
+      area.setSelectionRange(Math.min(at, end), Math.max(at, end), end < at ? "backward" : "forward");
+    }
     return () => {
-      const active = document.activeElement;
-      if (!around?.contains(active)) return;
-      const area = around.querySelector("textarea");
+      if (!around?.contains(document.activeElement)) return;
       const isBackward = area?.selectionDirection === "backward";
       const [from, to] = [area?.selectionStart ?? 0, area?.selectionEnd ?? 0];
       fields.went(field, isBackward ? { at: to, end: from } : { at: from, end: to });
     };
   }, [fields, field, box]);
-  return start;
 }

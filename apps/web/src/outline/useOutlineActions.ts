@@ -1,7 +1,9 @@
+import { plural } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
 import {
   addCard,
   addComment,
+  addNote,
   addZone,
   boardRoots,
   type Editing,
@@ -16,25 +18,37 @@ import {
 import { useState } from "react";
 import type { BoardInfo } from "../api/calls.ts";
 import { useAnnounce } from "../ui/Announcer.tsx";
-import { useCardName } from "./cardName.ts";
+import { shortWords, useCardName } from "./cardName.ts";
 import type { Gone, OutlineActions } from "./OutlineContext.ts";
-import { liveOutline } from "./outlineData.ts";
+import { liveOutline, type OutlineData, shownNotes } from "./outlineData.ts";
 import { type OutlineSection, outlineSections, sectionOf, stepTarget } from "./sections.ts";
+import type { Unwritten } from "./unwritten.ts";
 import { useSectionName } from "./useSectionName.ts";
+
+/** Ids of everything that can come back. */
+const idsIn = ({ cards, zones, notes }: OutlineData): string[] =>
+  [...cards, ...zones, ...shownNotes(notes, null)].map(({ id }) => id);
 
 interface ActionOptions {
   readonly editing: Editing;
   readonly me: BoardInfo["me"];
   readonly sections: readonly OutlineSection[];
+  /** Ids of the notes that are shown. */
+  readonly notes: readonly string[];
   /** Puts the focus on an item, now or as soon as it is drawn. */
   readonly focusItem: (id: string) => void;
   readonly focusSection: (id: string) => void;
-  readonly write: (id: string | null) => void;
+  /** Something new is about to be made: what was made before it and has no words goes away. */
+  readonly beforeNew: () => void;
+  /** Something is about to be done. */
+  readonly settle: () => void;
+  /** Opens what was just made for writing. */
+  readonly writeNew: (made: Unwritten) => void;
 }
 
 /** What one can do in the outline; each is written under the person's origin, as a step of its own. */
 export function useOutlineActions(options: ActionOptions): { actions: OutlineActions; gone: Gone | null } {
-  const { editing, me, sections, focusItem, focusSection, write } = options;
+  const { editing, me, sections, notes, focusItem, focusSection, beforeNew, settle, writeNew } = options;
   const { t } = useLingui();
   const announce = useAnnounce();
   const cardName = useCardName();
@@ -48,6 +62,7 @@ export function useOutlineActions(options: ActionOptions): { actions: OutlineAct
     return outlineSections(cards, zones);
   };
   const step = <Result>(run: () => Result): Result => {
+    settle();
     undoManager.stopCapturing();
     const result = run();
     undoManager.stopCapturing();
@@ -59,18 +74,49 @@ export function useOutlineActions(options: ActionOptions): { actions: OutlineAct
     const top = undoManager.undoStack.at(-1);
     setGone(top ? { what, id, section, before, step: top } : null);
   };
-  /** Says where a card stands now. */
-  const sayPlace = (id: string) => {
+  const stepAnew = (make: () => string): string => {
+    beforeNew();
+    return step(make);
+  };
+  const openNew = (what: Unwritten["what"], section: string, id: string) =>
+    writeNew({ what, section, id, step: undoManager.undoStack.at(-1) });
+  /** Says where a card stands now; for one that has come into the run sheet, also how long it takes. */
+  const sayPlace = (id: string, isNewThere = false) => {
     const section = sectionOf(now(), id);
     if (!section) return;
     const [at, total] = [section.cards.findIndex((card) => card.id === id) + 1, section.cards.length];
     const where = sectionName(section);
-    announce(t`Now in ${where}, ${at} of ${total}.`);
+    const said = t`Now in ${where}, ${at} of ${total}.`;
+    const minutes = section.cards[at - 1]?.minutes ?? 0;
+    const takes = t`${plural(minutes, { one: "It takes # minute.", other: "It takes # minutes." })}`;
+    announce(isNewThere && section.kind === "run-sheet" ? `${said} ${takes}` : said);
+  };
+
+  /** Takes a step back or does it again. When a card, a note or a zone came back by it: says so, and goes there from another item. */
+  const whatComesBack = (run: () => unknown): "something" | "nothing" | null => {
+    live.now();
+    const before = new Set(idsIn(live.get()));
+    const done = run();
+    live.now();
+    const after = live.get();
+    const id = done ? idsIn(after).find((each) => !before.has(each)) : undefined;
+    if (id === undefined) return done ? "nothing" : null;
+    const card = after.cards.find((each) => each.id === id);
+    const zone = after.zones.find((each) => each.id === id);
+    const note = after.notes.find((each) => each.id === id);
+    const name = card ? cardName(card) : zone?.name.trim() || shortWords(note?.words ?? "") || t`Note without words`;
+    // From a field or a button the focus is not taken: one may want to write on, or press again.
+    if (document.activeElement?.matches("[data-item]")) {
+      if (zone) focusSection(id);
+      else focusItem(id);
+    }
+    announce(t`Back: ${name}`);
+    return "something";
   };
 
   const actions: OutlineActions = {
     addCard(kind, section, words = "") {
-      const id = step(() =>
+      const id = stepAnew(() =>
         addCard(
           doc,
           {
@@ -84,11 +130,27 @@ export function useOutlineActions(options: ActionOptions): { actions: OutlineAct
           origin,
         ),
       );
-      if (words === "") write(id);
+      if (words === "") openNew("card", section.id, id);
       else focusItem(id);
     },
     addZone() {
-      write(step(() => addZone(doc, { name: "", ...author() }, origin)));
+      const id = stepAnew(() => addZone(doc, { name: "", ...author() }, origin));
+      openNew("zone", "zones", id);
+    },
+    addNote() {
+      const id = stepAnew(() => addNote(doc, { text: "", ...author() }, origin));
+      openNew("note", "notes", id);
+    },
+    removeNote({ id, words }) {
+      const at = notes.indexOf(id);
+      const next = notes[at + 1] ?? null;
+      const neighbour = next ?? notes[at - 1];
+      step(() => removeCard(doc, id, origin));
+      remember("note", id, "notes", next);
+      if (neighbour) focusItem(neighbour);
+      else focusSection("notes");
+      const name = shortWords(words) || t`Note without words`;
+      announce(t`Deleted: ${name}. Press Control and Z to bring it back.`);
     },
     removeZone(zone) {
       const at = sections.findIndex(({ id }) => id === zone.id);
@@ -122,7 +184,7 @@ export function useOutlineActions(options: ActionOptions): { actions: OutlineAct
     move(card, to) {
       step(() => moveCard(doc, card.id, to, origin));
       focusItem(card.id);
-      sayPlace(card.id);
+      sayPlace(card.id, card.place !== "run-sheet");
     },
     link(from, to) {
       const made = step(() => linkCards(doc, from.id, to.id, author(), origin));
@@ -143,28 +205,28 @@ export function useOutlineActions(options: ActionOptions): { actions: OutlineAct
       announce(t`Your comment is deleted.`);
     },
     undo() {
-      const done = undoManager.undo();
-      live.now();
-      announce(done ? t`Taken back.` : t`There is nothing of yours to take back.`);
+      const back = whatComesBack(() => undoManager.undo());
+      if (back !== "something") announce(back === null ? t`There is nothing of yours to take back.` : t`Taken back.`);
     },
     redo() {
-      const done = undoManager.redo();
-      live.now();
-      announce(done ? t`Done again.` : t`There is nothing to do again.`);
+      const back = whatComesBack(() => undoManager.redo());
+      if (back !== "something") announce(back === null ? t`There is nothing to do again.` : t`Done again.`);
     },
     bringBack() {
       if (!gone || undoManager.undoStack.at(-1) !== gone.step) return;
       undoManager.undo();
       setGone(null);
       live.now();
-      if (gone.what === "card" && boardRoots(doc).records.has(gone.id)) focusItem(gone.id);
+      if ((gone.what === "card" || gone.what === "note") && boardRoots(doc).records.has(gone.id)) focusItem(gone.id);
       if (gone.what === "zone") focusSection(gone.id);
       announce(
         gone.what === "comment"
           ? t`Your comment is back.`
           : gone.what === "zone"
             ? t`The zone is back.`
-            : t`The card is back.`,
+            : gone.what === "note"
+              ? t`The note is back.`
+              : t`The card is back.`,
       );
     },
   };

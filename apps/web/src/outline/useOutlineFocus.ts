@@ -2,14 +2,14 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useSta
 import { focusAfter, type SectionOrder } from "./sections.ts";
 
 /** What should get the focus as soon as it is drawn. */
-type Wanted = { readonly item: string } | { readonly section: string } | { readonly selector: string };
+type Wanted = { readonly item: string } | { readonly section: string } | { readonly adder: string };
 
 const selectorOf = (wanted: Wanted) =>
   "item" in wanted
     ? `[data-item="${CSS.escape(wanted.item)}"]`
     : "section" in wanted
       ? `[data-heading="${CSS.escape(wanted.section)}"]`
-      : wanted.selector;
+      : `button[data-add="${CSS.escape(wanted.adder)}"], [data-add="${CSS.escape(wanted.adder)}"] button`;
 
 /** The item that something belongs to: it lies in it, or in the comments on it. */
 const itemAround = (element: Element | null): string | undefined => {

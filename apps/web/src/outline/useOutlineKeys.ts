@@ -2,10 +2,12 @@ import type { Card } from "@openchair/board";
 import { undoOrRedo } from "@openchair/canvas/undo-keys";
 import type { KeyboardEvent, MouseEvent } from "react";
 import type { OutlineActions } from "./OutlineContext.ts";
+import type { Note } from "./outlineData.ts";
 
 interface KeyOptions {
   readonly order: readonly string[];
   readonly cards: readonly Card[];
+  readonly notes: readonly Note[];
   readonly readOnly: boolean;
   readonly canWrite: (id: string) => boolean;
   /** What is being written; its field may still be on its way. */
@@ -23,7 +25,7 @@ const isField = (target: EventTarget) =>
  * focus, so that a screen reader's own keys, and those of buttons and fields, stay what they are.
  */
 export function useOutlineKeys(options: KeyOptions) {
-  const { order, cards, readOnly, canWrite, writing, actions, write, focusItem } = options;
+  const { order, cards, notes, readOnly, canWrite, writing, actions, write, focusItem } = options;
 
   const onItemKey = (event: KeyboardEvent, id: string): boolean => {
     // Keys that are pressed before the field is there are meant for it, not for the card.
@@ -32,6 +34,7 @@ export function useOutlineKeys(options: KeyOptions) {
       return event.key !== "Tab";
     }
     const card = cards.find((each) => each.id === id);
+    const note = notes.find((each) => each.id === id);
     const at = order.indexOf(id);
     const by = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : 0;
     if (event.ctrlKey || event.metaKey || event.shiftKey) return false;
@@ -48,6 +51,7 @@ export function useOutlineKeys(options: KeyOptions) {
     if (readOnly) return false;
     if ((event.key === "Enter" || event.key === "F2") && canWrite(id)) write(id);
     else if (event.key === "Delete" && card) actions.removeCard(card);
+    else if (event.key === "Delete" && note) actions.removeNote(note);
     else return false;
     return true;
   };

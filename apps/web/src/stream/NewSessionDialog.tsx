@@ -5,13 +5,13 @@ import { useNavigate } from "@tanstack/react-router";
 import { Button, Form } from "react-aria-components";
 import { api } from "../api/calls.ts";
 import { sessionsQuery, streamsQuery, submissionsQuery } from "../api/queries.ts";
+import { FormatField } from "../session/FormatField.tsx";
+import { newSessionFields, type SessionFields, sessionDraft } from "../session/sessionDraft.ts";
+import { useSessionFields } from "../session/useSessionFields.ts";
 import { ActionButton } from "../ui/ActionButton.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { NumberField, TextField } from "../ui/fields.tsx";
 import { ErrorNotice } from "../ui/Notice.tsx";
-import { FormatField } from "./FormatField.tsx";
-import { newSessionFields, type SessionFields, sessionDraft } from "./sessionDraft.ts";
-import { useSessionFields } from "./useSessionFields.ts";
 
 interface NewSessionProps {
   readonly streamId: string;

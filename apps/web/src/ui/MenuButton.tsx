@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useRef, useState } from "react";
+import { lazy, type ReactNode, type RefObject, Suspense, useRef, useState } from "react";
 
 export interface MenuChoice {
   readonly id: string;
@@ -11,20 +11,34 @@ export interface MenuChoice {
   readonly lang?: string;
 }
 
-interface MenuButtonProps {
+/** What a menu over the page is told by its button. */
+export interface MenuPlace {
+  readonly trigger: RefObject<HTMLElement | null>;
+  readonly label: string;
+  readonly atEnd: boolean;
+  readonly onClose: () => void;
+  readonly onChoose: (id: string) => void;
+}
+
+interface MenuOpenerProps {
   /** What is on the button. */
   readonly children: ReactNode;
   readonly className: string;
   /** What the button is called, where it shows no words. */
   readonly label?: string | undefined;
   readonly menuLabel: string;
-  readonly choices: readonly MenuChoice[];
-  /** The choice that holds now, in a menu that chooses one of several. */
-  readonly selected?: string | undefined;
   readonly atEnd?: boolean;
   readonly tabIndex?: number;
   /** Told after the menu has gone: while it is there it holds the focus, and would take it from a field that opens. */
   readonly onChoose: (id: string) => void;
+  /** The menu, which may still have to be loaded. */
+  readonly menu: (place: MenuPlace) => ReactNode;
+}
+
+interface MenuButtonProps extends Omit<MenuOpenerProps, "menu"> {
+  readonly choices: readonly MenuChoice[];
+  /** The choice that holds now, in a menu that chooses one of several. */
+  readonly selected?: string | undefined;
 }
 
 const loadPopup = async () => ({ default: (await import("./MenuPopup.tsx")).MenuPopup });
@@ -35,8 +49,13 @@ const MenuPopup = lazy(loadPopup);
 export const preloadMenus = () => void loadPopup().catch(() => {});
 
 /** A button with a menu of things to choose or do. */
-export function MenuButton(props: MenuButtonProps) {
-  const { children, className, label, menuLabel, choices, selected, atEnd = false, tabIndex, onChoose } = props;
+export function MenuButton({ choices, selected, ...opener }: MenuButtonProps) {
+  return <MenuOpener {...opener} menu={(place) => <MenuPopup {...place} choices={choices} selected={selected} />} />;
+}
+
+/** A button with a menu that is made only when somebody opens it. */
+export function MenuOpener(props: MenuOpenerProps) {
+  const { children, className, label, menuLabel, atEnd = false, tabIndex, onChoose, menu } = props;
   const button = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
   return (
@@ -60,18 +79,16 @@ export function MenuButton(props: MenuButtonProps) {
       </button>
       {isOpen ? (
         <Suspense>
-          <MenuPopup
-            trigger={button}
-            label={menuLabel}
-            choices={choices}
-            selected={selected}
-            atEnd={atEnd}
-            onClose={() => setOpen(false)}
-            onChoose={(id) => {
+          {menu({
+            trigger: button,
+            label: menuLabel,
+            atEnd,
+            onClose: () => setOpen(false),
+            onChoose(id) {
               setOpen(false);
               setTimeout(() => onChoose(id), 0);
-            }}
-          />
+            },
+          })}
         </Suspense>
       ) : null}
     </>

@@ -1,16 +1,11 @@
-import { Fragment, type RefObject } from "react";
+import { Fragment } from "react";
 import { Menu, MenuItem, Popover, Separator } from "react-aria-components";
 import { ControlsLocale } from "./ControlsLocale.tsx";
-import type { MenuChoice } from "./MenuButton.tsx";
+import type { MenuChoice, MenuPlace } from "./MenuButton.tsx";
 
-interface MenuPopupProps {
-  readonly trigger: RefObject<HTMLElement | null>;
-  readonly label: string;
+interface MenuPopupProps extends MenuPlace {
   readonly choices: readonly MenuChoice[];
-  readonly selected: string | undefined;
-  readonly atEnd: boolean;
-  readonly onClose: () => void;
-  readonly onChoose: (id: string) => void;
+  readonly selected?: string | undefined;
 }
 
 /** The menu of a button, over the page. It takes the focus, and gives it back to the button. */

@@ -4,9 +4,9 @@ import { Download, Printer } from "lucide-react";
 import { useMemo } from "react";
 import type { BoardInfo } from "../api/calls.ts";
 import { PageHeading } from "../app/PageHeading.tsx";
+import type { OpenBoard } from "../board/useBoard.ts";
+import { useBoardCards, useBriefFields } from "../board/useBoardData.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
-import type { OpenBoard } from "./useBoard.ts";
-import { useBoardCards, useBriefFields } from "./useBoardData.ts";
 import "./brief.css";
 
 /** The brief as it grows, made here from the live document, and the ways to take it along. */

@@ -4,8 +4,8 @@ import { countText, FIELD_ADVICE } from "@openchair/brief";
 import { briefWords } from "@openchair/canvas/shared-words";
 import { WordsField } from "@openchair/canvas/words-field";
 import { useId, useMemo } from "react";
+import { useSharedWords } from "../board/useBoardData.ts";
 import { fieldLength } from "./fieldLength.ts";
-import { useSharedWords } from "./useBoardData.ts";
 import { useBriefFieldWords } from "./useBriefFieldWords.ts";
 
 /** In the order in which a team usually gets to them. */

@@ -4,7 +4,6 @@ import {
   ArrowDown,
   ArrowUp,
   Clock,
-  Ellipsis,
   FolderInput,
   Link2,
   type LucideIcon,
@@ -15,9 +14,9 @@ import {
   Trash2,
   UsersRound,
 } from "lucide-react";
-import { MenuButton, type MenuChoice } from "../ui/MenuButton.tsx";
-import { useCardName } from "./cardName.ts";
-import { useOutline } from "./OutlineContext.ts";
+import type { MenuChoice, MenuPlace } from "../ui/MenuButton.tsx";
+import { MenuPopup } from "../ui/MenuPopup.tsx";
+import type { Note } from "./outlineData.ts";
 
 const choice = (id: string, name: string, Icon: LucideIcon, more: Partial<MenuChoice> = {}): MenuChoice => ({
   id,
@@ -26,14 +25,10 @@ const choice = (id: string, name: string, Icon: LucideIcon, more: Partial<MenuCh
   ...more,
 });
 
-/** Everything one can do with a card, behind one button. */
-export function CardMenu({ card }: { readonly card: Card }) {
+/** What one can do with a card. */
+export function CardChoices({ card, ...place }: MenuPlace & { readonly card: Card }) {
   const { t } = useLingui();
-  const { readOnly, current, actions, ask, write, talk } = useOutline();
-  const name = useCardName()(card);
-  if (readOnly) return null;
   const isSegment = card.kind === "segment";
-  const label = t`What you can do with: ${name}`;
   const choices = [
     choice("write", t`Write`, PencilLine),
     // What lies in the run sheet is a segment, whatever else one would like it to be.
@@ -48,38 +43,16 @@ export function CardMenu({ card }: { readonly card: Card }) {
     choice("comment", t`Comment`, MessageSquare),
     choice("delete", t`Delete`, Trash2, { startsGroup: true, isDanger: true }),
   ];
-  const act = (id: string) => {
-    switch (id) {
-      case "write":
-        return write(card.id);
-      case "up":
-        return actions.step(card, -1);
-      case "down":
-        return actions.step(card, 1);
-      case "comment":
-        return talk(`card:${card.id}`);
-      case "delete":
-        return actions.removeCard(card);
-      case "kind":
-      case "minutes":
-      case "voices":
-      case "details":
-      case "move":
-      case "link":
-        return ask(id, card.id);
-    }
-  };
-  return (
-    <MenuButton
-      className="button button--plain button--icon outline-more"
-      label={label}
-      menuLabel={label}
-      choices={choices}
-      atEnd
-      tabIndex={card.id === current ? 0 : -1}
-      onChoose={act}
-    >
-      <Ellipsis size={20} aria-hidden />
-    </MenuButton>
-  );
+  return <MenuPopup {...place} choices={choices} />;
+}
+
+/** What one can do with a note. */
+export function NoteChoices({ note, ...place }: MenuPlace & { readonly note: Note }) {
+  const { t } = useLingui();
+  const choices = [
+    ...(note.mayWrite ? [choice("write", t`Write`, PencilLine)] : []),
+    choice("comment", t`Comment`, MessageSquare),
+    choice("delete", t`Delete`, Trash2, { startsGroup: true, isDanger: true }),
+  ];
+  return <MenuPopup {...place} choices={choices} />;
 }
