@@ -1,89 +1,214 @@
 import { Worker } from "node:worker_threads";
 import { StoreError } from "../errors.ts";
 import type { BoardLog, LoadedBoard, LogEntry } from "../ports.ts";
-import type { FromWorker, LogAnswer, LogRequest, LogWorkerData } from "./log-messages.ts";
+import { createCommitStats } from "./commit-stats.ts";
+import { NO_BOARD } from "./journal.ts";
+import type { FromLogWorker, LogAnswer, LogRequest, PackedBoard, StoreWorkerData } from "./log-messages.ts";
+import { createAppendPacker } from "./packed-appends.ts";
 
-type Value = number | LoadedBoard | null;
-interface Waiting {
-  readonly resolve: (value: Value) => void;
-  readonly reject: (error: StoreError) => void;
+/** The log's own part of the port; making snapshots is the upkeep's (upkeep.ts). */
+export interface SqliteBoardLog extends Omit<BoardLog, "shorten"> {
+  /** Resolves when everything that was appended before lies in the table `log`, where another connection can read it. */
+  settle(): Promise<void>;
 }
 
-/** A copy of our own, which can be handed to the worker: what comes from a socket is often a slice of a shared pool. */
-const owned = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(bytes);
+type Value = Extract<LogAnswer, { readonly ok: true }>["value"];
 
-const closedError = () => new StoreError("closed", "The store is closed.");
+/** Something that waits for the worker, and who waits for it. */
+interface Queued {
+  readonly request: () => LogRequest;
+  answer(answer: LogAnswer): void;
+  fail(error: StoreError): void;
+  readonly calls: number;
+}
+
+interface AppendCall {
+  resolve(seq: number): void;
+  reject(error: StoreError): void;
+  readonly rows: number;
+  readonly bytes: number;
+  readonly calledAt: number;
+}
 
 /**
- * The board log on SQLite, in a worker thread: waiting for the disk never stops the thread that answers everybody.
- * Resolves once the worker has the file open. The file must have been migrated.
+ * The shortest time between two commits of appends, in milliseconds. A commit costs about 0.1 ms of processor time
+ * however little is in it, and the disk a write, so under load they are gathered; a first one does not wait.
  */
-export async function openBoardLog(data: LogWorkerData): Promise<BoardLog> {
+const GATHER_MS = 5;
+/** Bytes in one row of the journal, about: SQLite takes no blob over 1 GB. */
+const MOST_BYTES = 16 * 1024 * 1024;
+
+const closedError = () => new StoreError("closed", "The store is closed.");
+const errorOf = (answer: LogAnswer & { readonly ok: false }) => new StoreError(answer.code, answer.message);
+
+function unpack({ snapshot, updates, ends, seq, owners }: PackedBoard): LoadedBoard {
+  return { snapshot, updates: ends.map((end, i) => updates.subarray(ends[i - 1] ?? 0, end)), seq, owners };
+}
+
+const bytesOf = (entries: readonly LogEntry[]) => entries.reduce((sum, { data }) => sum + data.length, 0);
+
+const isSound = (entries: readonly LogEntry[]) =>
+  entries.every(({ clients = [] }) => clients.every((id) => Number.isSafeInteger(id) && id >= 0));
+
+function buffersOf(requests: readonly LogRequest[]): ArrayBuffer[] {
+  const buffers = requests.map((request) => {
+    if (request.op === "append") return request.bytes.buffer;
+    if (request.op === "create") return request.update.buffer;
+    return request.op === "compact" ? request.snapshot.buffer : null;
+  });
+  return buffers.filter((buffer) => buffer instanceof ArrayBuffer);
+}
+
+/**
+ * The board log on SQLite, in a worker thread: waiting for the disk never stops the thread that answers everybody. One
+ * message is with the worker at a time; what is called meanwhile is gathered, packed, and goes with the next. Resolves
+ * once the worker has the file open. The file must have been migrated.
+ */
+export async function openBoardLog(data: StoreWorkerData): Promise<SqliteBoardLog> {
   const worker = new Worker(new URL("./log-worker.ts", import.meta.url), { workerData: data, name: "board log" });
-  const waiting = new Map<number, Waiting>();
-  let lastId = 0;
+  const stats = createCommitStats();
+  const packer = createAppendPacker();
+  /** Calls whose entries are in the packer. */
+  let packed: AppendCall[] = [];
+  let queue: Queued[] = [];
+  let sent: readonly Queued[] = [];
+  let sentAt = Number.NEGATIVE_INFINITY;
+  let timer: NodeJS.Timeout | null = null;
+  let commits = 0;
   let stopped: (() => StoreError) | null = null;
 
-  const settle = (answer: LogAnswer, { resolve, reject }: Waiting) => {
-    if (answer.ok) resolve(answer.value);
-    else reject(new StoreError(answer.code, answer.message));
-  };
-  const stop = (why: () => StoreError) => {
-    stopped ??= why;
-    for (const { reject } of waiting.values()) reject(stopped());
-    waiting.clear();
-  };
+  /** What was packed so far, as one request. */
+  function seal(): void {
+    if (packed.length === 0) return;
+    const calls = packed;
+    const bytes = packer.take();
+    packed = [];
+    queue.push({
+      request: () => ({ op: "append", bytes }),
+      calls: calls.length,
+      answer(answer) {
+        const now = performance.now();
+        const seqs = answer.ok && Array.isArray(answer.value) ? (answer.value as readonly number[]) : [];
+        for (const [i, { resolve, reject, rows, bytes: length, calledAt }] of calls.entries()) {
+          const seq = seqs[i] ?? NO_BOARD;
+          if (!answer.ok) reject(errorOf(answer));
+          else if (seq === NO_BOARD) reject(new StoreError("not-found", "There is no such board."));
+          else {
+            stats.committed(rows, length, now - calledAt);
+            resolve(seq);
+          }
+        }
+      },
+      fail(error) {
+        for (const { reject } of calls) reject(error);
+      },
+    });
+  }
 
-  const ready = new Promise<Value>((resolve, reject) => {
-    worker.on("message", (message: FromWorker) => {
+  function send(): void {
+    if (timer) clearTimeout(timer);
+    timer = null;
+    seal();
+    sent = queue;
+    queue = [];
+    sentAt = performance.now();
+    const requests = sent.map(({ request }) => request());
+    worker.postMessage(requests, buffersOf(requests));
+  }
+
+  /** Sends what waits, unless the worker is busy or it is too soon after the last time. */
+  function schedule(): void {
+    if (sent.length > 0 || (queue.length === 0 && packed.length === 0)) return;
+    const wait = sentAt + GATHER_MS - performance.now();
+    // Whatever is not an append is waited for by somebody who looks at an empty screen.
+    if (wait <= 0 || queue.length > 0) send();
+    else timer ??= setTimeout(send, wait);
+  }
+
+  function stop(why: () => StoreError): void {
+    stopped ??= why;
+    seal();
+    for (const waiting of [...sent, ...queue]) waiting.fail(stopped());
+    sent = [];
+    queue = [];
+    if (timer) clearTimeout(timer);
+  }
+
+  const ready = new Promise<void>((resolve, reject) => {
+    worker.on("message", (message: FromLogWorker) => {
       if (message.type === "ready") {
-        settle(message.answer, { resolve, reject });
+        if (message.failure) reject(errorOf(message.failure));
+        else resolve();
         return;
       }
-      const call = waiting.get(message.id);
-      waiting.delete(message.id);
-      if (call) settle(message.answer, call);
+      const answered = sent;
+      sent = [];
+      commits = message.commits;
+      for (const [i, waiting] of answered.entries()) {
+        const answer = message.answers[i];
+        if (answer) waiting.answer(answer);
+      }
+      schedule();
     });
     worker.on("error", (error) => {
       const why = () => new StoreError("disk", "The part that writes to the disk has stopped.", error);
       reject(why());
       stop(why);
     });
-    worker.on("exit", () => stop(closedError));
+    worker.on("exit", () => {
+      reject(closedError());
+      stop(closedError);
+    });
   });
 
-  const call = (request: LogRequest, transfer: readonly ArrayBuffer[] = []) =>
+  const call = (request: LogRequest) =>
     new Promise<Value>((resolve, reject) => {
       if (stopped) {
         reject(stopped());
         return;
       }
-      const id = ++lastId;
-      waiting.set(id, { resolve, reject });
-      worker.postMessage({ ...request, id }, [...transfer]);
+      seal();
+      queue.push({
+        request: () => request,
+        calls: 1,
+        answer: (answer) => (answer.ok ? resolve(answer.value) : reject(errorOf(answer))),
+        fail: reject,
+      });
+      schedule();
     });
 
   await ready;
 
   return {
     async create(boardId, update) {
-      const copy = owned(update);
-      await call({ op: "create", boardId, update: copy }, [copy.buffer]);
+      // A copy of our own, which can be handed to the worker: what we are given may be a slice of a shared pool.
+      await call({ op: "create", boardId, update: new Uint8Array(update) });
     },
-    async append(boardId, entries) {
-      const copies = entries.map((entry) => ({ person: entry.person, data: owned(entry.data) }) satisfies LogEntry);
-      const value = await call(
-        { op: "append", boardId, entries: copies },
-        copies.map(({ data: bytes }) => bytes.buffer),
-      );
-      return Number(value);
-    },
+    append: (boardId, entries) =>
+      new Promise((resolve, reject) => {
+        if (stopped || !isSound(entries)) {
+          reject(stopped?.() ?? new StoreError("not-found", "A client id is a whole number from 0."));
+          return;
+        }
+        const bytes = bytesOf(entries);
+        if (packer.length > 0 && packer.length + bytes > MOST_BYTES) seal();
+        packer.add(boardId, entries);
+        packed.push({ resolve, reject, rows: entries.length, bytes, calledAt: performance.now() });
+        schedule();
+      }),
     async load(boardId) {
-      return (await call({ op: "load", boardId })) as LoadedBoard | null;
+      const board = (await call({ op: "load", boardId })) as PackedBoard | null;
+      return board && unpack(board);
     },
     async compact(boardId, snapshot, throughSeq) {
-      const copy = owned(snapshot);
-      await call({ op: "compact", boardId, snapshot: copy, throughSeq }, [copy.buffer]);
+      await call({ op: "compact", boardId, snapshot: new Uint8Array(snapshot), throughSeq });
+    },
+    async settle() {
+      await call({ op: "settle" });
+    },
+    stats() {
+      const waiting = [...sent, ...queue].reduce((sum, { calls }) => sum + calls, 0);
+      return stats.read(commits, waiting + packed.length);
     },
     async close() {
       if (stopped) return;

@@ -1,8 +1,8 @@
 import { DatabaseSync } from "node:sqlite";
 import { StoreError } from "../errors.ts";
 
-/** Which of the two connections of a process this is. */
-export type ConnectionRole = "programme" | "log";
+/** Which of the connections of a process this is. */
+export type ConnectionRole = "programme" | "log" | "upkeep";
 
 /**
  * Opens the one database file. WAL, so that readers never wait for the writer; `synchronous=FULL`, so that a commit
@@ -11,7 +11,7 @@ export type ConnectionRole = "programme" | "log";
 export function openDatabase(file: string, role: ConnectionRole, busyTimeoutMs: number): DatabaseSync {
   const db = new DatabaseSync(file, { timeout: busyTimeoutMs, enableForeignKeyConstraints: true });
   db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
-  // Only the log's worker copies the WAL back into the file: that takes some ten milliseconds at times, and the
+  // Only workers copy the WAL back into the file: that takes some ten milliseconds at times, and the
   // programme's connection lives on the thread that answers everybody.
   if (role === "programme") db.exec("PRAGMA wal_autocheckpoint = 0");
   return db;

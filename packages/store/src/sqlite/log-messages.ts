@@ -1,27 +1,47 @@
 import type { StoreErrorCode } from "../errors.ts";
-import type { LoadedBoard, LogEntry } from "../ports.ts";
 
-/** What the worker is started with. */
-export interface LogWorkerData {
+/** What a worker is started with. */
+export interface StoreWorkerData {
   readonly file: string;
   readonly busyTimeoutMs: number;
+  /** The most pages that the file may have; for tests of a full disk. */
+  readonly maxPages?: number;
 }
 
+/** `append` carries packed calls; `settle` makes the log's table hold everything that was appended before. */
 export type LogRequest =
+  | { readonly op: "append"; readonly bytes: Uint8Array }
   | { readonly op: "create"; readonly boardId: string; readonly update: Uint8Array }
-  | { readonly op: "append"; readonly boardId: string; readonly entries: readonly LogEntry[] }
   | { readonly op: "load"; readonly boardId: string }
   | { readonly op: "compact"; readonly boardId: string; readonly snapshot: Uint8Array; readonly throughSeq: number }
+  | { readonly op: "settle" }
   | { readonly op: "close" };
 
-/** `append` gives the number of its last entry, `load` the board, the others null. */
-export type LogAnswer =
-  | { readonly ok: true; readonly value: number | LoadedBoard | null }
-  | { readonly ok: false; readonly code: StoreErrorCode; readonly message: string };
+/** A board on its way between two threads: its updates lie end to end in one buffer. */
+export interface PackedBoard {
+  readonly snapshot: Uint8Array;
+  readonly updates: Uint8Array;
+  /** Where each update ends. */
+  readonly ends: readonly number[];
+  readonly seq: number;
+  readonly owners: ReadonlyMap<number, string>;
+}
 
-export type ToWorker = LogRequest & { readonly id: number };
+export interface Failure {
+  readonly ok: false;
+  readonly code: StoreErrorCode;
+  readonly message: string;
+}
+
+/**
+ * `append` gives the number of each call's last entry (`NO_BOARD`: there is none such), `load` the board, the others null.
+ */
+export type LogAnswer = { readonly ok: true; readonly value: readonly number[] | PackedBoard | null } | Failure;
+
+/** One message is in the worker's hands at a time, so an answer needs no number: they come in the order of the requests. */
+export type ToLogWorker = readonly LogRequest[];
 
 /** `ready` comes once, before anything else: the worker has the file open, or says why not. */
-export type FromWorker =
-  | { readonly type: "ready"; readonly answer: LogAnswer }
-  | { readonly type: "answer"; readonly id: number; readonly answer: LogAnswer };
+export type FromLogWorker =
+  | { readonly type: "ready"; readonly failure: Failure | null }
+  | { readonly type: "answers"; readonly answers: readonly LogAnswer[]; readonly commits: number };

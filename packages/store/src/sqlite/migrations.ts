@@ -63,6 +63,20 @@ const STEPS: readonly string[] = [
     PRIMARY KEY (board_id, seq)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE journal (
+    n INTEGER PRIMARY KEY, data BLOB NOT NULL
+  ) STRICT;
+  CREATE TABLE client (
+    board_id TEXT NOT NULL REFERENCES board (id), client_id INTEGER NOT NULL, person TEXT NOT NULL,
+    PRIMARY KEY (board_id, client_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE version (
+    n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, board_id TEXT NOT NULL REFERENCES board (id),
+    name TEXT NOT NULL, made_by TEXT NOT NULL, made_at TEXT NOT NULL, bytes INTEGER NOT NULL, data BLOB NOT NULL
+  ) STRICT;
+  CREATE INDEX version_of_board ON version (board_id);
+  `,
 ];
 
 function version(db: DatabaseSync): number {

@@ -2,23 +2,27 @@ import { accessSync, constants, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { StoreError } from "../errors.ts";
-import type { BoardLog, ProgrammeStore } from "../ports.ts";
+import type { BoardLog, BoardVersions, ProgrammeStore } from "../ports.ts";
 import { openBoardLog } from "./board-log.ts";
 import { openDatabase, toStoreError } from "./database.ts";
 import { holdFolder } from "./lock.ts";
 import { migrate } from "./migrations.ts";
 import { createProgrammeStore } from "./programme-store.ts";
+import { createUpkeep } from "./upkeep.ts";
 
 export interface SqliteStoreOptions {
   /** The data folder; made when it is missing. */
   readonly folder: string;
   /** How long one connection waits for the other's lock, in milliseconds. */
   readonly busyTimeoutMs?: number;
+  /** The most pages of 4 kB that the log may make the file; for tests of a full disk. */
+  readonly maxPages?: number;
 }
 
 export interface SqliteStore {
   readonly programme: ProgrammeStore;
   readonly boards: BoardLog;
+  readonly versions: BoardVersions;
   /** Finishes what was called before, then lets go of the folder. */
   close(): Promise<void>;
 }
@@ -67,10 +71,22 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Sqli
   let programme: ProgrammeStore | null = null;
   try {
     programme = createProgrammeStore(openFile(file, busyTimeoutMs));
-    const boards = await openBoardLog({ file, busyTimeoutMs });
+    const { settle, ...log } = await openBoardLog(
+      options.maxPages ? { file, busyTimeoutMs, maxPages: options.maxPages } : { file, busyTimeoutMs },
+    );
+    const upkeep = createUpkeep({ file, busyTimeoutMs });
+    const boards: BoardLog = {
+      ...log,
+      async shorten(boardId) {
+        // The upkeep has a connection of its own and sees only what is in the tables.
+        await settle();
+        return upkeep.shorten(boardId);
+      },
+    };
     const opened = programme;
     const closeAll = async () => {
-      await boards.close();
+      await upkeep.close();
+      await log.close();
       await opened.close();
       hold.release();
     };
@@ -78,6 +94,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Sqli
     return {
       programme,
       boards,
+      versions: upkeep.versions,
       close() {
         closing ??= closeAll();
         return closing;

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { boardLogContract, programmeContract } from "../contract.ts";
+import { boardLogContract, boardVersionsContract, programmeContract } from "../contract.ts";
 import type { BoardLog, ProgrammeStore } from "../ports.ts";
 import { openSqliteStore, type SqliteStore } from "./open.ts";
 
@@ -27,4 +27,9 @@ boardLogContract("SQLite", async () => {
 programmeContract("SQLite", async () => {
   const { open, closing, dispose } = await folderHarness();
   return { open: async () => closing((await open()).programme), dispose };
+});
+
+boardVersionsContract("SQLite", async () => {
+  const { open, dispose } = await folderHarness();
+  return { open, dispose };
 });

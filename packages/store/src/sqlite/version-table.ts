@@ -1,0 +1,70 @@
+import { randomUUID } from "node:crypto";
+import type { DatabaseSync } from "node:sqlite";
+import { deflateRawSync, inflateRawSync } from "node:zlib";
+import { StoreError } from "../errors.ts";
+import { VERSION_LIMITS } from "../limits.ts";
+import type { NewVersion, Version, VersionSummary } from "../ports.ts";
+import type { UpkeepCalls } from "./upkeep-messages.ts";
+
+type VersionCalls = Omit<UpkeepCalls, "shorten">;
+
+const summaryOf = (row: Record<string, unknown>): VersionSummary => ({
+  id: String(row["id"]),
+  name: String(row["name"]),
+  by: String(row["made_by"]),
+  at: String(row["made_at"]),
+  bytes: Number(row["bytes"]),
+});
+
+/** The bytes as they were handed over. `length` was kept beside them, so more than that is never made of them. */
+function inflate(data: Uint8Array, length: number): Uint8Array {
+  try {
+    // Zlib takes no limit of 0.
+    const whole = inflateRawSync(data, { maxOutputLength: Math.max(1, length) });
+    if (whole.length === length) return new Uint8Array(whole);
+  } catch (error) {
+    throw new StoreError("damaged", "This version cannot be read any more.", error);
+  }
+  throw new StoreError("damaged", "This version cannot be read any more.");
+}
+
+/** Named versions of boards. Synchronous: it runs in a worker. */
+export function createVersionTable(db: DatabaseSync): VersionCalls {
+  const findBoard = db.prepare("SELECT 1 FROM board WHERE id = ?");
+  const count = db.prepare("SELECT count(*) AS count FROM version WHERE board_id = ?");
+  const insert = db.prepare(
+    "INSERT INTO version (id, board_id, name, made_by, made_at, bytes, data) VALUES (?, ?, ?, ?, ?, ?, ?)",
+  );
+  const list = db.prepare("SELECT id, name, made_by, made_at, bytes FROM version WHERE board_id = ? ORDER BY n DESC");
+  const read = db.prepare("SELECT * FROM version WHERE board_id = ? AND id = ?");
+  const remove = db.prepare("DELETE FROM version WHERE board_id = ? AND id = ?");
+
+  function check(boardId: string, { name }: NewVersion): void {
+    if (!findBoard.get(boardId)) throw new StoreError("not-found", "There is no such board.");
+    if ([...name].length > VERSION_LIMITS.name) {
+      throw new StoreError("full", `A version's name has at most ${VERSION_LIMITS.name} characters.`);
+    }
+    if (Number(count.get(boardId)?.["count"]) >= VERSION_LIMITS.perBoard) {
+      throw new StoreError("full", `A board keeps at most ${VERSION_LIMITS.perBoard} versions. Remove one first.`);
+    }
+  }
+
+  return {
+    // Nobody else adds versions between the check and the insert: there is one upkeep worker, and it does one at a time.
+    addVersion(boardId, version) {
+      check(boardId, version);
+      const { name, by, at, data } = version;
+      const id = randomUUID();
+      insert.run(id, boardId, name, by, at, data.length, deflateRawSync(data));
+      return id;
+    },
+    listVersions: (boardId) => list.all(boardId).map(summaryOf),
+    readVersion(boardId, id): Version | null {
+      const row = read.get(boardId, id);
+      if (!row) return null;
+      const { bytes, ...summary } = summaryOf(row);
+      return { ...summary, data: inflate(row["data"] as Uint8Array, bytes) };
+    },
+    removeVersion: (boardId, id) => remove.run(boardId, id).changes > 0,
+  };
+}
