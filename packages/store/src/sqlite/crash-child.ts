@@ -1,17 +1,20 @@
 import { openSqliteStore } from "./open.ts";
 
 /**
- * A process for the crash test to kill: appends to a board as fast as it can, twenty at a time, and writes the number
- * of each entry to stdout once the store says that it is on disk.
+ * A process for the crash test to kill: appends to some boards as fast as it can, ten calls at a time on each, and
+ * writes board and number of each entry to stdout once the store says that it is on disk. Now and then it asks for a
+ * board to be shortened, which fails: what lies there is no document.
  */
-const [folder = ""] = process.argv.slice(2);
+const [folder = "", boardCount = "1"] = process.argv.slice(2);
 const { boards } = await openSqliteStore({ folder });
-await boards.create("a", Uint8Array.of(0));
+const ids = Array.from({ length: Number(boardCount) }, (_, i) => `board-${i}`);
+for (const id of ids) await boards.create(id, Uint8Array.of(0));
 
-async function writer(): Promise<never> {
+async function writer(id: string): Promise<never> {
   for (;;) {
-    const seq = await boards.append("a", [{ person: "ana", data: new Uint8Array(200) }]);
-    process.stdout.write(`${seq}\n`);
+    const seq = await boards.append(id, [{ person: id, data: new Uint8Array(200), clients: [1] }]);
+    process.stdout.write(`${id} ${seq}\n`);
+    if (seq % 100 === 0) await boards.shorten(id).catch(() => null);
   }
 }
-await Promise.all(Array.from({ length: 20 }, writer));
+await Promise.all(ids.flatMap((id) => Array.from({ length: 10 }, () => writer(id))));

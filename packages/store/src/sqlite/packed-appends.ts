@@ -125,16 +125,12 @@ export function giveFirstSeq(bytes: Uint8Array, { at }: PackedCall, firstSeq: nu
 export function* packedEntries(ref: PackedRef): Generator<LogEntry> {
   const buffer = asBuffer(ref.bytes);
   let at = ref.at + HEADER;
-  const number = () => {
-    const value = buffer.readUInt32LE(at);
-    at += U32;
-    return value;
-  };
   const slice = (length: number) => {
     if (at + length > buffer.length) throw damaged();
     at += length;
     return buffer.subarray(at - length, at);
   };
+  const number = () => slice(U32).readUInt32LE();
   slice(number());
   for (let n = 0; n < ref.entries; n++) {
     const person = slice(number()).toString("utf8");
