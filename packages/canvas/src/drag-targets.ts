@@ -1,5 +1,5 @@
 import { RUN_SHEET_ID } from "@openchair/board";
-import type { Editor } from "tldraw";
+import type { Editor, TLShape } from "tldraw";
 import { canJoin } from "./shapes/card-shape.ts";
 
 /** Handlers that make a shape something to drag others into. */
@@ -11,6 +11,7 @@ const HANDLERS = ["onDragShapesIn", "onDragShapesOver", "onDragShapesOut", "onDr
  * which on a board of a thousand things was a fifth of the time of a drag. The run sheet is offered only to what can join it.
  */
 export function wireDragTargets(editor: Editor): void {
+  leaveOutWhatIsGone(editor);
   const takes = new Map<string, boolean>();
   const takesOthers = (type: string): boolean => {
     let known = takes.get(type);
@@ -36,4 +37,18 @@ export function wireDragTargets(editor: Editor): void {
           editor.isPointInShape(shape, point, { hitInside: true, margin: 0 }),
       );
   };
+}
+
+/**
+ * tldraw tells a shape that something is dragged out of it also when somebody else has deleted that shape meanwhile, and
+ * goes down with its handler, which finds nothing there.
+ */
+function leaveOutWhatIsGone(editor: Editor): void {
+  for (const util of Object.values(editor.shapeUtils)) {
+    const dragOut = util?.onDragShapesOut?.bind(util);
+    if (!util || !dragOut) continue;
+    util.onDragShapesOut = (shape: TLShape | undefined, shapes, info) => {
+      if (shape) dragOut(shape, shapes, info);
+    };
+  }
 }
