@@ -63,7 +63,12 @@ export async function startServer(config: Config, log: Logger): Promise<Running>
   const now = () => Date.now();
   const reportError = (error: unknown) => log.error(error);
   let url = config.publicUrl ?? "";
-  const rooms = createRooms({ log: store.boards, programme: store.programme, now, reportError });
+  const rooms = createRooms({
+    log: store.boards,
+    programme: store.programme,
+    now: () => performance.now(),
+    reportError,
+  });
   const services: Services = {
     programme: store.programme,
     boards: rooms,

@@ -1,4 +1,6 @@
 import type { HeldMark } from "./acknowledgements.ts";
+import { type Bucket, fullBucket } from "./budget.ts";
+import { BUDGETS } from "./limits.ts";
 
 /** One open connection, as the room sees it. */
 export interface Connection {
@@ -22,6 +24,10 @@ export interface Connection {
   held: HeldMark[];
   /** When it was last sent something, in milliseconds. */
   lastSent: number;
+  /** Too much waits at its end: since when (milliseconds), and the number of the last change it was sent. */
+  lag: { readonly since: number; readonly after: number } | null;
+  readonly messages: Bucket;
+  readonly bytes: Bucket;
 }
 
 export function newConnection(id: string, person: string, readOnly: boolean, now: number): Connection {
@@ -38,5 +44,8 @@ export function newConnection(id: string, person: string, readOnly: boolean, now
     refused: false,
     held: [],
     lastSent: now,
+    lag: null,
+    messages: fullBucket(BUDGETS.connectionMessages, now),
+    bytes: fullBucket(BUDGETS.connectionBytes, now),
   };
 }

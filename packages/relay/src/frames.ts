@@ -110,10 +110,22 @@ const syncFrame = (kind: number, payload: Uint8Array): Uint8Array =>
   });
 
 /** "This is what I have": the other side answers with what is missing here. */
-export const encodeStep1 = (doc: Y.Doc): Uint8Array => syncFrame(STEP_1, Y.encodeStateVector(doc));
+export const encodeStep1 = (clocks: ReadonlyMap<number, number>): Uint8Array =>
+  syncFrame(
+    STEP_1,
+    encoding.encode((encoder) => {
+      encoding.writeVarUint(encoder, clocks.size);
+      for (const [client, clock] of clocks) {
+        encoding.writeVarUint(encoder, client);
+        encoding.writeVarUint(encoder, clock);
+      }
+    }),
+  );
 /** Everything a client with this state vector lacks, deletes included. */
 export const encodeStep2 = (doc: Y.Doc, stateVector: Uint8Array): Uint8Array =>
   syncFrame(STEP_2, Y.encodeStateAsUpdate(doc, stateVector));
+/** A SyncStep2 that says nothing: everything came before it. */
+export const NOTHING_MORE: Uint8Array = Uint8Array.of(SYNC, STEP_2, 2, 0, 0);
 export const encodeUpdate = (update: Uint8Array): Uint8Array => syncFrame(UPDATE, update);
 
 /** The refusal that y-protocols knows: "permission denied", with a reason in plain words. */

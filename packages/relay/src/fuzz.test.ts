@@ -61,6 +61,13 @@ const move: fc.Arbitrary<[string, Move]> = fc.oneof(
     arbitrary: fc.integer({ min: 1, max: 4 }).map((n): [string, Move] => [`commit ${n}`, (w) => w.commit(n)]),
   },
   { weight: 1, arbitrary: fc.constant<[string, Move]>(["crash", (w) => w.crash()]) },
+  { weight: 1, arbitrary: fc.constant<[string, Move]>(["shorten", (w) => w.shorten()]) },
+  { weight: 1, arbitrary: who.map((i): [string, Move] => [`p${i} lags`, (w) => w.lag(client(w, i))]) },
+  { weight: 1, arbitrary: who.map((i): [string, Move] => [`p${i} drained`, (w) => w.drain(client(w, i))]) },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom(1, 5, 10, 50, 6000).map((ms): [string, Move] => [`${ms} ms go by`, (w) => w.wait(ms)]),
+  },
   { weight: 1, arbitrary: fc.nat(2).map((n): [string, Move] => [`disk fails after ${n}`, (w) => w.failDisk(n)]) },
 );
 

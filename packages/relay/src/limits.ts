@@ -1,5 +1,15 @@
+import type { Budget } from "./budget.ts";
+
 const KIB = 1024;
 const MIB = 1024 * KIB;
+
+/** What one connection, and a whole board, may send (`SPEC.md` R29; relay.md §5.4). A burst lets a whole board come in at once. */
+export const BUDGETS = {
+  connectionMessages: { perSecond: 240, burst: 1000 },
+  connectionBytes: { perSecond: MIB, burst: 12 * MIB },
+  boardMessages: { perSecond: 20_000, burst: 40_000 },
+  boardBytes: { perSecond: 16 * MIB, burst: 64 * MIB },
+} as const satisfies Record<string, Budget>;
 
 /** How much one message, one connection or one person's presence may weigh (`SPEC.md` R3, R10, R14, R21, R25). */
 export const LIMITS = {
@@ -30,10 +40,25 @@ export const LIMITS = {
   gapsAsked: 5,
   /** Updates a connection may send past a gap while we wait for it to fill it. */
   updatesPastGap: 10_000,
+  /** Connections one board may have, and one person on it: tabs and devices. */
+  connections: 1000,
+  connectionsPerPerson: 20,
+  /** Bytes that may wait for the end of a window: beyond them it ends at once. */
+  windowBytes: 64 * KIB,
+  /** Updates that wait to be put into the document, until somebody asks for it: in one go they cost a third. */
+  unapplied: 128,
 } as const;
 
 /** Times in milliseconds. */
 export const TIMES = {
+  /** The first change goes out at once, then all that came within this time together (relay.md §3.1). */
+  window: 10,
+  /** The same for presence: 30 times a second. */
+  presenceWindow: 33,
+  /** How long what is only kept to be fast stays in memory after its last use. */
+  rest: 60_000,
+  /** How long a connection may lag behind before it is closed, to come back and load what it missed. */
+  lag: 10_000,
   /**
    * A stock y-websocket provider drops a connection that brought nothing for 30 s (reference finding 4), so one that
    * was silent this long gets an empty message at the next tick.
@@ -54,6 +79,8 @@ export const CLOSE_CODES = {
   notFound: 4404,
   tooLarge: 4413,
   storage: 4503,
+  tooSlow: 4508,
+  notTheirs: 4509,
   tooFast: 4529,
 } as const;
 

@@ -7,14 +7,15 @@ type Struct = ReturnType<typeof Y.decodeUpdate>["structs"][number];
 /**
  * Refuses types that lie too deep in each other. yjs deletes a type by recursion, on the server and in every browser,
  * so a deep enough tower would end in a stack overflow in the middle of a change. Throws {@link Malformed}.
- * `fresh` must have no gaps against the document.
+ * `fresh` must have no gaps against the document, which is asked for only
+ * when the update does not say all of it.
  */
-export function checkNesting(doc: Y.Doc, fresh: readonly Struct[]): void {
+export function checkNesting(known: { readonly doc: Y.Doc }, fresh: readonly Struct[]): void {
   if (!fresh.some(isType)) return;
   const find = finder(fresh);
   const depths = new Map<Struct, number>();
   for (const struct of fresh) {
-    if (isType(struct) && depthOf(doc, struct, find, depths) >= LIMITS.nesting) {
+    if (isType(struct) && depthOf(known, struct, find, depths) >= LIMITS.nesting) {
       throw new Malformed("The change nests too deep.");
     }
   }
@@ -48,7 +49,7 @@ function finder(structs: readonly Struct[]): Find {
  * How many types lie above and including the list or map this struct is in. Walks in a loop, not by recursion: the
  * chain is as long as the sender likes.
  */
-function depthOf(doc: Y.Doc, start: Struct, find: Find, depths: Map<Struct, number>): number {
+function depthOf(known: { readonly doc: Y.Doc }, start: Struct, find: Find, depths: Map<Struct, number>): number {
   const path: { struct: Struct; deeper: 0 | 1 }[] = [];
   let next: Struct = start;
   let base = 0;
@@ -66,7 +67,7 @@ function depthOf(doc: Y.Doc, start: Struct, find: Find, depths: Map<Struct, numb
     if (step === undefined) break;
     const above = find(step.id);
     if (above === undefined) {
-      base = depthInDocument(doc, step.id);
+      base = depthInDocument(known.doc, step.id);
       break;
     }
     next = above;

@@ -30,8 +30,9 @@ describe("presence", () => {
   test("[R19] a stock client that repeats what it hears causes no traffic", () => {
     const stage = new Stage();
     for (const person of ["anna", "bo", "cai"]) stage.join(person);
-    const effects = stage.do({ type: "message", conn: "anna", data: show(1, 1) });
-    for (const effect of effects) if (effect.type === "send") expect(stage.hear(effect.conn, effect.data)).toEqual([]);
+    for (const { conn, data } of stage.sends({ type: "message", conn: "anna", data: show(1, 1) })) {
+      expect(stage.hear(conn, data)).toEqual([]);
+    }
   });
 
   test("[R19] the same person may take their client over on a new connection", () => {
@@ -71,8 +72,8 @@ describe("presence", () => {
     stage.join("anna");
     stage.join("bo");
     const many = Array.from({ length: 40 }, (_, client) => ({ client, clock: 1, state: here }));
-    const [effect] = stage.do({ type: "message", conn: "anna", data: presence(...many) });
-    expect(effect?.type === "send" && shownIn(effect.data).length).toBe(LIMITS.presenceIds);
+    const [sent] = stage.sends({ type: "message", conn: "anna", data: presence(...many) });
+    expect(sent && shownIn(sent.data).length).toBe(LIMITS.presenceIds);
   });
 
   test("[R22] a newcomer is told who is here, in frames that a stock client may repeat", () => {
@@ -81,8 +82,7 @@ describe("presence", () => {
       stage.join(`person-${i}`);
       stage.hear(`person-${i}`, show(i, 1, { x: "x".repeat(3000) }));
     }
-    const effects = stage.do({ type: "open", conn: "new", person: "new", readOnly: true });
-    const frames = effects.flatMap((effect) => (effect.type === "send" ? [effect.data] : []));
+    const frames = stage.sends({ type: "open", conn: "new", person: "new", readOnly: true }).map(({ data }) => data);
     expect(frames.flatMap(shownIn).length).toBe(40);
     for (const data of frames) {
       expect(data.length).toBeLessThanOrEqual(LIMITS.presenceFrameBytes);
@@ -123,9 +123,9 @@ describe("presence", () => {
     stage.hear("anna", speak());
     stage.do({ type: "close", conn: "anna" });
     stage.do({ type: "open", conn: "anna-again", person: "anna", readOnly: false });
-    const [answer] = stage.do({ type: "message", conn: "anna-again", data: speak() });
+    const [answer] = stage.sends({ type: "message", conn: "anna-again", data: speak() });
     said.length = 0;
-    if (answer?.type === "send") applyAwarenessUpdate(awareness, answer.data.subarray(2), "server");
+    if (answer) applyAwarenessUpdate(awareness, answer.data.subarray(2), "server");
     expect(said.length).toBe(1);
     expect(stage.hear("anna-again", said[0] as Uint8Array)).toEqual([
       expect.stringMatching(/^→ bo: presence \d+@\d+$/),
@@ -135,13 +135,14 @@ describe("presence", () => {
 
   test("[R24] silence gets a heartbeat, before a stock client hangs up", () => {
     const stage = new Stage();
+    stage.pace = 0;
     stage.join("anna");
     stage.now += TIMES.heartbeat - 1;
     expect(stage.says({ type: "tick" })).toEqual([]);
     stage.now += 1;
-    const [effect] = stage.do({ type: "tick" });
-    expect(effect?.type === "send" && [...effect.data]).toEqual([1, 1, 0]);
-    expect(effect?.type === "send" && describeFrame(effect.data)).toBe("heartbeat");
+    const [sent] = stage.sends({ type: "tick" });
+    expect(sent && [...sent.data]).toEqual([1, 1, 0]);
+    expect(sent && describeFrame(sent.data)).toBe("heartbeat");
     stage.now += 5000;
     expect(stage.says({ type: "tick" })).toEqual([]);
   });

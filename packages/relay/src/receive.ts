@@ -1,15 +1,32 @@
 import { dueMarks, holdMark, settleMarks } from "./acknowledgements.ts";
+import { take } from "./budget.ts";
 import type { Connection } from "./connections.ts";
 import { applyUpdate } from "./document.ts";
 import { SERVER } from "./events.ts";
-import { decodeFrame, encodeDenied, encodeStep1, encodeStep2, HEARTBEAT, Malformed } from "./frames.ts";
-import { CLOSE_CODES, LIMITS } from "./limits.ts";
+import { decodeFrame, encodeDenied, encodeStep1, HEARTBEAT, Malformed } from "./frames.ts";
+import { join } from "./joining.ts";
+import { BUDGETS, CLOSE_CODES, LIMITS } from "./limits.ts";
+import { relayPresence } from "./outbox.ts";
 import { acceptPresence, othersPresent, presenceFrames } from "./presence.ts";
-import { closeConnection, hasRoomFor, publish, type Room, recoverDocument, send, tellPresence } from "./room.ts";
-import { inspectUpdate } from "./updates.ts";
+import {
+  advance,
+  closeConnection,
+  hasRoomFor,
+  newTo,
+  publish,
+  publishEmitted,
+  type Room,
+  recoverDocument,
+  send,
+} from "./room.ts";
+import { deletesAreKnown, inspectUpdate, type News, type Verdict } from "./updates.ts";
 
 /** Takes in one frame of one connection. Never throws. */
 export function receive(room: Room, conn: Connection, data: Uint8Array): void {
+  if (!isWithinBudget(room, conn, data.length)) {
+    closeConnection(room, conn, CLOSE_CODES.tooFast, "Too much at a time. Please go on in a moment.");
+    return;
+  }
   const frame = decodeFrame(data);
   switch (frame.type) {
     case "fault":
@@ -30,63 +47,43 @@ export function receive(room: Room, conn: Connection, data: Uint8Array): void {
       return;
     case "query-presence": {
       const frames = presenceFrames(othersPresent(room.presence, conn.id));
-      for (const answer of frames.length > 0 ? frames : [HEARTBEAT]) send(room, conn, answer);
+      send(room, [conn], frames.length > 0 ? frames : [HEARTBEAT]);
     }
   }
 }
 
-function join(room: Room, conn: Connection, stateVector: Uint8Array): void {
-  conn.joins = Math.max(0, conn.joins - (room.now - conn.joinedAt) / 1000) + 1;
-  conn.joinedAt = room.now;
-  // The answer takes some ten milliseconds for a large board, and one who reads it fast may ask at the rate of messages.
-  if (conn.joins > LIMITS.joins) {
-    closeConnection(room, conn, CLOSE_CODES.tooFast, "Too many messages at a time.");
-    return;
-  }
-  send(room, conn, encodeStep2(room.doc, stateVector));
-  conn.joined = true;
-  if (!conn.readOnly) send(room, conn, encodeStep1(room.doc));
+function isWithinBudget({ now, messages, bytes }: Room, conn: Connection, size: number): boolean {
+  return (
+    take(conn.messages, BUDGETS.connectionMessages, 1, now) &&
+    take(conn.bytes, BUDGETS.connectionBytes, size, now) &&
+    take(messages, BUDGETS.boardMessages, 1, now) &&
+    take(bytes, BUDGETS.boardBytes, size, now)
+  );
 }
 
 /** Asks a connection for all that is missing here, and takes nothing from it as complete until the answer is here. */
 export function askForAll(room: Room, conn: Connection): void {
   conn.waiting = true;
   conn.pastGap = 0;
-  send(room, conn, encodeStep1(room.doc));
+  send(room, [conn], [encodeStep1(room.clocks)]);
 }
 
 function write(room: Room, conn: Connection, update: Uint8Array, isStep2: boolean): void {
-  const verdict = inspectUpdate(room.doc, update);
+  const verdict = inspectUpdate(room, update);
   if (verdict.kind === "malformed") {
     closeConnection(room, conn, CLOSE_CODES.badMessage, verdict.reason);
     return;
   }
   if (conn.readOnly) {
     // A reader's yjs tidies up formatting by itself, as ours does: what we know already is no attempt to write.
-    if (verdict.kind !== "known") refuse(room, conn);
+    if (!saysNothing(room, verdict, update)) refuse(room, conn);
     return;
   }
   if (verdict.kind === "gap") {
     gap(room, conn, isStep2);
     return;
   }
-  if (verdict.kind === "new") {
-    if (verdict.grows && !hasRoomFor(room, update.length)) {
-      closeConnection(room, conn, CLOSE_CODES.tooLarge, "This board is full.");
-      return;
-    }
-    const applied = applyUpdate(room.doc, update, conn);
-    if (applied === "failed") {
-      closeConnection(room, conn, CLOSE_CODES.badMessage, "The change is damaged.");
-      recoverDocument(room);
-      return;
-    }
-    publish(room, conn.person);
-    if (applied === "left-over") {
-      gap(room, conn, isStep2);
-      return;
-    }
-  }
+  if (verdict.kind === "new" && !takeIn(room, conn, update, verdict, isStep2)) return;
   if (isStep2 && conn.waiting) {
     conn.waiting = false;
     settleMarks(conn, room);
@@ -94,9 +91,43 @@ function write(room: Room, conn: Connection, update: Uint8Array, isStep2: boolea
   }
 }
 
+const saysNothing = (room: Room, verdict: Verdict, update: Uint8Array): boolean =>
+  verdict.kind === "known" || (verdict.kind === "new" && !verdict.grows && deletesAreKnown(room.doc, update));
+
+/** Takes in what is new. False when it was not, or not all of it, and all that is to be said about it was said. */
+function takeIn(room: Room, conn: Connection, update: Uint8Array, news: News, isStep2: boolean): boolean {
+  for (const client of news.ends.keys()) {
+    const owner = room.owners.get(client);
+    if (owner === undefined || owner === conn.person) continue;
+    // Not for good: after a crash, what others hold of it may arrive before its owner brings it.
+    closeConnection(room, conn, CLOSE_CODES.notTheirs, "These changes are somebody else's.");
+    return false;
+  }
+  if (news.grows && !hasRoomFor(room, update.length)) {
+    closeConnection(room, conn, CLOSE_CODES.tooLarge, "This board is full.");
+    return false;
+  }
+  // A SyncStep2 repeats every deletion there ever was: only the document can tell what of it is new.
+  if (news.isWhole && !isStep2) {
+    for (const [client, end] of news.ends) advance(room, client, end);
+    publish(room, conn.person, update, conn, newTo(room, news.ends.keys()));
+    room.live.defer(update);
+    return true;
+  }
+  const applied = applyUpdate(room.doc, update, conn);
+  if (applied === "failed") {
+    closeConnection(room, conn, CLOSE_CODES.badMessage, "The change is damaged.");
+    recoverDocument(room);
+    return false;
+  }
+  publishEmitted(room, conn.person);
+  if (applied === "left-over") gap(room, conn, isStep2);
+  return applied === "whole";
+}
+
 function refuse(room: Room, conn: Connection): void {
   conn.refused = true;
-  send(room, conn, encodeDenied("You can read this board, but not change it."));
+  send(room, [conn], [encodeDenied("You can read this board, but not change it.")]);
 }
 
 function gap(room: Room, conn: Connection, isStep2: boolean): void {
@@ -124,14 +155,14 @@ function mark(room: Room, conn: Connection, data: Uint8Array): void {
 }
 
 function echoMarks(room: Room, conn: Connection): void {
-  for (const frame of dueMarks(conn, room)) send(room, conn, frame);
+  send(room, [conn], dueMarks(conn, room));
 }
 
 function presence(room: Room, conn: Connection, payload: Uint8Array): void {
   try {
     const { changed, answer } = acceptPresence(room.presence, conn, payload, room.now);
-    tellPresence(room, changed, conn);
-    for (const data of presenceFrames(answer)) send(room, conn, data);
+    relayPresence(room, changed, conn.id);
+    send(room, [conn], presenceFrames(answer));
   } catch (error) {
     if (!(error instanceof Malformed)) throw error;
     closeConnection(room, conn, CLOSE_CODES.badMessage, error.message);
@@ -140,12 +171,9 @@ function presence(room: Room, conn: Connection, payload: Uint8Array): void {
 
 /** Throws when the update does not fit, before anything is changed. */
 export function writeAsServer(room: Room, update: Uint8Array): void {
-  const verdict = inspectUpdate(room.doc, update);
+  const verdict = inspectUpdate(room, update);
   if (verdict.kind === "malformed") throw new Error(`The server's own update is no good: ${verdict.reason}`);
   if (verdict.kind === "gap") throw new Error("The server's own update builds on something the board does not hold.");
-  if (verdict.kind === "new" && applyUpdate(room.doc, update, null) === "failed") {
-    recoverDocument(room);
-    return;
-  }
-  publish(room, SERVER);
+  if (verdict.kind === "new" && applyUpdate(room.doc, update, null) === "failed") recoverDocument(room);
+  else publishEmitted(room, SERVER);
 }

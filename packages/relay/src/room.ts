@@ -1,10 +1,13 @@
 import * as Y from "yjs";
+import { type Bucket, fullBucket } from "./budget.ts";
 import type { Connection } from "./connections.ts";
-import { type LiveDocument, loadDocument, rebuildDocument } from "./document.ts";
+import { LiveDocument } from "./document.ts";
 import { type Append, type RoomEffect, SERVER } from "./events.ts";
-import { encodeUpdate } from "./frames.ts";
-import { CLOSE_CODES, type CloseCode, LIMITS } from "./limits.ts";
-import { leavePresence, type Presence, type PresenceEntry, presenceFrames } from "./presence.ts";
+import { encodeStep2 } from "./frames.ts";
+import { History } from "./history.ts";
+import { BUDGETS, CLOSE_CODES, type CloseCode, LIMITS } from "./limits.ts";
+import { Outbox, relay, relayPresence } from "./outbox.ts";
+import { leavePresence, type Presence } from "./presence.ts";
 
 /**
  * `open`: takes edits. `storage`: the disk failed, nobody gets in until `store-recovered`. `spent`: the document broke
@@ -12,8 +15,14 @@ import { leavePresence, type Presence, type PresenceEntry, presenceFrames } from
  */
 export type RoomHealth = "open" | "storage" | "spent";
 
+/** Somebody who asked for the board, and waits until it may be given. */
+interface Joining {
+  readonly conn: Connection;
+  readonly stateVector: Uint8Array;
+}
+
 /**
- * One board while people are on it: the document, who is connected, and how far its log is. `step` alone changes it;
+ * One board while people are on it: what it holds, who is connected, and how far its log is. `step` alone changes it;
  * reading is free. Take `doc` from here each time and do not observe it: it may be replaced.
  */
 export class Room {
@@ -24,34 +33,96 @@ export class Room {
   committed: number;
   /** Appends not known to be on disk, oldest first. */
   uncommitted: Append[] = [];
-  live: LiveDocument;
+  readonly history: History;
+  readonly live: LiveDocument;
+  /** How far the room holds each Yjs client's changes. */
+  readonly clocks: Map<number, number>;
+  /** The person each Yjs client id belongs to. Ids from before this was kept are not in it. */
+  readonly owners: Map<number, string>;
   /** How much the document holds, in bytes: as measured, or more. */
   size: { readonly bytes: number; readonly measured: boolean };
   readonly connections = new Map<string, Connection>();
   readonly presence: Presence = new Map();
+  readonly outbox: Outbox;
+  joining: Joining[] = [];
+  readonly messages: Bucket;
+  readonly bytes: Bucket;
+  /** The last answer to a SyncStep1, for the next who asks the same: after a restart all do. */
+  private lastAnswer: { readonly seq: number; readonly asked: Uint8Array; readonly frame: Uint8Array } | null = null;
+  /** When the room wants to be woken, in milliseconds. */
+  wakeAt: number | null = null;
+  /** When what is kept to be fast was last used, in milliseconds. */
+  usedAt = 0;
   /** What the running step wants done so far. */
   effects: RoomEffect[] = [];
   /** The clock of the running step, in milliseconds. */
   now = 0;
 
-  constructor(history: readonly Uint8Array[], seq: number) {
-    this.live = loadDocument(history);
-    this.size = { bytes: history.reduce((sum, { length }) => sum + length, 0), measured: false };
+  constructor(updates: readonly Uint8Array[], seq: number, owners: ReadonlyMap<number, string>) {
+    this.history = new History(updates, seq);
+    this.clocks = clocksOf(updates);
+    this.live = new LiveDocument(() => this.history.all());
+    this.owners = new Map(owners);
+    this.size = { bytes: this.history.bytes, measured: false };
     this.seq = seq;
     this.committed = seq;
+    this.outbox = new Outbox(seq);
+    this.messages = fullBucket(BUDGETS.boardMessages, 0);
+    this.bytes = fullBucket(BUDGETS.boardBytes, 0);
   }
 
+  /** Throws when the log is damaged beyond reading. */
   get doc(): Y.Doc {
+    this.usedAt = this.now;
     return this.live.doc;
   }
+
+  /** The SyncStep2 for somebody with this state vector. */
+  answerTo(stateVector: Uint8Array): Uint8Array {
+    const kept = this.lastAnswer;
+    if (kept?.seq === this.seq && sameBytes(kept.asked, stateVector)) return kept.frame;
+    const frame = encodeStep2(this.doc, stateVector);
+    this.lastAnswer = { seq: this.seq, asked: stateVector.slice(), frame };
+    return frame;
+  }
+
+  /** Lets go of what is only kept to be fast. */
+  rest(): void {
+    this.lastAnswer = null;
+    this.history.rest();
+    this.live.release();
+  }
+}
+
+const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, i) => byte === b[i]);
+
+/** How far a history goes. Throws when it has a hole. */
+function clocksOf(updates: readonly Uint8Array[]): Map<number, number> {
+  const clocks = new Map<number, number>();
+  for (const update of updates) {
+    const { from, to } = Y.parseUpdateMeta(update);
+    for (const [client, clock] of from) {
+      if (clock > (clocks.get(client) ?? 0)) {
+        throw new Error("The log of this board has a hole: an update builds on one that is missing.");
+      }
+    }
+    for (const [client, clock] of to) clocks.set(client, Math.max(clock, clocks.get(client) ?? 0));
+  }
+  return clocks;
 }
 
 /**
  * A room without connections. `history`: the snapshot and the updates of the log, oldest first; `seq`: the number of
- * the last of them. Throws when the history has a hole or is damaged.
+ * the last of them; `owners`: whose each Yjs client id is, as far as that is known. Throws when the history has a hole
+ * or is damaged.
  */
-export function createRoom(history: readonly Uint8Array[], seq = 0): Room {
-  return new Room(history, seq);
+export function createRoom(
+  history: readonly Uint8Array[],
+  seq = 0,
+  owners: ReadonlyMap<number, string> = new Map(),
+): Room {
+  return new Room(history, seq, owners);
 }
 
 /**
@@ -69,9 +140,17 @@ export function hasRoomFor(room: Room, bytes: number): boolean {
 /** How many connections are open. */
 export const connections = (room: Room): number => room.connections.size;
 
-export function send(room: Room, conn: Connection, data: Uint8Array): void {
-  conn.lastSent = room.now;
-  room.effects.push({ type: "send", conn: conn.id, data });
+export function send(room: Room, to: readonly Connection[], frames: readonly Uint8Array[]): void {
+  if (frames.length === 0) return;
+  for (const conn of to) conn.lastSent = room.now;
+  room.effects.push({ type: "send", to: to.map(({ id }) => id), frames });
+}
+
+/** Asks for a `wake` at this time, or earlier. */
+export function wakeAt(room: Room, at: number): void {
+  if (room.wakeAt !== null && room.wakeAt <= at) return;
+  room.wakeAt = at;
+  room.effects.push({ type: "wake", at });
 }
 
 /** Ends a connection: the room knows it no longer, and whatever still comes from it is ignored. */
@@ -81,7 +160,7 @@ export function closeConnection(room: Room, conn: Connection, code: CloseCode, r
 }
 
 export function removeConnection(room: Room, conn: string): void {
-  if (room.connections.delete(conn)) tellPresence(room, leavePresence(room.presence, conn, room.now), null);
+  if (room.connections.delete(conn)) relayPresence(room, leavePresence(room.presence, conn, room.now), null);
 }
 
 /** Ends every connection, without telling each of the others' leaving. */
@@ -89,47 +168,70 @@ export function closeAll(room: Room, code: CloseCode, reason: string): void {
   for (const conn of room.connections.keys()) room.effects.push({ type: "close", conn, code, reason });
   room.connections.clear();
   room.presence.clear();
+  room.joining = [];
+  room.outbox.changes = [];
+  room.outbox.bytes = 0;
+  room.outbox.presence.clear();
 }
 
-export function tellPresence(room: Room, entries: readonly PresenceEntry[], except: Connection | null): void {
-  for (const data of presenceFrames(entries)) {
-    for (const conn of room.connections.values()) if (conn !== except) send(room, conn, data);
-  }
+/** Nobody gets in any more; the log is sound. */
+export function giveUp(room: Room): void {
+  room.health = "spent";
+  closeAll(room, CLOSE_CODES.storage, "The board has to be opened again.");
+}
+
+/** Writes down a change, and sends it to everybody but its author. */
+export function publish(
+  room: Room,
+  person: string,
+  update: Uint8Array,
+  from: Connection | null,
+  clients: readonly number[],
+): void {
+  append(room, person, update, clients);
+  room.history.append(room.seq, update);
+  relay(room, update, from);
 }
 
 /**
- * Writes down and sends out all the document took in since the last call. The author does not get their own change
- * back, but does get what yjs tidied up behind it.
+ * Publishes all the document took in since the last call. The author does not get their own change back, but does get
+ * what yjs tidied up behind it.
  */
-export function publish(room: Room, person: string): void {
+export function publishEmitted(room: Room, person: string): void {
   for (const { update, origin } of room.live.emitted.splice(0)) {
-    append(room, person, update);
-    const data = encodeUpdate(update);
-    for (const conn of room.connections.values()) if (conn.joined && conn !== origin) send(room, conn, data);
+    const { to } = Y.parseUpdateMeta(update);
+    for (const [client, clock] of to) advance(room, client, clock);
+    publish(room, person, update, origin as Connection | null, newTo(room, to.keys()));
   }
 }
 
-export function append(room: Room, person: string, data: Uint8Array): void {
+/** The room holds a client's changes up to this clock now. */
+export function advance(room: Room, client: number, clock: number): void {
+  if (clock > (room.clocks.get(client) ?? 0)) room.clocks.set(client, clock);
+}
+
+/** Those of some client ids that belong to nobody yet. */
+export const newTo = (room: Room, clients: Iterable<number>): number[] =>
+  [...clients].filter((client) => !room.owners.has(client));
+
+export function append(room: Room, person: string, data: Uint8Array, clients: readonly number[]): void {
   room.seq += 1;
-  const entry: Append = { type: "append", seq: room.seq, person, data };
+  const entry: Append = { type: "append", seq: room.seq, person, data, clients };
   room.uncommitted.push(entry);
   room.size = { bytes: room.size.bytes + data.length, measured: false };
+  if (clients.length > 0) {
+    for (const client of clients) room.owners.set(client, person);
+    room.outbox.heldUntil = room.seq;
+  }
   // While the disk is out, it waits for `store-recovered`.
   if (room.health === "open") room.effects.push(entry);
 }
 
 /**
  * The document threw half-way. Goes on with a sound copy, written to the log as a whole so that log and document agree
- * again; or, when there is none, gives the room up before anything unsound reaches the log.
+ * again. Throws `BrokenDocument` when there is none, before anything unsound reaches the log.
  */
 export function recoverDocument(room: Room): void {
-  const rebuilt = rebuildDocument(room.live.doc);
-  if (rebuilt === null) {
-    room.health = "spent";
-    closeAll(room, CLOSE_CODES.storage, "The board has to be opened again.");
-    return;
-  }
-  room.live = rebuilt.live;
-  room.live.emitted.push({ update: rebuilt.whole, origin: null });
-  publish(room, SERVER);
+  room.live.emitted.length = 0;
+  publish(room, SERVER, room.live.rebuild(), null, []);
 }

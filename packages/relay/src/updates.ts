@@ -4,41 +4,86 @@ import { Malformed } from "./frames.ts";
 import { checkNesting } from "./nesting.ts";
 
 /**
- * What an update means for a document:
- * - `new`: fits, and may change something; `grows` unless it only deletes
- * - `known`: fits, and says nothing the document does not hold already
- * - `gap`: builds on something the document has not seen
+ * What an update means for a board:
+ * - `new`: fits, and may change something
+ * - `known`: fits, and says nothing the board does not hold already
+ * - `gap`: builds on something the board has not seen
  * - `malformed`: cannot come from a sound yjs
  */
 export type Verdict =
-  | { readonly kind: "new"; readonly grows: boolean }
+  | News
   | { readonly kind: "known" | "gap" }
   | { readonly kind: "malformed"; readonly reason: string };
+
+export interface News {
+  readonly kind: "new";
+  /** False when it only deletes. */
+  readonly grows: boolean;
+  /** Where each client's changes in it end, of those that are new: client id → clock. */
+  readonly ends: ReadonlyMap<number, number>;
+  /**
+   * Every bit of it is new, and sure to find its place (what it deletes is not looked into). So its bytes can be handed
+   * on as they are, and the document can take them in later.
+   */
+  readonly isWhole: boolean;
+}
+
+/** What an update is held against. The document is asked for only where the clocks do not say enough. */
+export interface Known {
+  readonly clocks: ReadonlyMap<number, number>;
+  readonly doc: Y.Doc;
+}
 
 type Struct = ReturnType<typeof Y.decodeUpdate>["structs"][number];
 type DeleteSet = ReturnType<typeof Y.decodeUpdate>["ds"];
 
 /**
  * Looks an update through before it touches the document, because yjs would keep what it cannot place yet, at a cost
- * that grows with the square (reference finding 7), and stumble half-way over what is damaged. Never throws.
+ * that grows with the square (reference finding 7), and stumble half-way over what is damaged. Throws nothing about
+ * what is in the update.
  */
-export function inspectUpdate(doc: Y.Doc, update: Uint8Array): Verdict {
+export function inspectUpdate(known: Known, update: Uint8Array): Verdict {
+  let read: ReturnType<typeof Y.decodeUpdate>;
   try {
-    const { structs, ds } = Y.decodeUpdate(update);
-    const ends = checkStructs(structs);
-    checkDeletes(ds);
-    if (hasGap(doc, structs, ends) || deletesUnknown(doc, ds, ends)) return { kind: "gap" };
-    const fresh = structs.filter((struct) => endOf(struct) > stateOf(doc, struct.id.client));
-    if (fresh.length === 0) return deletesAreKnown(doc, ds) ? { kind: "known" } : { kind: "new", grows: false };
-    checkContents(fresh);
-    checkNesting(doc, fresh);
-    return { kind: "new", grows: true };
+    read = Y.decodeUpdate(update);
+  } catch {
+    return { kind: "malformed", reason: "The change is damaged." };
+  }
+  try {
+    return judge(known, read.structs, read.ds);
   } catch (error) {
-    return { kind: "malformed", reason: error instanceof Malformed ? error.message : "The change is damaged." };
+    if (!(error instanceof Malformed)) throw error;
+    return { kind: "malformed", reason: error.message };
   }
 }
 
-const stateOf = (doc: Y.Doc, client: number): number => Y.getState(doc.store, client);
+function judge(known: Known, structs: readonly Struct[], ds: DeleteSet): Verdict {
+  const { clocks } = known;
+  const ends = checkStructs(structs);
+  checkDeletes(ds);
+  if (hasGap(clocks, structs, ends) || deletesUnknown(clocks, ds, ends)) return { kind: "gap" };
+  const fresh = structs.filter((struct) => endOf(struct) > clockOf(clocks, struct.id.client));
+  if (fresh.length === 0) {
+    if (ds.clients.size === 0) return { kind: "known" };
+    return { kind: "new", grows: false, ends: new Map(), isWhole: structs.length === 0 };
+  }
+  checkContents(fresh);
+  checkNesting(known, fresh);
+  const isWhole = structs.every((struct) => standsAlone(clocks, struct));
+  for (const [client, end] of ends) if (end <= clockOf(clocks, client)) ends.delete(client);
+  return { kind: "new", grows: true, ends, isWhole };
+}
+
+/**
+ * Whether the clocks alone say that yjs can place this struct: it is new, and builds on what the board holds or on its
+ * own client's changes before it. What several clients wrote may lean on each other in a circle.
+ */
+const standsAlone = (clocks: ReadonlyMap<number, number>, struct: Struct): boolean =>
+  struct instanceof Y.Item &&
+  struct.id.clock >= clockOf(clocks, struct.id.client) &&
+  needs(struct).every(({ client, clock }) => client === struct.id.client || clock < clockOf(clocks, client));
+
+const clockOf = (clocks: ReadonlyMap<number, number>, client: number): number => clocks.get(client) ?? 0;
 const endOf = (struct: Struct): number => struct.id.clock + struct.length;
 
 /** Checks what holds for every sound update, whatever the document. Gives the end of each client's run of structs. */
@@ -79,16 +124,20 @@ function needs(struct: Struct): Y.ID[] {
   return ids;
 }
 
-function hasGap(doc: Y.Doc, structs: readonly Struct[], ends: ReadonlyMap<number, number>): boolean {
+function hasGap(
+  clocks: ReadonlyMap<number, number>,
+  structs: readonly Struct[],
+  ends: ReadonlyMap<number, number>,
+): boolean {
   const seen = new Set<number>();
   for (const struct of structs) {
     if (struct instanceof Y.Skip) return true;
     const { client, clock } = struct.id;
-    if (!seen.has(client) && clock > stateOf(doc, client)) return true;
+    if (!seen.has(client) && clock > clockOf(clocks, client)) return true;
     seen.add(client);
-    if (endOf(struct) <= stateOf(doc, client)) continue;
+    if (endOf(struct) <= clockOf(clocks, client)) continue;
     for (const needed of needs(struct)) {
-      if (needed.clock >= Math.max(stateOf(doc, needed.client), ends.get(needed.client) ?? 0)) return true;
+      if (needed.clock >= Math.max(clockOf(clocks, needed.client), ends.get(needed.client) ?? 0)) return true;
     }
   }
   return false;
@@ -97,7 +146,7 @@ function hasGap(doc: Y.Doc, structs: readonly Struct[], ends: ReadonlyMap<number
 /** Sound delete sets never overlap; yjs would walk each range in full. */
 function checkDeletes(ds: DeleteSet): void {
   for (const [client, ranges] of ds.clients) {
-    const sorted = ranges.toSorted((a, b) => a.clock - b.clock);
+    const sorted = ranges.length > 1 ? ranges.toSorted((a, b) => a.clock - b.clock) : ranges;
     let end = 0;
     for (const range of sorted) {
       if (range.clock < end || range.len < 1) throw new Malformed("The change deletes something twice.");
@@ -109,17 +158,21 @@ function checkDeletes(ds: DeleteSet): void {
   }
 }
 
-function deletesUnknown(doc: Y.Doc, ds: DeleteSet, ends: ReadonlyMap<number, number>): boolean {
+function deletesUnknown(
+  clocks: ReadonlyMap<number, number>,
+  ds: DeleteSet,
+  ends: ReadonlyMap<number, number>,
+): boolean {
   for (const [client, ranges] of ds.clients) {
-    const known = Math.max(stateOf(doc, client), ends.get(client) ?? 0);
+    const known = Math.max(clockOf(clocks, client), ends.get(client) ?? 0);
     if (ranges.some((range) => range.clock + range.len > known)) return true;
   }
   return false;
 }
 
-/** Whether all this is deleted already. Only for ranges the document knows. */
-function deletesAreKnown(doc: Y.Doc, ds: DeleteSet): boolean {
-  for (const [client, ranges] of ds.clients) {
+/** Whether an update that only deletes says nothing new. Only for one that was found to fit. */
+export function deletesAreKnown(doc: Y.Doc, update: Uint8Array): boolean {
+  for (const [client, ranges] of Y.decodeUpdate(update).ds.clients) {
     const structs = doc.store.clients.get(client) ?? [];
     for (const { clock, len } of ranges) {
       for (let i = Y.findIndexSS(structs, clock); i < structs.length; i++) {

@@ -7,23 +7,38 @@ export interface BoardWriter {
   /** Resolves when nothing waits to be written, whether it was kept or not. */
   idle(): Promise<void>;
   readonly busy: boolean;
-  /** Number of the last entry in the log. */
-  readonly seq: number;
   /** What the log holds behind its snapshot. */
   readonly tail: { readonly rows: number; readonly bytes: number };
-  /** Puts a snapshot, which holds at least everything up to `seq`, in its place. What waits to be written stays behind it. */
-  compact(snapshot: Uint8Array): Promise<void>;
+  /**
+   * Shortens the log. Gives the new snapshot and the room's number of the last change in it; null when there was nothing
+   * to shorten, or it is not certain which changes are in it.
+   */
+  shorten(): Promise<Shortened | null>;
+}
+
+export interface Shortened {
+  readonly snapshot: Uint8Array;
+  readonly seq: number;
 }
 
 export interface BoardWriterOptions {
   readonly log: BoardLog;
   readonly boardId: string;
+  /** The number of the last entry in the log, which is the room's number too when it is made. */
   readonly seq: number;
-  readonly tail: { readonly rows: number; readonly bytes: number };
+  /** Bytes of each entry that the log holds behind its snapshot, oldest first. */
+  readonly tail: readonly number[];
   /** Everything up to this number of the room's is on disk. */
   readonly onCommitted: (roomSeq: number) => void;
   /** What was pushed and not yet committed is forgotten here: the room pushes it again when the disk is back. */
   readonly onFailed: (error: unknown) => void;
+}
+
+/** An entry of the log: its number there, and in the room. */
+interface Row {
+  readonly seq: number;
+  readonly roomSeq: number;
+  readonly bytes: number;
 }
 
 /**
@@ -33,17 +48,32 @@ export interface BoardWriterOptions {
 export function createBoardWriter(options: BoardWriterOptions): BoardWriter {
   const { log, boardId } = options;
   let seq = options.seq;
-  let tail = { ...options.tail };
+  let rows: Row[] = options.tail.map((bytes, i) => {
+    const number = options.seq - options.tail.length + i + 1;
+    return { seq: number, roomSeq: number, bytes };
+  });
+  let bytes = options.tail.reduce((sum, size) => sum + size, 0);
+  /** The log holds entries that the room does not know to be there: a commit was kept, and called a failure. */
+  let isUnsure = false;
   let queue: Append[] = [];
   let running: Promise<void> | null = null;
+
+  function kept(batch: readonly Append[], last: number): void {
+    const first = last - batch.length + 1;
+    if (first !== seq + 1) isUnsure = true;
+    seq = last;
+    for (const [i, { seq: roomSeq, data }] of batch.entries()) {
+      rows.push({ seq: first + i, roomSeq, bytes: data.length });
+      bytes += data.length;
+    }
+  }
 
   async function run(): Promise<void> {
     while (queue.length > 0) {
       const batch = queue;
       queue = [];
       try {
-        seq = await log.append(boardId, batch);
-        for (const { data } of batch) tail = { rows: tail.rows + 1, bytes: tail.bytes + data.length };
+        kept(batch, await log.append(boardId, batch));
         options.onCommitted(batch.at(-1)?.seq ?? 0);
       } catch (error) {
         queue = [];
@@ -64,17 +94,18 @@ export function createBoardWriter(options: BoardWriterOptions): BoardWriter {
     get busy() {
       return running !== null;
     },
-    get seq() {
-      return seq;
-    },
     get tail() {
-      return tail;
+      return { rows: rows.length, bytes };
     },
-    async compact(snapshot) {
-      const through = seq;
-      const before = tail;
-      await log.compact(boardId, snapshot, through);
-      tail = { rows: tail.rows - before.rows, bytes: tail.bytes - before.bytes };
+    async shorten() {
+      const done = await log.shorten(boardId);
+      if (!done) return null;
+      // A commit may be on disk, and in the snapshot, before its answer is here.
+      while (running && seq < done.seq) await Promise.race([running, new Promise((resolve) => setImmediate(resolve))]);
+      const last = rows.findLast((row) => row.seq <= done.seq);
+      rows = rows.filter((row) => row.seq > done.seq);
+      bytes = rows.reduce((sum, row) => sum + row.bytes, 0);
+      return last && last.seq === done.seq && !isUnsure ? { snapshot: done.snapshot, seq: last.roomSeq } : null;
     },
   };
 }

@@ -2,9 +2,9 @@ import { migrationOf } from "@openchair/board";
 import { CLOSE_CODES, createRoom, type Room, type RoomEffect, type RoomEvent, step } from "@openchair/relay";
 import type { BoardLog, LoadedBoard } from "@openchair/store/ports";
 import type { WebSocket } from "ws";
-import * as Y from "yjs";
+import type * as Y from "yjs";
+import type { Alarm } from "./alarm.ts";
 import { createBoardWriter } from "./board-writer.ts";
-import { createBudget } from "./budget.ts";
 import { createSockets, type SocketOwner } from "./sockets.ts";
 
 /** A board that is in memory: its room, its sockets and its way to the disk. */
@@ -22,8 +22,8 @@ export interface LiveBoard {
   readonly restful: boolean;
   /** Waits until everything is on disk (or has failed). */
   drained(): Promise<void>;
-  /** Shortens the log when there is much to shorten, or `always`. */
-  compact(always?: boolean): Promise<void>;
+  /** Shortens the log as far as it goes. */
+  shorten(): Promise<void>;
   destroy(): void;
 }
 
@@ -32,26 +32,21 @@ export interface LiveBoardOptions {
   readonly log: BoardLog;
   readonly loaded: LoadedBoard;
   readonly now: () => number;
+  readonly alarm: Alarm;
   /** The document has changed. */
   readonly onChange: () => void;
   readonly reportError: (error: unknown) => void;
 }
 
-/** When a log is worth shortening (relay.md §4). */
-const LONG_LOG = { rows: 500, bytes: 256 * 1024 } as const;
-
-/** What one connection may send (relay.md §5.4). The burst lets a whole board come in at once. */
-const MESSAGES = { perSecond: 240, burst: 1000 } as const;
-/** Tabs and devices that one person may have open on one board. */
-const MOST_PER_PERSON = 20;
-const BYTES = { perSecond: 1024 * 1024, burst: 12 * 1024 * 1024 } as const;
+/** When a log is worth shortening: reading this much takes some ten milliseconds, and so does shortening it. */
+const LONG_LOG = { rows: 2000, bytes: 512 * 1024 } as const;
 
 /** Brings a board to life. Throws when its log is damaged. */
 export function createLiveBoard(options: LiveBoardOptions): LiveBoard {
-  const { id, log, loaded, now } = options;
-  const room: Room = createRoom([loaded.snapshot, ...loaded.updates], loaded.seq);
+  const { id, log, loaded, now, alarm } = options;
+  const room: Room = createRoom([loaded.snapshot, ...loaded.updates], loaded.seq, loaded.owners);
   const sockets = createSockets();
-  let compacting: Promise<void> | null = null;
+  let shortening: Promise<void> | null = null;
   /** A fault of ours came up: the room may not be what it says any more. What reached the log is sound. */
   let broken = false;
 
@@ -59,7 +54,7 @@ export function createLiveBoard(options: LiveBoardOptions): LiveBoard {
     log,
     boardId: id,
     seq: loaded.seq,
-    tail: { rows: loaded.updates.length, bytes: loaded.updates.reduce((sum, { length }) => sum + length, 0) },
+    tail: loaded.updates.map(({ length }) => length),
     onCommitted: (seq) => handle({ type: "committed", seq, now: now() }),
     onFailed: (error) => {
       options.reportError(error);
@@ -74,23 +69,36 @@ export function createLiveBoard(options: LiveBoardOptions): LiveBoard {
     try {
       effects = step(room, event);
     } catch (error) {
-      broken = true;
-      options.reportError(error);
-      for (const conn of sockets.of(() => true)) {
-        sockets.close(conn, CLOSE_CODES.storage, "The board has to be opened again.");
-      }
+      giveUp(error);
       return;
     }
-    let changed = false;
+    const behind: string[] = [];
     for (const effect of effects) {
-      if (effect.type === "send") sockets.send(effect.conn, effect.data);
-      else if (effect.type === "close") sockets.close(effect.conn, effect.code, effect.reason);
-      else {
-        writer.push(effect);
-        changed = true;
+      switch (effect.type) {
+        case "send":
+          behind.push(...sockets.send(effect.to, effect.frames));
+          break;
+        case "close":
+          sockets.close(effect.conn, effect.code, effect.reason);
+          break;
+        case "wake":
+          alarm.at(effect.at, wake);
+          break;
+        case "append":
+          writer.push(effect);
+          options.onChange();
       }
     }
-    if (changed) options.onChange();
+    for (const conn of behind) handle({ type: "lagging", conn, now: now() });
+  }
+  const wake = () => handle({ type: "wake", now: now() });
+
+  function giveUp(error: unknown): void {
+    broken = true;
+    options.reportError(error);
+    for (const conn of sockets.of(() => true)) {
+      sockets.close(conn, CLOSE_CODES.storage, "The board has to be opened again.");
+    }
   }
 
   // A board of an older layout is brought up to date before anybody sees it; its log gets the change like any other.
@@ -99,48 +107,42 @@ export function createLiveBoard(options: LiveBoardOptions): LiveBoard {
 
   function connect(ws: WebSocket, owner: SocketOwner, readOnly: boolean): void {
     const conn = crypto.randomUUID();
-    const messages = createBudget(MESSAGES.perSecond, MESSAGES.burst);
-    const bytes = createBudget(BYTES.perSecond, BYTES.burst);
-    const leave = (code: number, reason: string) => {
-      handle({ type: "close", conn, now: now() });
-      sockets.close(conn, code, reason);
-    };
-    const open = sockets.of(({ personId }) => personId === owner.personId).length;
-    sockets.add(conn, ws, owner, now());
+    sockets.add(conn, ws, owner, now(), () => handle({ type: "drained", conn, now: now() }));
     ws.once("close", () => {
       sockets.remove(conn);
       handle({ type: "close", conn, now: now() });
     });
-    if (open >= MOST_PER_PERSON) {
-      leave(CLOSE_CODES.tooFast, "This board is open in too many places at once.");
-      return;
-    }
     ws.on("message", (data: Buffer, isBinary: boolean) => {
       if (ws.readyState !== ws.OPEN) return;
-      if (!isBinary) leave(CLOSE_CODES.badMessage, "Only binary messages are understood here.");
-      else if (!messages.take(1, now()) || !bytes.take(data.length, now())) {
-        leave(CLOSE_CODES.tooFast, "Too much at a time. Please go on in a moment.");
-      } else {
+      if (isBinary) {
         // A copy, because the room keeps it and what a socket gives is a slice of a larger buffer.
         handle({ type: "message", conn, data: new Uint8Array(data), now: now() });
+        return;
       }
+      handle({ type: "close", conn, now: now() });
+      sockets.close(conn, CLOSE_CODES.badMessage, "Only binary messages are understood here.");
     });
     handle({ type: "open", conn, person: owner.personId, readOnly, now: now() });
   }
 
-  async function compact(always = false): Promise<void> {
+  async function shorten(always: boolean): Promise<void> {
     const { rows, bytes } = writer.tail;
     const worthIt = always ? rows > 0 : rows > LONG_LOG.rows || bytes > LONG_LOG.bytes;
     if (!worthIt || broken || room.health !== "open") return;
-    // The document holds everything the log does. What waits to be written is in it too, and comes once more behind it.
-    await writer.compact(Y.encodeStateAsUpdate(room.doc));
+    const shortened = await writer.shorten();
+    if (shortened) handle({ type: "shortened", ...shortened, now: now() });
   }
 
   return {
     id,
     connect,
     get doc() {
-      return room.doc;
+      try {
+        return room.doc;
+      } catch (error) {
+        giveUp(error);
+        throw error;
+      }
     },
     get sockets() {
       return sockets.size;
@@ -162,20 +164,23 @@ export function createLiveBoard(options: LiveBoardOptions): LiveBoard {
       // Writing is the only way to learn whether the disk works again.
       if (room.health === "storage" && !writer.busy) handle({ type: "store-recovered", now: now() });
       handle({ type: "tick", now: now() });
-      compacting ??= compact()
+      shortening ??= shorten(false)
         .catch(options.reportError)
         .finally(() => {
-          compacting = null;
+          shortening = null;
         });
     },
     async drained() {
-      await compacting;
+      await shortening;
       await writer.idle();
     },
-    async compact(always) {
-      await compacting;
-      await compact(always);
+    async shorten() {
+      await shortening;
+      await shorten(true);
     },
-    destroy: () => room.doc.destroy(),
+    destroy() {
+      broken = true;
+      room.rest();
+    },
   };
 }

@@ -4,6 +4,7 @@ import { CLOSE_CODES } from "@openchair/relay";
 import { StoreError } from "@openchair/store";
 import type { BoardLog, ProgrammeStore } from "@openchair/store/ports";
 import type { Boards } from "../services.ts";
+import { createAlarm } from "./alarm.ts";
 import { createLiveBoard, type LiveBoard } from "./live-board.ts";
 import { createTitleMirror, sessionTitle, type TitleMirror } from "./title-mirror.ts";
 
@@ -23,6 +24,7 @@ export interface Rooms extends Boards {
 export interface RoomsOptions {
   readonly log: BoardLog;
   readonly programme: ProgrammeStore;
+  /** A clock in milliseconds that never goes back. */
   readonly now: () => number;
   readonly reportError: (error: unknown) => void;
 }
@@ -42,6 +44,7 @@ interface Entry {
 
 export function createRooms(options: RoomsOptions): Rooms {
   const { log, programme, now, reportError } = options;
+  const alarm = createAlarm(now);
   const live = new Map<string, Entry>();
   /** Boards on their way in or out: nobody else may load them meanwhile. */
   const moving = new Map<string, Promise<unknown>>();
@@ -57,7 +60,7 @@ export function createRooms(options: RoomsOptions): Rooms {
       title: () => (live.has(boardId) ? sessionTitle(board.doc) : ""),
       reportError,
     });
-    const board = createLiveBoard({ id: boardId, log, loaded, now, reportError, onChange: title.touch });
+    const board = createLiveBoard({ id: boardId, log, loaded, now, alarm, reportError, onChange: title.touch });
     const entry = { board, title, usedAt: now() };
     live.set(boardId, entry);
     // The last title may not have been copied when the server was killed.
@@ -70,7 +73,7 @@ export function createRooms(options: RoomsOptions): Rooms {
     const { board, title } = entry;
     await board.drained();
     await title.flush();
-    if (!board.spent) await board.compact(true).catch(reportError);
+    if (!board.spent) await board.shorten().catch(reportError);
     live.delete(board.id);
     board.destroy();
   }
@@ -154,6 +157,7 @@ export function createRooms(options: RoomsOptions): Rooms {
         board.destroy();
       }
       live.clear();
+      alarm.stop();
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { WebSocket } from "ws";
+import { packFrames, socketOf, writeFrames } from "./packed-frames.ts";
 
 /** Who is at the other end of a socket, and by which login. */
 export interface SocketOwner {
@@ -8,6 +9,8 @@ export interface SocketOwner {
 
 interface Entry extends SocketOwner {
   readonly ws: WebSocket;
+  /** More waits in it than its reader takes. */
+  isBehind: boolean;
   /** When we last asked whether the other end is still there, and whether it has answered. */
   pingedAt: number;
   answered: boolean;
@@ -16,9 +19,11 @@ interface Entry extends SocketOwner {
 /** The sockets of one board by their connection's name. */
 export interface Sockets {
   readonly size: number;
-  add(conn: string, ws: WebSocket, owner: SocketOwner, now: number): void;
+  /** `onDrained`: it was behind, and its reader has taken all of it. */
+  add(conn: string, ws: WebSocket, owner: SocketOwner, now: number, onDrained: () => void): void;
   remove(conn: string): void;
-  send(conn: string, data: Uint8Array): void;
+  /** Sends the same frames to some; gives those that are behind since now. */
+  send(to: readonly string[], frames: readonly Uint8Array[]): string[];
   close(conn: string, code: number, reason: string): void;
   /** Names of the connections that match. */
   of(match: (owner: SocketOwner) => boolean): string[];
@@ -26,8 +31,10 @@ export interface Sockets {
   checkAlive(now: number): void;
 }
 
-/** Bytes that may wait in one socket. Beyond that its reader is too slow; it comes back and loads what it missed. */
-const MOST_WAITING_BYTES = 16 * 1024 * 1024;
+/** Bytes that may wait in one socket before its reader counts as behind (relay.md §5.8). */
+const BEHIND_BYTES = 1024 * 1024;
+/** A reader who is behind gets answers only; beyond this not even these. It comes back and loads what it missed. */
+const MOST_WAITING_BYTES = 32 * 1024 * 1024;
 const SLOW = { code: 4508, reason: "The connection is too slow. It is made again." } as const;
 const PING_MS = 30_000;
 /** How long a closed socket may take to say goodbye before it is cut off, in milliseconds. */
@@ -45,19 +52,35 @@ export function createSockets(): Sockets {
     get size() {
       return sockets.size;
     },
-    add(conn, ws, owner, now) {
-      const entry: Entry = { ...owner, ws, pingedAt: now, answered: true };
+    add(conn, ws, owner, now, onDrained) {
+      const entry: Entry = { ...owner, ws, isBehind: false, pingedAt: now, answered: true };
       sockets.set(conn, entry);
       ws.on("pong", () => {
         entry.answered = true;
       });
+      socketOf(ws)?.on("drain", () => {
+        if (!entry.isBehind) return;
+        entry.isBehind = false;
+        onDrained();
+      });
     },
     remove: (conn) => void sockets.delete(conn),
-    send(conn, data) {
-      const ws = sockets.get(conn)?.ws;
-      if (ws?.readyState !== ws?.OPEN || !ws) return;
-      if (ws.bufferedAmount > MOST_WAITING_BYTES) end(ws, SLOW.code, SLOW.reason);
-      else ws.send(data);
+    send(to, frames) {
+      const packed = packFrames(frames);
+      const behind: string[] = [];
+      for (const conn of to) {
+        const entry = sockets.get(conn);
+        if (!entry || entry.ws.readyState !== entry.ws.OPEN) continue;
+        writeFrames(entry.ws, packed);
+        const waiting = entry.ws.bufferedAmount;
+        if (waiting > MOST_WAITING_BYTES) {
+          end(entry.ws, SLOW.code, SLOW.reason);
+        } else if (waiting > BEHIND_BYTES && !entry.isBehind) {
+          entry.isBehind = true;
+          behind.push(conn);
+        }
+      }
+      return behind;
     },
     close(conn, code, reason) {
       const entry = sockets.get(conn);

@@ -81,12 +81,14 @@ export class TestServer {
     this.sockets.set(conn, socket);
     socket.on("message", (data: Buffer) => this.tell({ type: "message", conn, data: new Uint8Array(data) }));
     socket.on("close", () => this.tell({ type: "close", conn }));
-    this.tell({ type: "open", conn, person: conn, readOnly: this.readOnly });
+    this.tell({ type: "open", conn, person: "ana", readOnly: this.readOnly });
   }
 
   private carryOut(effect: RoomEffect): void {
     if (effect.type === "append") this.uncommitted.push(effect);
-    else if (effect.type === "send") this.sockets.get(effect.conn)?.send(effect.data);
-    else this.sockets.get(effect.conn)?.close(effect.code, effect.reason);
+    else if (effect.type === "close") this.sockets.get(effect.conn)?.close(effect.code, effect.reason);
+    else if (effect.type === "wake")
+      setTimeout(() => this.tell({ type: "wake" }), Math.max(0, effect.at - performance.now()));
+    else for (const conn of effect.to) for (const frame of effect.frames) this.sockets.get(conn)?.send(frame);
   }
 }

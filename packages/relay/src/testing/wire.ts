@@ -65,11 +65,22 @@ export function payloadOf(data: Uint8Array): Uint8Array {
   return decoding.readVarUint8Array(decoder);
 }
 
-/** Effects in words, one a line: `→ anna: step2`, `append 4 by anna`, `✕ anna 4400`. */
+/** One frame for one connection. */
+export interface Sent {
+  readonly conn: string;
+  readonly data: Uint8Array;
+}
+
+export const sentIn = (effects: readonly RoomEffect[]): Sent[] =>
+  effects.flatMap((effect) =>
+    effect.type === "send" ? effect.to.flatMap((conn) => effect.frames.map((data) => ({ conn, data }))) : [],
+  );
+
+/** Effects in words, one a line: `→ anna: step2`, `append 4 by anna`, `✕ anna 4400`. Wishes to be woken are left out. */
 export function describeEffects(effects: readonly RoomEffect[]): string[] {
-  return effects.map((effect) => {
-    if (effect.type === "send") return `→ ${effect.conn}: ${describeFrame(effect.data)}`;
-    if (effect.type === "append") return `append ${effect.seq} by ${effect.person}`;
-    return `✕ ${effect.conn} ${effect.code}`;
+  return effects.flatMap((effect) => {
+    if (effect.type === "send") return sentIn([effect]).map(({ conn, data }) => `→ ${conn}: ${describeFrame(data)}`);
+    if (effect.type === "append") return [`append ${effect.seq} by ${effect.person}`];
+    return effect.type === "close" ? [`✕ ${effect.conn} ${effect.code}`] : [];
   });
 }

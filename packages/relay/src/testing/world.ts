@@ -2,7 +2,8 @@ import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import { readSyncMessage } from "y-protocols/sync";
 import * as Y from "yjs";
-import type { RoomEffect, RoomEvent } from "../events.ts";
+import type { Append, RoomEffect, RoomEvent } from "../events.ts";
+import { TIMES } from "../limits.ts";
 import { createRoom, type Room } from "../room.ts";
 import { step } from "../step.ts";
 import { mark, step1, update } from "./wire.ts";
@@ -30,7 +31,12 @@ export class World {
   room: Room = createRoom([]);
   /** What is on disk, and what was handed to it but may be lost. */
   disk: Uint8Array[] = [];
-  queue: { seq: number; data: Uint8Array }[] = [];
+  queue: Append[] = [];
+  /** Whose each client id is, as the disk has it. */
+  readonly owners = new Map<number, string>();
+  /** Whether the disk holds what the room believes is committed, and nothing more. */
+  private isExact = true;
+  private wakeAt: number | null = null;
   /** Every state a client was told is saved. */
   readonly promised: Uint8Array[] = [];
   private now = 0;
@@ -98,7 +104,7 @@ export class World {
 
   commit(count: number): void {
     const done = this.queue.splice(0, count);
-    this.disk.push(...done.map((entry) => entry.data));
+    this.write(done);
     const last = done.at(-1);
     if (last !== undefined) this.tell({ type: "committed", seq: last.seq, now: this.now });
   }
@@ -107,21 +113,54 @@ export class World {
   crash(): void {
     this.queue = [];
     for (const client of this.clients) this.hangUp(client);
-    this.room = createRoom(this.disk);
+    this.room = createRoom(this.disk, this.disk.length, this.owners);
+    this.isExact = true;
+    this.wakeAt = null;
+  }
+
+  /** Everything on disk becomes one snapshot. */
+  shorten(): void {
+    if (!this.isExact) return;
+    const doc = new Y.Doc();
+    for (const entry of this.disk) Y.applyUpdate(doc, entry);
+    this.disk = [Y.encodeStateAsUpdate(doc)];
+    this.tell({ type: "shortened", snapshot: this.disk[0] as Uint8Array, seq: this.room.committed, now: this.now });
+  }
+
+  /** Time goes by. */
+  wait(milliseconds: number): void {
+    this.now += milliseconds;
+    if (this.wakeAt !== null && this.now >= this.wakeAt) {
+      this.wakeAt = null;
+      this.tell({ type: "wake", now: this.now });
+    }
+    if (milliseconds >= 5000) this.tell({ type: "tick", now: this.now });
+  }
+
+  lag(client: Client): void {
+    if (client.conn !== null) this.tell({ type: "lagging", conn: client.conn, now: this.now });
+  }
+
+  drain(client: Client): void {
+    if (client.conn !== null) this.tell({ type: "drained", conn: client.conn, now: this.now });
   }
 
   /** The disk fails after it wrote some of what it had, and works again. */
   failDisk(written: number): void {
-    this.disk.push(...this.queue.splice(0, written).map((entry) => entry.data));
+    this.write(this.queue.splice(0, written));
     this.queue = [];
+    this.isExact = false;
     this.tell({ type: "store-failed", now: this.now });
     this.tell({ type: "store-recovered", now: this.now });
   }
 
   /** Lets everybody back in and everything arrive. */
   settle(): void {
-    for (const client of this.clients) this.connect(client);
     for (let busy = true; busy; ) {
+      // Whoever holds what another lost in a crash is sent away until that one has brought it.
+      for (const client of this.clients) this.connect(client);
+      for (const client of this.clients) this.drain(client);
+      this.wait(TIMES.window);
       busy = this.queue.length > 0 || this.clients.some((client) => client.up.length + client.down.length > 0);
       for (const client of this.clients) {
         this.deliverUp(client);
@@ -138,6 +177,13 @@ export class World {
     client.down = [];
   }
 
+  private write(entries: readonly Append[]): void {
+    this.disk.push(...entries.map((entry) => entry.data));
+    for (const { person, clients } of entries) {
+      for (const id of clients) if (!this.owners.has(id)) this.owners.set(id, person);
+    }
+  }
+
   private tell(event: RoomEvent): void {
     this.now += 1;
     for (const effect of step(this.room, event)) this.carryOut(effect);
@@ -152,15 +198,22 @@ export class World {
       this.queue.push(effect);
       return;
     }
-    const client = this.clients.find(({ conn }) => conn === effect.conn);
-    if (client === undefined) return;
-    if (effect.type === "close") {
+    if (effect.type === "wake") {
+      this.wakeAt = effect.at;
+    } else if (effect.type === "close") {
       if (effect.code < 4500) throw new Error(`A sound client was closed: ${effect.reason}`);
-      this.hangUp(client);
-      return;
+      const client = this.clients.find(({ conn }) => conn === effect.conn);
+      if (client) this.hangUp(client);
+    } else {
+      for (const client of this.clients) {
+        if (client.conn !== null && effect.to.includes(client.conn)) this.deliver(client, effect.frames);
+      }
     }
-    client.down.push(effect.data);
-    if (effect.data[0] === 102) this.checkPromise(client, effect.data[2] ?? 0);
+  }
+
+  private deliver(client: Client, frames: readonly Uint8Array[]): void {
+    client.down.push(...frames);
+    for (const data of frames) if (data[0] === 102) this.checkPromise(client, data[2] ?? 0);
   }
 
   private checkPromise(client: Client, version: number): void {
