@@ -4,7 +4,10 @@ import type { Logger } from "pino";
 import { createApi, refusal } from "./api.ts";
 import type { Rooms } from "./boards/rooms.ts";
 import { errorBody } from "./errors.ts";
+import type { Metrics } from "./metrics.ts";
 import { invitationLink } from "./routes/join.ts";
+import { metricsRoutes } from "./routes/metrics.ts";
+import { snapshotRoutes } from "./routes/snapshot.ts";
 import { bodyLimit, keptByNobody, ownOriginOnly, securityHeaders } from "./security.ts";
 import type { ApiEnv, Services } from "./services.ts";
 import { syncRoute } from "./sync.ts";
@@ -41,12 +44,14 @@ export interface AppOptions {
   readonly services: Services;
   readonly rooms: Rooms;
   readonly log: Logger;
+  /** What an operator's graphs are drawn from, for whoever has the token; null when nobody may. */
+  readonly metrics: { readonly figures: Metrics; readonly token: string } | null;
   /** Folder of the built web app. */
   readonly web: string;
 }
 
 /** Everything the server answers: API, invitation links, the sockets of boards, and the web app for the rest. */
-export function createApp({ services, rooms, log, web }: AppOptions) {
+export function createApp({ services, rooms, log, metrics, web }: AppOptions) {
   const app = new Hono<ApiEnv>();
   app.use(
     requestLog(log, services.now),
@@ -57,6 +62,8 @@ export function createApp({ services, rooms, log, web }: AppOptions) {
   );
   app.use("/api/*", keptByNobody());
   app.route("/", createApi(services));
+  app.route("/", snapshotRoutes(services, rooms));
+  if (metrics) app.route("/", metricsRoutes(metrics.figures, metrics.token));
   app.get("/join/:secret", invitationLink(services));
   app.get("/sync/:boardId", syncRoute(services, rooms), (c) => {
     c.header("Upgrade", "websocket");

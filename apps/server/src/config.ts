@@ -31,6 +31,9 @@ const envSchema = z.object({
   ),
   OPENCHAIR_DATA: setting(z.string().default("data")),
   OPENCHAIR_WEB: setting(z.string().default("apps/web/dist")),
+  OPENCHAIR_METRICS_TOKEN: setting(
+    z.string().min(16, "OPENCHAIR_METRICS_TOKEN must have 16 letters or more, so that nobody guesses it.").optional(),
+  ),
   LOG_LEVEL: setting(z.enum(LOG_LEVELS, `LOG_LEVEL must be one of ${LOG_LEVELS.join(", ")}.`).default("warn")),
 });
 
@@ -43,6 +46,8 @@ export interface Config {
   readonly publicUrl: string | null;
   readonly dataFolder: string;
   readonly webFolder: string;
+  /** Who sends it may read `/api/metrics`; null means that nobody may. */
+  readonly metricsToken: string | null;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -53,13 +58,14 @@ export class ConfigError extends Error {}
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const parsed = envSchema.safeParse(env);
   if (!parsed.success) throw new ConfigError(parsed.error.issues.map(({ message }) => message).join("\n"));
-  const { PORT, HOST, OPENCHAIR_URL, OPENCHAIR_DATA, OPENCHAIR_WEB, LOG_LEVEL } = parsed.data;
+  const { PORT, HOST, OPENCHAIR_URL, OPENCHAIR_DATA, OPENCHAIR_WEB, OPENCHAIR_METRICS_TOKEN, LOG_LEVEL } = parsed.data;
   return {
     port: PORT,
     host: HOST,
     publicUrl: OPENCHAIR_URL ?? null,
     dataFolder: resolve(ROOT, OPENCHAIR_DATA),
     webFolder: resolve(ROOT, OPENCHAIR_WEB),
+    metricsToken: OPENCHAIR_METRICS_TOKEN ?? null,
     logLevel: LOG_LEVEL,
   };
 }

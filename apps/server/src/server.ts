@@ -10,6 +10,8 @@ import { createRooms } from "./boards/rooms.ts";
 import { readBriefFontCss } from "./brief-font.ts";
 import type { Config } from "./config.ts";
 import { firstCuratorLink } from "./curator-link.ts";
+import { limitHalfOpen } from "./half-open.ts";
+import { createMetrics } from "./metrics.ts";
 import { createMissLimit } from "./miss-limit.ts";
 import type { Services } from "./services.ts";
 
@@ -79,7 +81,14 @@ export async function startServer(config: Config, log: Logger): Promise<Running>
     briefFontCss: await readBriefFontCss(),
     reportError,
   };
-  const app = createApp({ services, rooms, log, web: config.webFolder });
+  const { metricsToken } = config;
+  const metrics = metricsToken
+    ? {
+        figures: createMetrics({ relay: rooms.relay, boards: rooms.figures, log: () => store.boards.stats() }),
+        token: metricsToken,
+      }
+    : null;
+  const app = createApp({ services, rooms, log, metrics, web: config.webFolder });
   const sockets = new WebSocketServer({
     noServer: true,
     perMessageDeflate: false,
@@ -90,8 +99,14 @@ export async function startServer(config: Config, log: Logger): Promise<Running>
   const server = createAdaptorServer({
     fetch: app.fetch,
     websocket: { server: sockets },
-    serverOptions: { shouldUpgradeCallback: ({ headers }) => headers.upgrade?.toLowerCase() === "websocket" },
+    serverOptions: {
+      shouldUpgradeCallback({ headers, socket }) {
+        halfOpen.hasAsked(socket);
+        return headers.upgrade?.toLowerCase() === "websocket";
+      },
+    },
   }) as Server;
+  const halfOpen = limitHalfOpen(server);
   const cutOff = cutterOf(server);
   let curatorLink: string | null;
   try {

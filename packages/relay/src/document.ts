@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { LIMITS } from "./limits.ts";
 
 /** What the document of a room says it now holds more of, in the order it took it in. */
 export interface Emitted {
@@ -41,12 +42,21 @@ export class LiveDocument {
 
   /** The history has this now, too. */
   defer(update: Uint8Array): void {
-    if (this.held !== null) this.unapplied.push(update);
+    if (this.held === null) return;
+    this.unapplied.push(update);
+    if (this.unapplied.length >= LIMITS.unapplied) this.settle(this.held);
   }
 
-  /** How many updates wait to be put into a document that is there. */
-  get waiting(): number {
-    return this.unapplied.length;
+  /** Of how many pieces the document is made, and how many of these are deleted; null while it is not built. */
+  structs(): { readonly all: number; readonly deleted: number } | null {
+    if (this.held === null) return null;
+    let all = 0;
+    let deleted = 0;
+    for (const structs of this.held.store.clients.values()) {
+      all += structs.length;
+      for (const struct of structs) if (struct.deleted) deleted += 1;
+    }
+    return { all, deleted };
   }
 
   /** Lets go of the document, which can be built again. */

@@ -3,12 +3,13 @@ import * as encoding from "lib0/encoding";
 import * as Y from "yjs";
 import { CLOSE_CODES, LIMITS } from "./limits.ts";
 
-/** First number of a frame, as y-websocket has it; {@link MARK} is ours (y-sweet's, with a stronger meaning). */
+/** First number of a frame, as y-websocket has it. */
 const SYNC = 0;
 const PRESENCE = 1;
 const AUTH = 2;
 const QUERY_PRESENCE = 3;
-const MARK = 102;
+/** "Echo this once all I sent before is on disk": y-sweet's number, with a stronger meaning (R14). */
+export const MARK = 102;
 
 const STEP_1 = 0;
 const STEP_2 = 1;

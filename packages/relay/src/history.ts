@@ -31,6 +31,11 @@ export class History {
     this.tailBytes = rest.reduce((sum, { length }) => sum + length, 0);
   }
 
+  /** The snapshot, and the number of the last change in it. */
+  get base(): { readonly data: Uint8Array; readonly seq: number } {
+    return { data: this.snapshot, seq: this.snapshotSeq };
+  }
+
   get bytes(): number {
     return this.snapshot.length + this.tailBytes;
   }

@@ -58,7 +58,7 @@ export class Room {
   /** The clock of the running step, in milliseconds. */
   now = 0;
 
-  constructor(updates: readonly Uint8Array[], seq: number, owners: ReadonlyMap<number, string>) {
+  constructor(updates: readonly Uint8Array[], { seq = 0, owners = new Map(), now = 0 }: RoomStart) {
     this.history = new History(updates, seq);
     this.clocks = clocksOf(updates);
     this.live = new LiveDocument(() => this.history.all());
@@ -67,8 +67,10 @@ export class Room {
     this.seq = seq;
     this.committed = seq;
     this.outbox = new Outbox(seq);
-    this.messages = fullBucket(BUDGETS.boardMessages, 0);
-    this.bytes = fullBucket(BUDGETS.boardBytes, 0);
+    this.now = now;
+    this.usedAt = now;
+    this.messages = fullBucket(BUDGETS.boardMessages, now);
+    this.bytes = fullBucket(BUDGETS.boardBytes, now);
   }
 
   /** Throws when the log is damaged beyond reading. */
@@ -112,17 +114,22 @@ function clocksOf(updates: readonly Uint8Array[]): Map<number, number> {
   return clocks;
 }
 
+/** What there is to know about a room's history. */
+export interface RoomStart {
+  /** The number of the last update. */
+  readonly seq?: number;
+  /** Whose each Yjs client id is, as far as that is known. */
+  readonly owners?: ReadonlyMap<number, string> | undefined;
+  /** The clock, in milliseconds. */
+  readonly now?: number;
+}
+
 /**
- * A room without connections. `history`: the snapshot and the updates of the log, oldest first; `seq`: the number of
- * the last of them; `owners`: whose each Yjs client id is, as far as that is known. Throws when the history has a hole
- * or is damaged.
+ * A room without connections. `history`: the snapshot and the updates of the log, oldest first. Throws when it has a
+ * hole or is damaged.
  */
-export function createRoom(
-  history: readonly Uint8Array[],
-  seq = 0,
-  owners: ReadonlyMap<number, string> = new Map(),
-): Room {
-  return new Room(history, seq, owners);
+export function createRoom(history: readonly Uint8Array[], start: RoomStart = {}): Room {
+  return new Room(history, start);
 }
 
 /**

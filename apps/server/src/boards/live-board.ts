@@ -1,10 +1,20 @@
 import { migrationOf } from "@openchair/board";
-import { CLOSE_CODES, createRoom, type Room, type RoomEffect, type RoomEvent, step } from "@openchair/relay";
+import {
+  CLOSE_CODES,
+  createRoom,
+  MARK,
+  type Room,
+  type RoomEffect,
+  type RoomEvent,
+  type Send,
+  step,
+} from "@openchair/relay";
 import type { BoardLog, LoadedBoard } from "@openchair/store/ports";
 import type { WebSocket } from "ws";
 import type * as Y from "yjs";
 import type { Alarm } from "./alarm.ts";
 import { createBoardWriter } from "./board-writer.ts";
+import type { BoardFigures, RelayFigures } from "./figures.ts";
 import { createSockets, type SocketOwner } from "./sockets.ts";
 
 /** A board that is in memory: its room, its sockets and its way to the disk. */
@@ -20,6 +30,9 @@ export interface LiveBoard {
   tick(): void;
   /** True when nobody is connected and everything is on disk. */
   readonly restful: boolean;
+  readonly figures: BoardFigures;
+  /** The log's snapshot of it, and the number of the last change in that. */
+  readonly snapshot: { readonly data: Uint8Array; readonly seq: number };
   /** Waits until everything is on disk (or has failed). */
   drained(): Promise<void>;
   /** Shortens the log as far as it goes. */
@@ -33,6 +46,7 @@ export interface LiveBoardOptions {
   readonly loaded: LoadedBoard;
   readonly now: () => number;
   readonly alarm: Alarm;
+  readonly relay: RelayFigures;
   /** The document has changed. */
   readonly onChange: () => void;
   readonly reportError: (error: unknown) => void;
@@ -43,8 +57,12 @@ const LONG_LOG = { rows: 2000, bytes: 512 * 1024 } as const;
 
 /** Brings a board to life. Throws when its log is damaged. */
 export function createLiveBoard(options: LiveBoardOptions): LiveBoard {
-  const { id, log, loaded, now, alarm } = options;
-  const room: Room = createRoom([loaded.snapshot, ...loaded.updates], loaded.seq, loaded.owners);
+  const { id, log, loaded, now, alarm, relay } = options;
+  const room: Room = createRoom([loaded.snapshot, ...loaded.updates], {
+    seq: loaded.seq,
+    owners: loaded.owners,
+    now: now(),
+  });
   const sockets = createSockets();
   let shortening: Promise<void> | null = null;
   /** A fault of ours came up: the room may not be what it says any more. What reached the log is sound. */
@@ -76,20 +94,35 @@ export function createLiveBoard(options: LiveBoardOptions): LiveBoard {
     for (const effect of effects) {
       switch (effect.type) {
         case "send":
-          behind.push(...sockets.send(effect.to, effect.frames));
+          behind.push(...send(effect));
           break;
         case "close":
+          relay.close(effect.code);
           sockets.close(effect.conn, effect.code, effect.reason);
           break;
         case "wake":
           alarm.at(effect.at, wake);
           break;
         case "append":
+          relay.changes += 1;
+          relay.changeBytes += effect.data.length;
           writer.push(effect);
           options.onChange();
       }
     }
+    relay.lagged += behind.length;
     for (const conn of behind) handle({ type: "lagging", conn, now: now() });
+  }
+  function send({ to, frames }: Send): string[] {
+    const from = performance.now();
+    const behind = sockets.send(to, frames);
+    if (to.length > 1) relay.flushSeconds.add((performance.now() - from) / 1000);
+    relay.frames += to.length * frames.length;
+    for (const frame of frames) {
+      relay.frameBytes += to.length * frame.length;
+      if (frame[0] === MARK) relay.acknowledged += to.length;
+    }
+    return behind;
   }
   const wake = () => handle({ type: "wake", now: now() });
 
@@ -114,6 +147,8 @@ export function createLiveBoard(options: LiveBoardOptions): LiveBoard {
     });
     ws.on("message", (data: Buffer, isBinary: boolean) => {
       if (ws.readyState !== ws.OPEN) return;
+      relay.messages += 1;
+      relay.messageBytes += data.length;
       if (isBinary) {
         // A copy, because the room keeps it and what a socket gives is a slice of a larger buffer.
         handle({ type: "message", conn, data: new Uint8Array(data), now: now() });
@@ -146,6 +181,12 @@ export function createLiveBoard(options: LiveBoardOptions): LiveBoard {
     },
     get sockets() {
       return sockets.size;
+    },
+    get figures() {
+      return { id, connections: sockets.size, bytes: room.history.bytes, structs: room.live.structs() };
+    },
+    get snapshot() {
+      return room.history.base;
     },
     get spent() {
       return broken || room.health === "spent";

@@ -5,6 +5,7 @@ import { StoreError } from "@openchair/store";
 import type { BoardLog, ProgrammeStore } from "@openchair/store/ports";
 import type { Boards } from "../services.ts";
 import { createAlarm } from "./alarm.ts";
+import { type BoardFigures, RelayFigures } from "./figures.ts";
 import { createLiveBoard, type LiveBoard } from "./live-board.ts";
 import { createTitleMirror, sessionTitle, type TitleMirror } from "./title-mirror.ts";
 
@@ -15,6 +16,12 @@ export interface Rooms extends Boards {
    * Rejects with a `StoreError`: `closed` while the server closes, `disk` when the board cannot be read.
    */
   open(boardId: string): Promise<LiveBoard | null>;
+  /** The log's snapshot of a board, which may lack its latest changes, and the number of the last change in it. */
+  snapshot(boardId: string): Promise<{ readonly data: Uint8Array; readonly seq: number } | null>;
+  /** What all boards did since the server started. */
+  readonly relay: RelayFigures;
+  /** The boards in memory. */
+  figures(): readonly BoardFigures[];
   /** Every few seconds: heartbeats, shortening logs, letting go of boards that nobody uses. */
   tick(): Promise<void>;
   /** Puts everything on disk, then closes all sockets so that they come back. */
@@ -45,6 +52,7 @@ interface Entry {
 export function createRooms(options: RoomsOptions): Rooms {
   const { log, programme, now, reportError } = options;
   const alarm = createAlarm(now);
+  const relay = new RelayFigures();
   const live = new Map<string, Entry>();
   /** Boards on their way in or out: nobody else may load them meanwhile. */
   const moving = new Map<string, Promise<unknown>>();
@@ -60,7 +68,7 @@ export function createRooms(options: RoomsOptions): Rooms {
       title: () => (live.has(boardId) ? sessionTitle(board.doc) : ""),
       reportError,
     });
-    const board = createLiveBoard({ id: boardId, log, loaded, now, alarm, reportError, onChange: title.touch });
+    const board = createLiveBoard({ id: boardId, log, loaded, now, alarm, relay, reportError, onChange: title.touch });
     const entry = { board, title, usedAt: now() };
     live.set(boardId, entry);
     // The last title may not have been copied when the server was killed.
@@ -125,6 +133,11 @@ export function createRooms(options: RoomsOptions): Rooms {
       const board = await open(boardId);
       return board && reader(board.doc);
     },
+    async snapshot(boardId) {
+      return (await open(boardId))?.snapshot ?? null;
+    },
+    relay,
+    figures: () => [...live.values()].map(({ board }) => board.figures),
     async dismiss(boardId, personId) {
       if (!live.has(boardId)) return;
       const { code, reason } = await farewell(boardId, personId);

@@ -7,9 +7,11 @@ import { createApp } from "../app.ts";
 import { createRooms } from "../boards/rooms.ts";
 import { newCuratorLink } from "../curator-link.ts";
 import { createLog } from "../log.ts";
+import { createMetrics } from "../metrics.ts";
 import { createMissLimit } from "../miss-limit.ts";
 import type { Services } from "../services.ts";
 
+export const METRICS_TOKEN = "a-token-for-the-operator";
 export const PUBLIC_URL = "http://localhost:4400";
 
 /** What came back: status, headers and, when there is any, the JSON. */
@@ -56,7 +58,16 @@ export async function createTestApp() {
     briefFontCss: "",
     reportError,
   };
-  const app = createApp({ services, rooms, log, web: join(folder, "no-web") });
+  const app = createApp({
+    services,
+    rooms,
+    log,
+    metrics: {
+      figures: createMetrics({ relay: rooms.relay, boards: rooms.figures, log: () => store.boards.stats() }),
+      token: METRICS_TOKEN,
+    },
+    web: join(folder, "no-web"),
+  });
 
   async function answer(path: string, init: RequestInit): Promise<Answer> {
     const response = await app.request(path, init);

@@ -88,6 +88,7 @@ export async function createTestServer() {
     publicUrl: null,
     dataFolder: folder,
     webFolder: join(folder, "no-web"),
+    metricsToken: null,
     logLevel: "silent",
   } as const;
   const running = await startServer(config, pino({ level: "silent" }));

@@ -16,7 +16,7 @@ export class Stage {
   disk: "fast" | "slow" = "fast";
 
   constructor(history: readonly Uint8Array[] = [], owners?: ReadonlyMap<number, string>) {
-    this.room = createRoom(history, 0, owners);
+    this.room = createRoom(history, { owners, now: this.now });
   }
 
   do(event: Timeless): RoomEffect[] {

@@ -113,7 +113,7 @@ export class World {
   crash(): void {
     this.queue = [];
     for (const client of this.clients) this.hangUp(client);
-    this.room = createRoom(this.disk, this.disk.length, this.owners);
+    this.room = createRoom(this.disk, { seq: this.disk.length, owners: this.owners, now: this.now });
     this.isExact = true;
     this.wakeAt = null;
   }
