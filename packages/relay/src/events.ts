@@ -30,6 +30,8 @@ export type RoomEvent =
   | { readonly type: "store-failed"; readonly now: number }
   /** The disk works again: what was not committed is appended once more. */
   | { readonly type: "store-recovered"; readonly now: number }
+  /** How long changes wait for each other from now on, in milliseconds: longer while the machine is busy. */
+  | { readonly type: "pace"; readonly window: number; readonly now: number }
   /** What `wake` asked for. */
   | { readonly type: "wake"; readonly now: number }
   /** Comes every few seconds, five at most. */

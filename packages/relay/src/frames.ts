@@ -127,7 +127,17 @@ export const encodeStep2 = (doc: Y.Doc, stateVector: Uint8Array): Uint8Array =>
   syncFrame(STEP_2, Y.encodeStateAsUpdate(doc, stateVector));
 /** A SyncStep2 that says nothing: everything came before it. */
 export const NOTHING_MORE: Uint8Array = Uint8Array.of(SYNC, STEP_2, 2, 0, 0);
-export const encodeUpdate = (update: Uint8Array): Uint8Array => syncFrame(UPDATE, update);
+/** Made by hand, because every change goes through here. */
+export function encodeUpdate(update: Uint8Array): Uint8Array {
+  const head: number[] = [SYNC, UPDATE];
+  let length = update.length;
+  for (; length > 127; length >>>= 7) head.push((length & 127) | 128);
+  head.push(length);
+  const bytes = new Uint8Array(head.length + update.length);
+  bytes.set(head);
+  bytes.set(update, head.length);
+  return bytes;
+}
 
 /** The refusal that y-protocols knows: "permission denied", with a reason in plain words. */
 export const encodeDenied = (reason: string): Uint8Array =>

@@ -1,11 +1,6 @@
 import * as Y from "yjs";
 import { encodeUpdate, NOTHING_MORE } from "./frames.ts";
 
-interface Entry {
-  readonly seq: number;
-  readonly data: Uint8Array;
-}
-
 /** What a newcomer is sent, as of one change. */
 interface Newcomer {
   readonly seq: number;
@@ -18,7 +13,9 @@ export class History {
   private snapshot: Uint8Array;
   /** The number of the last change that is in the snapshot. */
   private snapshotSeq: number;
-  private tail: Entry[];
+  /** What came after it, oldest first, and the number of each. Side by side, because there are many of them. */
+  private tail: Uint8Array[];
+  private numbers: number[];
   private tailBytes: number;
   private newcomer: Newcomer | null = null;
 
@@ -27,8 +24,9 @@ export class History {
     const [snapshot = EMPTY, ...rest] = updates;
     this.snapshot = snapshot;
     this.snapshotSeq = seq - rest.length;
-    this.tail = rest.map((data, i) => ({ seq: this.snapshotSeq + i + 1, data }));
-    this.tailBytes = rest.reduce((sum, { length }) => sum + length, 0);
+    this.tail = rest;
+    this.numbers = rest.map((_, i) => this.snapshotSeq + i + 1);
+    this.tailBytes = sizeOf(rest);
   }
 
   /** The snapshot, and the number of the last change in it. */
@@ -41,34 +39,42 @@ export class History {
   }
 
   all(): Uint8Array[] {
-    return [this.snapshot, ...this.tail.map(({ data }) => data)];
+    return [this.snapshot, ...this.tail];
   }
 
   append(seq: number, data: Uint8Array): void {
-    this.tail.push({ seq, data });
+    this.tail.push(data);
+    this.numbers.push(seq);
     this.tailBytes += data.length;
   }
 
   /** The log was shortened: `snapshot` holds everything up to and including `seq`. */
   shorten(snapshot: Uint8Array, seq: number): void {
     if (seq < this.snapshotSeq) return;
+    const covered = this.upTo(seq);
     this.snapshot = snapshot;
     this.snapshotSeq = seq;
-    this.tail = this.tail.filter((entry) => entry.seq > seq);
-    this.tailBytes = this.tail.reduce((sum, { data }) => sum + data.length, 0);
+    this.tail = this.tail.slice(covered);
+    this.numbers = this.numbers.slice(covered);
+    this.tailBytes = sizeOf(this.tail);
     this.newcomer = null;
   }
 
   /** Changes from `first` on get higher numbers: they are appended once more. */
   renumber(first: number, by: number): void {
-    this.tail = this.tail.map((entry) => (entry.seq < first ? entry : { seq: entry.seq + by, data: entry.data }));
+    this.numbers = this.numbers.map((seq) => (seq < first ? seq : seq + by));
     this.newcomer = null;
   }
 
   /** What came after `after`, up to `through`; null when some of that is in the snapshot by now. */
   between(after: number, through: number): Uint8Array[] | null {
     if (after < this.snapshotSeq) return null;
-    return this.tail.filter(({ seq }) => seq > after && seq <= through).map(({ data }) => data);
+    return this.tail.slice(this.upTo(after), this.upTo(through));
+  }
+
+  /** How many changes of the tail have this number or a lower one. */
+  private upTo(seq: number): number {
+    return this.numbers.findLastIndex((number) => number <= seq) + 1;
   }
 
   /**
@@ -76,10 +82,10 @@ export class History {
    * empty SyncStep2. Made of bytes, without looking into them, and kept for the next.
    */
   newcomerFrames(): readonly Uint8Array[] {
-    const seq = this.tail.at(-1)?.seq ?? this.snapshotSeq;
+    const seq = this.numbers.at(-1) ?? this.snapshotSeq;
     const kept = this.newcomer;
     if (kept?.seq === seq) return kept.frames;
-    const fresh = this.tail.filter((entry) => kept === null || entry.seq > kept.seq).map(({ data }) => data);
+    const fresh = this.tail.slice(kept === null ? 0 : this.upTo(kept.seq));
     const parts = kept?.tail ? [kept.tail, ...fresh] : fresh;
     const tail = parts.length > 1 ? Y.mergeUpdates(parts) : (parts[0] ?? null);
     const snapshot = kept?.frames[0] ?? encodeUpdate(this.snapshot);
@@ -93,6 +99,8 @@ export class History {
     this.newcomer = null;
   }
 }
+
+const sizeOf = (updates: readonly Uint8Array[]): number => updates.reduce((sum, { length }) => sum + length, 0);
 
 /** An update that says nothing. */
 const EMPTY = Uint8Array.of(0, 0);

@@ -21,6 +21,8 @@ export class Outbox {
   relayed: number;
   /** Nothing goes out before this append is committed: it says whose a client id is (R28). */
   heldUntil = 0;
+  /** How long changes wait for each other, in milliseconds. */
+  window: number = TIMES.window;
   /** When changes, and presence, went out last, in milliseconds. */
   changesAt = Number.NEGATIVE_INFINITY;
   presenceAt = Number.NEGATIVE_INFINITY;
@@ -47,7 +49,7 @@ export function relayPresence(room: Room, entries: readonly PresenceEntry[], fro
 export function sendDue(room: Room): void {
   const { outbox, now } = room;
   if (outbox.changes.length > 0 && !isHeld(room)) {
-    const due = outbox.changesAt + TIMES.window;
+    const due = outbox.changesAt + outbox.window;
     if (now >= due || outbox.bytes >= LIMITS.windowBytes) sendChanges(room);
     else wakeAt(room, due);
   }

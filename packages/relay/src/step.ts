@@ -70,6 +70,9 @@ function take(room: Room, event: RoomEvent): void {
     case "store-recovered":
       storeRecovered(room);
       return;
+    case "pace":
+      room.outbox.window = event.window;
+      return;
     case "wake":
       room.wakeAt = null;
       return;

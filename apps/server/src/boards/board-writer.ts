@@ -34,11 +34,10 @@ export interface BoardWriterOptions {
   readonly onFailed: (error: unknown) => void;
 }
 
-/** An entry of the log: its number there, and in the room. */
-interface Row {
-  readonly seq: number;
-  readonly roomSeq: number;
-  readonly bytes: number;
+/** Entries of the log that follow each other, there and in the room: the numbers of the last one. */
+interface Run {
+  seq: number;
+  roomSeq: number;
 }
 
 /**
@@ -48,10 +47,10 @@ interface Row {
 export function createBoardWriter(options: BoardWriterOptions): BoardWriter {
   const { log, boardId } = options;
   let seq = options.seq;
-  let rows: Row[] = options.tail.map((bytes, i) => {
-    const number = options.seq - options.tail.length + i + 1;
-    return { seq: number, roomSeq: number, bytes };
-  });
+  /** How far the room's numbers are ahead of the log's differs from run to run. */
+  let runs: Run[] = [{ seq, roomSeq: seq }];
+  /** Bytes of each entry behind the snapshot, oldest first. */
+  let sizes: number[] = [...options.tail];
   let bytes = options.tail.reduce((sum, size) => sum + size, 0);
   /** The log holds entries that the room does not know to be there: a commit was kept, and called a failure. */
   let isUnsure = false;
@@ -62,10 +61,24 @@ export function createBoardWriter(options: BoardWriterOptions): BoardWriter {
     const first = last - batch.length + 1;
     if (first !== seq + 1) isUnsure = true;
     seq = last;
-    for (const [i, { seq: roomSeq, data }] of batch.entries()) {
-      rows.push({ seq: first + i, roomSeq, bytes: data.length });
+    const roomSeq = batch.at(-1)?.seq ?? 0;
+    const run = runs.at(-1);
+    if (run && run.roomSeq - run.seq === roomSeq - last) {
+      run.seq = last;
+      run.roomSeq = roomSeq;
+    } else {
+      runs.push({ seq: last, roomSeq });
+    }
+    for (const { data } of batch) {
+      sizes.push(data.length);
       bytes += data.length;
     }
+  }
+
+  /** The room's number of an entry of the log; null when it is not certain. */
+  function roomSeqOf(number: number): number | null {
+    const run = runs.find((each) => each.seq >= number);
+    return run && !isUnsure ? run.roomSeq - (run.seq - number) : null;
   }
 
   async function run(): Promise<void> {
@@ -95,17 +108,18 @@ export function createBoardWriter(options: BoardWriterOptions): BoardWriter {
       return running !== null;
     },
     get tail() {
-      return { rows: rows.length, bytes };
+      return { rows: sizes.length, bytes };
     },
     async shorten() {
       const done = await log.shorten(boardId);
       if (!done) return null;
       // A commit may be on disk, and in the snapshot, before its answer is here.
       while (running && seq < done.seq) await Promise.race([running, new Promise((resolve) => setImmediate(resolve))]);
-      const last = rows.findLast((row) => row.seq <= done.seq);
-      rows = rows.filter((row) => row.seq > done.seq);
-      bytes = rows.reduce((sum, row) => sum + row.bytes, 0);
-      return last && last.seq === done.seq && !isUnsure ? { snapshot: done.snapshot, seq: last.roomSeq } : null;
+      sizes = sizes.slice(sizes.length - Math.max(0, seq - done.seq));
+      bytes = sizes.reduce((sum, size) => sum + size, 0);
+      const roomSeq = roomSeqOf(done.seq);
+      runs = runs.filter((run) => run.seq >= done.seq);
+      return roomSeq === null ? null : { snapshot: done.snapshot, seq: roomSeq };
     },
   };
 }

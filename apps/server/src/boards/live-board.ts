@@ -27,6 +27,8 @@ export interface LiveBoard {
   connect(ws: WebSocket, owner: SocketOwner, readOnly: boolean): void;
   /** Closes the sockets of some people with a code that says why. */
   dismiss(match: (owner: SocketOwner) => boolean, code: number, reason: string): void;
+  /** How long changes wait for each other, in milliseconds. */
+  pace(window: number): void;
   tick(): void;
   /** True when nobody is connected and everything is on disk. */
   readonly restful: boolean;
@@ -46,14 +48,21 @@ export interface LiveBoardOptions {
   readonly loaded: LoadedBoard;
   readonly now: () => number;
   readonly alarm: Alarm;
+  readonly longLog: LongLog;
   readonly relay: RelayFigures;
   /** The document has changed. */
   readonly onChange: () => void;
   readonly reportError: (error: unknown) => void;
 }
 
-/** When a log is worth shortening: reading this much takes some ten milliseconds, and so does shortening it. */
-const LONG_LOG = { rows: 2000, bytes: 512 * 1024 } as const;
+/** How many changes, or bytes of them, make it worth shortening a log. */
+export interface LongLog {
+  readonly rows: number;
+  readonly bytes: number;
+}
+
+/** To read this much takes some thirty milliseconds, and to shorten it a hundred. */
+export const LONG_LOG: LongLog = { rows: 8000, bytes: 1024 * 1024 };
 
 /** Brings a board to life. Throws when its log is damaged. */
 export function createLiveBoard(options: LiveBoardOptions): LiveBoard {
@@ -137,6 +146,8 @@ export function createLiveBoard(options: LiveBoardOptions): LiveBoard {
   // A board of an older layout is brought up to date before anybody sees it; its log gets the change like any other.
   const migration = migrationOf(room.doc);
   if (migration) handle({ type: "server-update", data: migration, now: now() });
+  // Most boards go on without their document for a while.
+  room.rest();
 
   function connect(ws: WebSocket, owner: SocketOwner, readOnly: boolean): void {
     const conn = crypto.randomUUID();
@@ -150,8 +161,8 @@ export function createLiveBoard(options: LiveBoardOptions): LiveBoard {
       relay.messages += 1;
       relay.messageBytes += data.length;
       if (isBinary) {
-        // A copy, because the room keeps it and what a socket gives is a slice of a larger buffer.
-        handle({ type: "message", conn, data: new Uint8Array(data), now: now() });
+        // A copy, because the room keeps it, and what a socket gives is a slice of a larger buffer. Small ones share one.
+        handle({ type: "message", conn, data: Buffer.from(data), now: now() });
         return;
       }
       handle({ type: "close", conn, now: now() });
@@ -162,7 +173,7 @@ export function createLiveBoard(options: LiveBoardOptions): LiveBoard {
 
   async function shorten(always: boolean): Promise<void> {
     const { rows, bytes } = writer.tail;
-    const worthIt = always ? rows > 0 : rows > LONG_LOG.rows || bytes > LONG_LOG.bytes;
+    const worthIt = always ? rows > 0 : rows > options.longLog.rows || bytes > options.longLog.bytes;
     if (!worthIt || broken || room.health !== "open") return;
     const shortened = await writer.shorten();
     if (shortened) handle({ type: "shortened", ...shortened, now: now() });
@@ -200,6 +211,7 @@ export function createLiveBoard(options: LiveBoardOptions): LiveBoard {
         sockets.close(conn, code, reason);
       }
     },
+    pace: (window) => handle({ type: "pace", window, now: now() }),
     tick() {
       sockets.checkAlive(now());
       // Writing is the only way to learn whether the disk works again.

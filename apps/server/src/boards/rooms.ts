@@ -6,7 +6,8 @@ import type { BoardLog, ProgrammeStore } from "@openchair/store/ports";
 import type { Boards } from "../services.ts";
 import { createAlarm } from "./alarm.ts";
 import { type BoardFigures, RelayFigures } from "./figures.ts";
-import { createLiveBoard, type LiveBoard } from "./live-board.ts";
+import { createLiveBoard, type LiveBoard, LONG_LOG, type LongLog } from "./live-board.ts";
+import { createPace } from "./pace.ts";
 import { createTitleMirror, sessionTitle, type TitleMirror } from "./title-mirror.ts";
 
 /** All boards that are in memory. */
@@ -34,7 +35,12 @@ export interface RoomsOptions {
   /** A clock in milliseconds that never goes back. */
   readonly now: () => number;
   readonly reportError: (error: unknown) => void;
+  /** When logs are shortened; left out: when that is worth it. */
+  readonly longLog?: LongLog;
 }
+
+/** How often is looked whether the machine is busy, in milliseconds. */
+const PACE_MS = 250;
 
 /** How long a board stays in memory after its last use, in milliseconds. */
 const LINGER_MS = 60_000;
@@ -50,9 +56,14 @@ interface Entry {
 }
 
 export function createRooms(options: RoomsOptions): Rooms {
-  const { log, programme, now, reportError } = options;
+  const { log, programme, now, reportError, longLog = LONG_LOG } = options;
   const alarm = createAlarm(now);
   const relay = new RelayFigures();
+  const pace = createPace();
+  const pacing = setInterval(() => {
+    if (pace.look()) for (const { board } of live.values()) board.pace(pace.window);
+  }, PACE_MS);
+  pacing.unref();
   const live = new Map<string, Entry>();
   /** Boards on their way in or out: nobody else may load them meanwhile. */
   const moving = new Map<string, Promise<unknown>>();
@@ -68,7 +79,18 @@ export function createRooms(options: RoomsOptions): Rooms {
       title: () => (live.has(boardId) ? sessionTitle(board.doc) : ""),
       reportError,
     });
-    const board = createLiveBoard({ id: boardId, log, loaded, now, alarm, relay, reportError, onChange: title.touch });
+    const board = createLiveBoard({
+      id: boardId,
+      log,
+      loaded,
+      now,
+      alarm,
+      relay,
+      longLog,
+      reportError,
+      onChange: title.touch,
+    });
+    board.pace(pace.window);
     const entry = { board, title, usedAt: now() };
     live.set(boardId, entry);
     // The last title may not have been copied when the server was killed.
@@ -171,6 +193,7 @@ export function createRooms(options: RoomsOptions): Rooms {
       }
       live.clear();
       alarm.stop();
+      clearInterval(pacing);
     },
   };
 }

@@ -27,6 +27,7 @@ export function createTitleMirror(options: {
 }): TitleMirror {
   const { boardId, programme } = options;
   let timer: ReturnType<typeof setTimeout> | null = null;
+  let touchedAt = 0;
   let written: string | null = null;
 
   async function copy(): Promise<void> {
@@ -42,10 +43,16 @@ export function createTitleMirror(options: {
     timer = null;
     await copy().catch(options.reportError);
   };
+  /** A board is touched at every letter, so the timer is not set anew each time but looks when it was. */
+  const look = (): void => {
+    const quietFor = performance.now() - touchedAt;
+    if (quietFor >= QUIET_MS) void flush();
+    else timer = setTimeout(look, QUIET_MS - quietFor);
+  };
   return {
     touch() {
-      if (timer) clearTimeout(timer);
-      timer = setTimeout(() => void flush(), QUIET_MS);
+      touchedAt = performance.now();
+      timer ??= setTimeout(look, QUIET_MS);
     },
     flush,
   };

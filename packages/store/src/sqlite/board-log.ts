@@ -34,7 +34,7 @@ interface AppendCall {
  * The shortest time between two commits of appends, in milliseconds. A commit costs about 0.1 ms of processor time
  * however little is in it, and the disk a write, so under load they are gathered; a first one does not wait.
  */
-const GATHER_MS = 5;
+const GATHER_MS = 20;
 /** Bytes in one row of the journal, about: SQLite takes no blob over 1 GB. */
 const MOST_BYTES = 16 * 1024 * 1024;
 
