@@ -66,7 +66,8 @@ export interface BoardLog {
   create(boardId: string, update: Uint8Array): Promise<void>;
   /**
    * Adds entries behind all earlier ones, all or none of them. Resolves with the number of the last one once they are
-   * on disk (not merely handed to the operating system). Calls for one board keep their order. `not-found`: no such
+   * on disk (not merely handed to the operating system). Calls for one board keep their order; when one fails with
+   * `disk`, so do all that were called before that was told: a later change is never kept without an earlier one. `not-found`: no such
    * board, or a client id that is no whole number from 0.
    */
   append(boardId: string, entries: readonly LogEntry[]): Promise<number>;

@@ -41,8 +41,8 @@ interface Run {
 }
 
 /**
- * One commit in flight per board, because a later one must not reach the disk when an earlier one did not: the log
- * would have a hole. What comes in meanwhile goes into the next commit.
+ * Hands everything on at once: the log gathers what goes into one commit, and keeps nothing that was handed on behind
+ * something that failed.
  */
 export function createBoardWriter(options: BoardWriterOptions): BoardWriter {
   const { log, boardId } = options;
@@ -54,8 +54,10 @@ export function createBoardWriter(options: BoardWriterOptions): BoardWriter {
   let bytes = options.tail.reduce((sum, size) => sum + size, 0);
   /** The log holds entries that the room does not know to be there: a commit was kept, and called a failure. */
   let isUnsure = false;
-  let queue: Append[] = [];
-  let running: Promise<void> | null = null;
+  let batch: Append[] = [];
+  let timer: NodeJS.Immediate | null = null;
+  /** Calls of the log that are not answered yet, in order. */
+  const open = new Set<Promise<void>>();
 
   function kept(batch: readonly Append[], last: number): void {
     const first = last - batch.length + 1;
@@ -81,31 +83,44 @@ export function createBoardWriter(options: BoardWriterOptions): BoardWriter {
     return run && !isUnsure ? run.roomSeq - (run.seq - number) : null;
   }
 
-  async function run(): Promise<void> {
-    while (queue.length > 0) {
-      const batch = queue;
-      queue = [];
-      try {
-        kept(batch, await log.append(boardId, batch));
-        options.onCommitted(batch.at(-1)?.seq ?? 0);
-      } catch (error) {
-        queue = [];
-        options.onFailed(error);
-      }
+  async function append(entries: readonly Append[]): Promise<void> {
+    try {
+      kept(entries, await log.append(boardId, entries));
+      options.onCommitted(entries.at(-1)?.seq ?? 0);
+    } catch (error) {
+      batch = [];
+      options.onFailed(error);
     }
-    running = null;
+  }
+
+  /** What came in at one turn of the event loop goes in one call. */
+  function flush(): void {
+    timer = null;
+    const entries = batch;
+    batch = [];
+    if (entries.length === 0) return;
+    const call = append(entries).finally(() => open.delete(call));
+    open.add(call);
+  }
+
+  async function idle(): Promise<void> {
+    while (timer !== null || open.size > 0) {
+      if (timer !== null) {
+        clearImmediate(timer);
+        flush();
+      }
+      await Promise.all(open);
+    }
   }
 
   return {
     push(entry) {
-      queue.push(entry);
-      running ??= run();
+      batch.push(entry);
+      timer ??= setImmediate(flush);
     },
-    async idle() {
-      while (running) await running;
-    },
+    idle,
     get busy() {
-      return running !== null;
+      return timer !== null || open.size > 0;
     },
     get tail() {
       return { rows: sizes.length, bytes };
@@ -114,7 +129,7 @@ export function createBoardWriter(options: BoardWriterOptions): BoardWriter {
       const done = await log.shorten(boardId);
       if (!done) return null;
       // A commit may be on disk, and in the snapshot, before its answer is here.
-      while (running && seq < done.seq) await Promise.race([running, new Promise((resolve) => setImmediate(resolve))]);
+      while (open.size > 0 && seq < done.seq) await Promise.race(open);
       sizes = sizes.slice(sizes.length - Math.max(0, seq - done.seq));
       bytes = sizes.reduce((sum, size) => sum + size, 0);
       const roomSeq = roomSeqOf(done.seq);

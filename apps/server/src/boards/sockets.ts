@@ -1,5 +1,5 @@
 import type { WebSocket } from "ws";
-import { packFrames, socketOf, writeFrames } from "./packed-frames.ts";
+import { type PackedFrames, packFrames, socketOf, writeFrames } from "./packed-frames.ts";
 
 /** Who is at the other end of a socket, and by which login. */
 export interface SocketOwner {
@@ -40,7 +40,19 @@ const PING_MS = 30_000;
 /** How long a closed socket may take to say goodbye before it is cut off, in milliseconds. */
 const GOODBYE_MS = 3000;
 
+/** From this many bytes on, what newcomers are sent is put together once for all of them. */
+const WORTH_KEEPING_BYTES = 64 * 1024;
+
 export function createSockets(): Sockets {
+  const kept = new WeakMap<readonly Uint8Array[], PackedFrames>();
+  /** The room gives the same list of frames again while nothing has changed. */
+  function packOnce(frames: readonly Uint8Array[]): PackedFrames {
+    const before = kept.get(frames);
+    if (before) return before;
+    const packed = packFrames(frames);
+    if (packed.bytes.length >= WORTH_KEEPING_BYTES) kept.set(frames, packed);
+    return packed;
+  }
   const sockets = new Map<string, Entry>();
   const end = (ws: WebSocket, code: number, reason: string) => {
     ws.close(code, reason);
@@ -66,7 +78,7 @@ export function createSockets(): Sockets {
     },
     remove: (conn) => void sockets.delete(conn),
     send(to, frames) {
-      const packed = packFrames(frames);
+      const packed = packOnce(frames);
       const behind: string[] = [];
       for (const conn of to) {
         const entry = sockets.get(conn);

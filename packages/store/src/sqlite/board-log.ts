@@ -20,6 +20,7 @@ interface Queued {
   answer(answer: LogAnswer): void;
   fail(error: StoreError): void;
   readonly calls: number;
+  readonly isAppend: boolean;
 }
 
 interface AppendCall {
@@ -86,6 +87,7 @@ export async function openBoardLog(data: StoreWorkerData): Promise<SqliteBoardLo
     queue.push({
       request: () => ({ op: "append", bytes }),
       calls: calls.length,
+      isAppend: true,
       answer(answer) {
         const now = performance.now();
         const seqs = answer.ok && Array.isArray(answer.value) ? (answer.value as readonly number[]) : [];
@@ -103,6 +105,17 @@ export async function openBoardLog(data: StoreWorkerData): Promise<SqliteBoardLo
         for (const { reject } of calls) reject(error);
       },
     });
+  }
+
+  /** Appends that were called behind one that failed must not be kept without it. */
+  function dropAppends(error: StoreError): void {
+    const dropped = packed;
+    packed = [];
+    packer.take();
+    for (const { reject } of dropped) reject(error);
+    const [appends, others] = [queue.filter(({ isAppend }) => isAppend), queue.filter(({ isAppend }) => !isAppend)];
+    queue = others;
+    for (const append of appends) append.fail(error);
   }
 
   function send(): void {
@@ -148,6 +161,8 @@ export async function openBoardLog(data: StoreWorkerData): Promise<SqliteBoardLo
         const answer = message.answers[i];
         if (answer) waiting.answer(answer);
       }
+      const failure = message.answers.find((answer) => !answer.ok && answer.code === "disk");
+      if (failure && !failure.ok) dropAppends(errorOf(failure));
       schedule();
     });
     worker.on("error", (error) => {
@@ -171,6 +186,7 @@ export async function openBoardLog(data: StoreWorkerData): Promise<SqliteBoardLo
       queue.push({
         request: () => request,
         calls: 1,
+        isAppend: false,
         answer: (answer) => (answer.ok ? resolve(answer.value) : reject(errorOf(answer))),
         fail: reject,
       });

@@ -48,6 +48,19 @@ describe("a full disk", () => {
     await store.close();
   });
 
+  it("keeps nothing that was appended behind what it refused, however small it was", async () => {
+    const store = await openSqliteStore({ folder, maxPages: 500 });
+    await store.boards.create("a", Uint8Array.of(0));
+    const first = store.boards.append("a", [entry(5_000_000)]);
+    // With the disk already, or on its way: nobody was told of the first one's end.
+    const behind = Array.from({ length: 50 }, () => store.boards.append("a", [entry(10)]));
+    const ends = await Promise.allSettled([first, ...behind]);
+    expect(ends.map(({ status }) => status)).toEqual(ends.map(() => "rejected"));
+    expect(await store.boards.load("a")).toMatchObject({ seq: 0, updates: [] });
+    expect(await store.boards.append("a", [entry(10)])).toBe(1);
+    await store.close();
+  });
+
   // A limit on the size of files, set by the shell for one process: the system refuses its writes as a full disk does.
   it.skipIf(process.platform === "win32")(
     "is noticed by what the system says, and everything that was said to be kept is",
