@@ -73,8 +73,6 @@ export interface BoardLog {
   append(boardId: string, entries: readonly LogEntry[]): Promise<number>;
   /** What is kept of a board, including every append that was called before; null when there is no such board. */
   load(boardId: string): Promise<LoadedBoard | null>;
-  /** Puts `snapshot` in the place of every update up to and including `throughSeq`, in one transaction. */
-  compact(boardId: string, snapshot: Uint8Array, throughSeq: number): Promise<void>;
   /**
    * Makes one snapshot of a board's snapshot and log, through the newest entry that was committed when it begins, and
    * puts it in their place, in one transaction; appends go on meanwhile. Null: there is nothing to shorten, or no such

@@ -89,26 +89,6 @@ export function boardLogContract(name: string, setUp: () => Promise<BoardLogHarn
       expect((await log.load("a"))?.updates).toEqual([bytes(5, 6)]);
     });
 
-    it("puts a snapshot in the place of the entries it covers, and keeps the later ones", async () => {
-      await log.create("a", bytes(0));
-      await log.append("a", [entry(1), entry(2), entry(3)]);
-      await log.compact("a", bytes(100), 2);
-      expect(await log.load("a")).toEqual({ snapshot: bytes(100), updates: [bytes(3)], seq: 3, owners: nobody });
-      await log.compact("a", bytes(101), 3);
-      expect(await log.load("a")).toEqual({ snapshot: bytes(101), updates: [], seq: 3, owners: nobody });
-      expect(await log.append("a", [entry(4)])).toBe(4);
-    });
-
-    it("does not go back to an older snapshot, nor believe in entries that do not exist", async () => {
-      await log.create("a", bytes(0));
-      await log.append("a", [entry(1), entry(2)]);
-      await log.compact("a", bytes(102), 2);
-      await log.compact("a", bytes(101), 1);
-      await expect(log.compact("a", bytes(109), 9)).rejects.toMatchObject({ code: "not-found" });
-      await expect(log.compact("nowhere", bytes(1), 0)).rejects.toMatchObject({ code: "not-found" });
-      expect(await log.load("a")).toEqual({ snapshot: bytes(102), updates: [], seq: 2, owners: nobody });
-    });
-
     it("finds everything again after it was closed, and closing waits for what was called", async () => {
       await log.create("a", bytes(0));
       const last = log.append("a", [entry(1), entry(2)]);

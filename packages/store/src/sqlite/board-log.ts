@@ -54,8 +54,7 @@ const isSound = (entries: readonly LogEntry[]) =>
 function buffersOf(requests: readonly LogRequest[]): ArrayBuffer[] {
   const buffers = requests.map((request) => {
     if (request.op === "append") return request.bytes.buffer;
-    if (request.op === "create") return request.update.buffer;
-    return request.op === "compact" ? request.snapshot.buffer : null;
+    return request.op === "create" ? request.update.buffer : null;
   });
   return buffers.filter((buffer) => buffer instanceof ArrayBuffer);
 }
@@ -215,9 +214,6 @@ export async function openBoardLog(data: StoreWorkerData): Promise<SqliteBoardLo
     async load(boardId) {
       const board = (await call({ op: "load", boardId })) as PackedBoard | null;
       return board && unpack(board);
-    },
-    async compact(boardId, snapshot, throughSeq) {
-      await call({ op: "compact", boardId, snapshot: new Uint8Array(snapshot), throughSeq });
     },
     async settle() {
       await call({ op: "settle" });

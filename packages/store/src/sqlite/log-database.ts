@@ -44,8 +44,6 @@ export function createLogDatabase(db: DatabaseSync): LogDatabase {
   const readSnapshot = db.prepare("SELECT seq, data FROM snapshot WHERE board_id = ?");
   const readLog = db.prepare("SELECT data FROM log WHERE board_id = ? AND seq > ? ORDER BY seq");
   const readClients = db.prepare("SELECT client_id AS client, person FROM client WHERE board_id = ?");
-  const writeSnapshot = db.prepare("UPDATE snapshot SET seq = ?, data = ? WHERE board_id = ? AND seq <= ?");
-  const cutLog = db.prepare("DELETE FROM log WHERE board_id = ? AND seq <= ?");
   const journal = openJournal(db);
   let commits = 0;
 
@@ -87,18 +85,6 @@ export function createLogDatabase(db: DatabaseSync): LogDatabase {
     return done;
   }
 
-  function compact({ boardId, snapshot, throughSeq }: LogRequest & { readonly op: "compact" }): LogAnswer {
-    const head = journal.head(boardId);
-    if (head === null || throughSeq > head) return refused("not-found", `There is no board ${boardId}.`);
-    settle();
-    db.exec("BEGIN IMMEDIATE");
-    // An older snapshot than the one we have must not come back.
-    if (writeSnapshot.run(throughSeq, snapshot, boardId, throughSeq).changes > 0) cutLog.run(boardId, throughSeq);
-    db.exec("COMMIT");
-    commits++;
-    return done;
-  }
-
   function commit(requests: readonly Write[]): LogAnswer[] {
     try {
       if (isBeyond(MUST_SETTLE)) settle();
@@ -118,7 +104,6 @@ export function createLogDatabase(db: DatabaseSync): LogDatabase {
 
   function other(request: LogRequest): LogAnswer {
     try {
-      if (request.op === "compact") return compact(request);
       if (request.op === "settle") settle();
       if (request.op !== "load") return done;
       // One transaction, so that snapshot and log belong together.

@@ -13,7 +13,6 @@ export type LogRequest =
   | { readonly op: "append"; readonly bytes: Uint8Array }
   | { readonly op: "create"; readonly boardId: string; readonly update: Uint8Array }
   | { readonly op: "load"; readonly boardId: string }
-  | { readonly op: "compact"; readonly boardId: string; readonly snapshot: Uint8Array; readonly throughSeq: number }
   | { readonly op: "settle" }
   | { readonly op: "close" };
 
