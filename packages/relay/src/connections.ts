@@ -18,6 +18,8 @@ export interface Connection {
   asked: number;
   /** Updates left aside since we asked. */
   pastGap: number;
+  /** Its SyncStep2 held new changes of others, which only they may bring: it is asked again once they have. */
+  carries: boolean;
   /** A write of it was refused, so no later mark of it is true. */
   refused: boolean;
   /** Marks that wait for the disk, oldest first. */
@@ -41,6 +43,7 @@ export function newConnection(id: string, person: string, readOnly: boolean, now
     waiting: false,
     asked: 0,
     pastGap: 0,
+    carries: false,
     refused: false,
     held: [],
     lastSent: now,

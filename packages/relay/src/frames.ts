@@ -114,14 +114,17 @@ const syncFrame = (kind: number, payload: Uint8Array): Uint8Array =>
 export const encodeStep1 = (clocks: ReadonlyMap<number, number>): Uint8Array =>
   syncFrame(
     STEP_1,
-    encoding.encode((encoder) => {
-      encoding.writeVarUint(encoder, clocks.size);
-      for (const [client, clock] of clocks) {
-        encoding.writeVarUint(encoder, client);
-        encoding.writeVarUint(encoder, clock);
-      }
-    }),
+    encoding.encode((encoder) => writeClocks(encoder, clocks)),
   );
+
+/** Writes a state vector. */
+export function writeClocks(encoder: encoding.Encoder, clocks: ReadonlyMap<number, number>): void {
+  encoding.writeVarUint(encoder, clocks.size);
+  for (const [client, clock] of clocks) {
+    encoding.writeVarUint(encoder, client);
+    encoding.writeVarUint(encoder, clock);
+  }
+}
 /** Everything a client with this state vector lacks, deletes included. */
 export const encodeStep2 = (doc: Y.Doc, stateVector: Uint8Array): Uint8Array =>
   syncFrame(STEP_2, Y.encodeStateAsUpdate(doc, stateVector));

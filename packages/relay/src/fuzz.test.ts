@@ -73,6 +73,47 @@ const move: fc.Arbitrary<[string, Move]> = fc.oneof(
 
 const content = (doc: Y.Doc) => ({ text: doc.getText("text").toDelta(), cards: doc.getMap("cards").toJSON() });
 
+/** Everything on its way arrives, and nothing reaches the disk. */
+function arriveUnsaved(world: World): void {
+  for (let i = 0; i < 20; i++) {
+    for (const person of world.clients) {
+      world.deliverUp(person);
+      world.deliverDown(person);
+    }
+    world.wait(10);
+  }
+}
+
+test("[R28] [R32] two who hold what the other lost in a crash do not wait for each other for ever", () => {
+  const world = new World(3);
+  const [anna, bo, cai] = world.clients as [World["clients"][0], World["clients"][0], World["clients"][0]];
+  for (const person of world.clients) world.connect(person);
+  // Whose their client ids are is on disk.
+  for (const person of world.clients) edit(person.doc, 0, 3);
+  arriveUnsaved(world);
+  world.commit(9);
+  arriveUnsaved(world);
+  for (let round = 0; round < 3; round++) {
+    edit(anna.doc, 0, 1 + round);
+    arriveUnsaved(world);
+    edit(bo.doc, 0, 4 + round);
+    arriveUnsaved(world);
+    edit(anna.doc, 1, 2);
+    edit(bo.doc, 3, round);
+    arriveUnsaved(world);
+  }
+  expect(content(bo.doc)).toEqual(content(anna.doc));
+  world.crash();
+  // Cai has it all, too, and is here first.
+  world.connect(cai);
+  arriveUnsaved(world);
+  world.settle();
+  for (const person of world.clients) {
+    expect(content(person.doc)).toEqual(content(anna.doc));
+    expect(holds(world.disk, Y.encodeStateAsUpdate(person.doc))).toBe(true);
+  }
+});
+
 // fast-check prints the seed and the shortest list of moves that breaks an invariant.
 test("[R4] [R6] [R8] [R14] [R17] [R18] whatever drops, lags or crashes: no early acknowledgement, no loss, one document", () => {
   const long = process.env["OPENCHAIR_LONG"] !== undefined;

@@ -19,7 +19,7 @@ import {
   recoverDocument,
   send,
 } from "./room.ts";
-import { deletesAreKnown, inspectUpdate, type News, type Verdict } from "./updates.ts";
+import { deletesAreKnown, inspectUpdate, type News, type Verdict, withoutOthers } from "./updates.ts";
 
 /** Takes in one frame of one connection. Never throws. */
 export function receive(room: Room, conn: Connection, data: Uint8Array): void {
@@ -83,23 +83,30 @@ function write(room: Room, conn: Connection, update: Uint8Array, isStep2: boolea
     gap(room, conn, isStep2);
     return;
   }
-  if (verdict.kind === "new" && !takeIn(room, conn, update, verdict, isStep2)) return;
-  if (isStep2 && conn.waiting) {
+  const { seq } = room;
+  const isAll = verdict.kind !== "new" || takeIn(room, conn, update, verdict, isStep2);
+  if (!isStep2) return;
+  if (isAll && conn.waiting) {
     conn.waiting = false;
     settleMarks(conn, room);
     echoMarks(room, conn);
   }
+  // What it brought may be what others' changes lean on. Only when it brought something, or they would go on for ever.
+  if (room.seq > seq) askCarriers(room, conn);
+}
+
+/** Asks those again who hold changes of others that were not here yet. */
+export function askCarriers(room: Room, except: Connection | null): void {
+  for (const conn of room.connections.values()) if (conn.carries && conn !== except) askForAll(room, conn);
 }
 
 const saysNothing = (room: Room, verdict: Verdict, update: Uint8Array): boolean =>
-  verdict.kind === "known" || (verdict.kind === "new" && !verdict.grows && deletesAreKnown(room.doc, update));
+  verdict.kind === "known" || (verdict.kind === "new" && !verdict.grows && deletesAreKnown(room, update));
 
 /** Takes in what is new. False when it was not, or not all of it, and all that is to be said about it was said. */
 function takeIn(room: Room, conn: Connection, update: Uint8Array, news: News, isStep2: boolean): boolean {
-  for (const client of news.ends.keys()) {
-    const owner = room.owners.get(client);
-    if (owner === undefined || owner === conn.person) continue;
-    // Not for good: after a crash, what others hold of it may arrive before its owner brings it.
+  const others = [...news.ends].filter(([client]) => isSomebodyElses(room, conn, client));
+  if (others.length > 0 && !isStep2) {
     closeConnection(room, conn, CLOSE_CODES.notTheirs, "These changes are somebody else's.");
     return false;
   }
@@ -114,15 +121,36 @@ function takeIn(room: Room, conn: Connection, update: Uint8Array, news: News, is
     room.live.defer(update);
     return true;
   }
-  const applied = applyUpdate(room.doc, update, conn);
+  const applied = applyUpdate(room.doc, others.length > 0 ? withoutOthers(update, others) : update, conn);
   if (applied === "failed") {
     closeConnection(room, conn, CLOSE_CODES.badMessage, "The change is damaged.");
     recoverDocument(room);
     return false;
   }
   publishEmitted(room, conn.person);
+  conn.carries = others.length > 0;
+  if (conn.carries) return carriesNoneOfItsOwn(room, conn, update, news);
   if (applied === "left-over") gap(room, conn, isStep2);
   return applied === "whole";
+}
+
+function isSomebodyElses(room: Room, conn: Connection, client: number): boolean {
+  const owner = room.owners.get(client);
+  return owner !== undefined && owner !== conn.person;
+}
+
+/**
+ * Others' changes were left out, and everything that was deleted: a value that somebody replaced would be gone, and the
+ * one in its place not here. Whether nothing of this connection's own is missing for that.
+ */
+function carriesNoneOfItsOwn(room: Room, conn: Connection, update: Uint8Array, { ends }: News): boolean {
+  const isPlaced = [...ends].every(
+    ([client, end]) => isSomebodyElses(room, conn, client) || (room.clocks.get(client) ?? 0) >= end,
+  );
+  if (isPlaced && deletesAreKnown(room, update)) return true;
+  conn.waiting = true;
+  conn.pastGap = 0;
+  return false;
 }
 
 function refuse(room: Room, conn: Connection): void {

@@ -8,7 +8,7 @@ import { catchUp, closeLaggards, startLag } from "./lag.ts";
 import { CLOSE_CODES, type CloseCode, LIMITS, TIMES } from "./limits.ts";
 import { sendDue } from "./outbox.ts";
 import { forgetGone, othersPresent, presenceFrames } from "./presence.ts";
-import { askForAll, receive, writeAsServer } from "./receive.ts";
+import { askCarriers, askForAll, receive, writeAsServer } from "./receive.ts";
 import { append, closeAll, giveUp, publishEmitted, type Room, removeConnection, send } from "./room.ts";
 
 /**
@@ -137,6 +137,7 @@ function storeRecovered(room: Room): void {
 function tick(room: Room): void {
   forgetGone(room.presence, room.now);
   closeLaggards(room);
+  askCarriers(room, null);
   const silent = [...room.connections.values()].filter(({ lastSent }) => room.now - lastSent >= TIMES.heartbeat);
   if (silent.length > 0) send(room, silent, [HEARTBEAT]);
   if (room.now - room.usedAt >= TIMES.rest) room.rest();

@@ -1,6 +1,7 @@
+import * as encoding from "lib0/encoding";
 import * as Y from "yjs";
 import { checkContents } from "./contents.ts";
-import { Malformed } from "./frames.ts";
+import { Malformed, writeClocks } from "./frames.ts";
 import { checkNesting } from "./nesting.ts";
 
 /**
@@ -170,10 +171,12 @@ function deletesUnknown(
   return false;
 }
 
-/** Whether an update that only deletes says nothing new. Only for one that was found to fit. */
-export function deletesAreKnown(doc: Y.Doc, update: Uint8Array): boolean {
-  for (const [client, ranges] of Y.decodeUpdate(update).ds.clients) {
-    const structs = doc.store.clients.get(client) ?? [];
+/** Whether the board has deleted already all that a sound update deletes. */
+export function deletesAreKnown(known: Known, update: Uint8Array): boolean {
+  const { ds } = Y.decodeUpdate(update);
+  if (deletesUnknown(known.clocks, ds, new Map())) return false;
+  for (const [client, ranges] of ds.clients) {
+    const structs = known.doc.store.clients.get(client) ?? [];
     for (const { clock, len } of ranges) {
       for (let i = Y.findIndexSS(structs, clock); i < structs.length; i++) {
         const struct = structs[i];
@@ -183,4 +186,32 @@ export function deletesAreKnown(doc: Y.Doc, update: Uint8Array): boolean {
     }
   }
   return true;
+}
+
+/** An update without some clients' changes up to these clocks, and without what it deletes. */
+export function withoutOthers(
+  update: Uint8Array,
+  ends: readonly (readonly [client: number, clock: number])[],
+): Uint8Array {
+  const rest = Y.diffUpdate(
+    update,
+    encoding.encode((encoder) => writeClocks(encoder, new Map(ends))),
+  );
+  // The set of deletions stands at the end, and reads the same way each time.
+  const deletes = encoding.encode((encoder) => {
+    const { clients } = Y.decodeUpdate(rest).ds;
+    encoding.writeVarUint(encoder, clients.size);
+    for (const [client, ranges] of clients) {
+      encoding.writeVarUint(encoder, client);
+      encoding.writeVarUint(encoder, ranges.length);
+      for (const { clock, len } of ranges) {
+        encoding.writeVarUint(encoder, clock);
+        encoding.writeVarUint(encoder, len);
+      }
+    }
+  });
+  // One more byte, a zero: nothing is deleted.
+  const kept = new Uint8Array(rest.length - deletes.length + 1);
+  kept.set(rest.subarray(0, kept.length - 1));
+  return kept;
 }

@@ -156,7 +156,10 @@ export class World {
 
   /** Lets everybody back in and everything arrive. */
   settle(): void {
+    let rounds = 0;
     for (let busy = true; busy; ) {
+      rounds += 1;
+      if (rounds > 2000) throw new Error("It never comes to rest.");
       // Whoever holds what another lost in a crash is sent away until that one has brought it.
       for (const client of this.clients) this.connect(client);
       for (const client of this.clients) this.drain(client);
