@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { arch, cpus, loadavg, platform } from "node:os";
 import { dirname, join } from "node:path";
+import { writeSection } from "./benchmarks-page.ts";
 import type { BenchPart, PartResult } from "./parts/part.ts";
 
 /** The latest result of each part, with what it was measured on. */
@@ -14,7 +15,6 @@ export interface Measured extends PartResult {
 
 const HOME = join(import.meta.dirname, "..");
 const RESULTS = join(HOME, "results", "page.json");
-const PAGE = join(HOME, "..", "..", "docs", "benchmarks.md");
 
 export function machineWords(chromiumVersion: string): string {
   const cores = cpus();
@@ -42,10 +42,7 @@ export function table({ head, rows }: Pick<PartResult, "head" | "rows">): string
   return [line(head), line(head.map((_, at) => (at === 0 ? "---" : "---:"))), ...rows.map(line)].join("\n");
 }
 
-const INTRO = `# Benchmarks
-
-Written by \`npm run bench:page\` (see [packages/bench](../packages/bench/README.md)); run it to get the numbers of your machine. All numbers of a
-row come from one run on one machine, so the ratios say more than the milliseconds.
+const INTRO = `## The canvas beside another binding
 
 Compared are two ways to bind the same tldraw 3.15.4 to a Yjs document:
 
@@ -57,15 +54,15 @@ Compared are two ways to bind the same tldraw 3.15.4 to a Yjs document:
 Both show the same board: of ten shapes five notes, two boxes with words, a text, a stroke, and an arrow bound to its neighbours. The column **with cards** is
 ours with our cards in place of the notes. Each measurement gets a new page, built as for production. A round with an error in the page's console does not count.`;
 
-/** The page of benchmarks: every part that has ever been measured here, in the order of `parts`. */
+/** The section of the benchmarks page: every part that has ever been measured here, in the order of `parts`. */
 export function writeBenchmarks(parts: readonly BenchPart[], results: Record<string, Measured>): void {
   const sections = parts.flatMap(({ name, title, about }) => {
     const result = results[name];
     if (!result) return [];
     const rounds = result.rounds > 1 ? `Medians of ${result.rounds} rounds` : "One round";
     return [
-      `## ${title}\n\n${about}\n\n${table(result)}\n\n${rounds}, ${result.date}, ${result.machine}. ${result.load}`,
+      `### ${title}\n\n${about}\n\n${table(result)}\n\n${rounds}, ${result.date}, ${result.machine}. ${result.load}`,
     ];
   });
-  writeFileSync(PAGE, `${[INTRO, ...sections].join("\n\n")}\n`);
+  writeSection("page", [INTRO, ...sections].join("\n\n"));
 }

@@ -5,9 +5,22 @@ import { fileURLToPath } from "node:url";
 
 const main = fileURLToPath(new URL("../main.ts", import.meta.url));
 
-function run(args: readonly string[], env: Readonly<Record<string, string>>): ChildProcess {
+export interface ProcessLimits {
+  /** Most KiB that a file which it writes may have: beyond that the system refuses, as a full disk does. Not on Windows. */
+  readonly fileKiB?: number;
+}
+
+function run(
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  { fileKiB }: ProcessLimits = {},
+): ChildProcess {
   const { OPENCHAIR_DATA: _data, PORT: _port, OPENCHAIR_URL: _url, ...rest } = process.env;
-  return spawn(process.execPath, [main, ...args], { env: { ...rest, ...env }, stdio: ["ignore", "pipe", "pipe"] });
+  const command = [process.execPath, main, ...args];
+  // Only the soft limit, so that it can be lifted while the process runs. `sh` counts in blocks of 512 bytes.
+  const limited = ["sh", "-c", `ulimit -S -f ${(fileKiB ?? 0) * 2} && exec "$0" "$@"`, ...command];
+  const [program = "", ...parameters] = fileKiB === undefined ? command : limited;
+  return spawn(program, parameters, { env: { ...rest, ...env }, stdio: ["ignore", "pipe", "pipe"] });
 }
 
 async function textOf(stream: NodeJS.ReadableStream | null): Promise<string> {
@@ -26,8 +39,8 @@ export async function runToEnd(args: readonly string[], env: Readonly<Record<str
 }
 
 /** A server in a process of its own, once it has said that it is ready. */
-export async function startProcess(env: Readonly<Record<string, string>>) {
-  const child = run([], env);
+export async function startProcess(env: Readonly<Record<string, string>>, limits: ProcessLimits = {}) {
+  const child = run([], env, limits);
   const exit = once(child, "exit");
   const lines: string[] = [];
   const stderr = textOf(child.stderr);

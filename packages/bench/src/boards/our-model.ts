@@ -13,6 +13,7 @@ import {
 } from "@openchair/board";
 import * as Y from "yjs";
 import type { BoardModel } from "./board-model.ts";
+import type { BoardContent } from "./make-shapes.ts";
 
 type Props = { readonly [key: string]: Json | undefined };
 
@@ -32,14 +33,19 @@ function addShape(doc: Y.Doc, record: CanvasRecord, words: string): void {
   }
 }
 
+/** Draws on a board that is there already. */
+export function addShapes(doc: Y.Doc, { records, words }: BoardContent): void {
+  doc.transact(() => {
+    for (const record of records) addShape(doc, record, words.get(record.id) ?? "");
+  });
+}
+
 /** Boards as Open Chair keeps them: a base and groups for each record, words typed together in fragments. */
 export const ourModel: BoardModel = {
-  document({ records, words }) {
+  document(content) {
     const doc = new Y.Doc();
     Y.applyUpdate(doc, createBoard());
-    doc.transact(() => {
-      for (const record of records) addShape(doc, record, words.get(record.id) ?? "");
-    });
+    addShapes(doc, content);
     const update = Y.encodeStateAsUpdate(doc);
     doc.destroy();
     return update;
