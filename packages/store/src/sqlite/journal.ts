@@ -15,7 +15,7 @@ export interface Journalled {
  * The newest part of all boards' logs. A commit writes whole pages of 4 kB, and rows of different boards lie on
  * different pages: 100 boards that get an update each cost 100 pages. So a commit puts the appends of all boards into
  * one row of the table `journal`, as they came from the other thread, and from time to time they are *settled*: moved
- * into the table `log`, many rows of a board at once. Measured: docs/benchmarks.md. What is not settled is also in
+ * into the table `log`, many rows of a board at once. What is not settled is also in
  * memory here, because a board that is loaded needs it.
  */
 export interface Journal {

@@ -42,6 +42,18 @@ describe("the log's commits", () => {
     expect(loaded).toMatchObject({ ok: true, value: { seq: 1 } });
   });
 
+  it("keeps nothing behind a commit that failed, also when a read lies between", () => {
+    const exec = vi.spyOn(db, "exec");
+    exec.mockImplementationOnce(() => {
+      throw Object.assign(new Error("disk I/O error"), { code: "ERR_SQLITE_ERROR", errcode: 10 });
+    });
+    const answers = log.run([append(1), { op: "load", boardId: "a" }, append(1)]);
+    expect(answers.map(({ ok }) => ok)).toEqual([false, true, false]);
+    expect(answers[2]).toMatchObject({ code: "disk" });
+    expect(load()).toMatchObject({ value: { seq: 0 } });
+    expect(log.run([append(1)])).toEqual([{ ok: true, value: [1] }]);
+  });
+
   it("puts the changes of all boards into one row, and moves them to their boards' logs when there are many", () => {
     log.run([{ op: "create", boardId: "b", update: Uint8Array.of(0) }]);
     log.run([append(1, "a")]);

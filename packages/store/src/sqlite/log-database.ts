@@ -124,8 +124,13 @@ export function createLogDatabase(db: DatabaseSync): LogDatabase {
     run(requests) {
       const answers: LogAnswer[] = [];
       let writes: Write[] = [];
+      /** Why a commit failed: what comes behind it must not be kept without it. */
+      let failed: LogAnswer | null = null;
       const flush = () => {
-        if (writes.length > 0) answers.push(...commit(writes));
+        if (writes.length === 0) return;
+        const done: readonly LogAnswer[] = failed ? writes.map(() => failed as LogAnswer) : commit(writes);
+        failed ??= done.find((answer) => !answer.ok && answer.code === "disk") ?? null;
+        answers.push(...done);
         writes = [];
       };
       for (const request of requests) {
