@@ -44,6 +44,11 @@ export default defineConfig({
               test: /node_modules[\\/](yjs|lib0(?![\\/](schema|hash|prng|traits|patience|diff))|y-protocols|y-websocket)[\\/]/,
             },
             { name: "board", test: /packages[\\/](board|client)[\\/]/ },
+            // Small things that a board needs at once and other parts share.
+            {
+              name: "shell",
+              test: /apps[\\/]web[\\/]src[\\/](api[\\/]|i18n[\\/]|app[\\/](PageHeading|SkipLink)|ui[\\/](Announcer|Notice|MenuButton|voices|cardKinds)|board[\\/](boardData|useBoardData|dockFocus)|outline[\\/](unwritten|useFieldFocus|useSectionName|OutlineContext|sections))|lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/](sticky-note|trash-2|pencil-line|file-text|triangle-alert|users-round|layout-dashboard|undo-2|x|plus|check|chevron-down|lightbulb)\./,
+            },
           ],
         },
       },

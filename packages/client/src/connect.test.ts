@@ -28,6 +28,8 @@ function connect(boardId = "board-1"): BoardConnection {
   return connection;
 }
 
+const noCopy = { kept: false, copy: "none" } as const;
+
 /** Resolves with the first status that holds. */
 function until(connection: BoardConnection, holds: (status: ConnectionStatus) => boolean): Promise<ConnectionStatus> {
   return new Promise((resolve) => {
@@ -61,7 +63,7 @@ function untilTitle(doc: Y.Doc, value: string): Promise<void> {
 describe("a board connection", () => {
   test("loads the board, and carries edits to the others", async () => {
     const anna = connect();
-    expect(anna.status).toEqual({ loaded: false, save: "saving", unsaved: false });
+    expect(anna.status).toEqual({ loaded: false, save: "saving", unsaved: false, ...noCopy });
     await until(anna, saved);
     setTitle(anna.doc, "Hope");
     await until(anna, saved);
@@ -79,7 +81,7 @@ describe("a board connection", () => {
     const seen: string[] = [];
     anna.subscribe(() => seen.push(anna.status.save));
     setTitle(anna.doc, "Hope");
-    expect(anna.status).toEqual({ loaded: true, save: "saving", unsaved: true });
+    expect(anna.status).toEqual({ loaded: true, save: "saving", unsaved: true, ...noCopy });
     await server.until(() => server.heldMarks > 0);
     expect(anna.status.save).toBe("saving");
     server.commit();

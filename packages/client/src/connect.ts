@@ -2,16 +2,24 @@ import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import { Awareness } from "y-protocols/awareness";
 import { WebsocketProvider } from "y-websocket";
-import type * as Y from "yjs";
+import * as Y from "yjs";
 import { jitteredBackoff } from "./backoff.ts";
+import { COPY_ORIGIN, CopyOfBoard } from "./copy/copyOfBoard.ts";
+import { onLeaving } from "./copy/leaving.ts";
+import type { CopyStore } from "./copy/port.ts";
+import { newsIn, onlyNews } from "./news.ts";
 import { Saving } from "./saving.ts";
-import type { ConnectionStatus } from "./status.ts";
+import { clock, soon } from "./soon.ts";
+import { type ConnectionStatus, refusalOf, sameStatus } from "./status.ts";
 
 /** Message numbers of y-websocket, and ours: "echo this once all I sent before is on disk". */
 const SYNC = 0;
 const AUTH = 2;
 const MARK = 102;
 const STEP_1 = 0;
+
+/** How long the connection waits for a board that is fetched whole, in milliseconds. */
+const FETCH_TIME = 5000;
 
 /** How long edits are gathered before one mark is sent for them, in milliseconds. */
 const MARK_DELAY = 75;
@@ -23,6 +31,13 @@ export interface ConnectOptions {
   readonly doc: Y.Doc;
   /** For programs that are no browser: a `WebSocket` that sends the session along. */
   readonly WebSocketPolyfill?: typeof WebSocket;
+  /** Keeps a copy of the board on this device. Each person has their own. */
+  readonly copy?: { readonly store: CopyStore; readonly person: string };
+  /**
+   * Gets the whole board as one update, or null; asked when there is no copy of it here. It may fail, or take too long:
+   * then the board comes over the connection alone.
+   */
+  readonly fetchSnapshot?: () => Promise<Uint8Array | null>;
 }
 
 /** A board document that is kept the same here and on the server, for as long as it is open. */
@@ -34,16 +49,23 @@ export interface BoardConnection {
   readonly status: ConnectionStatus;
   /** Calls back after each change of `status`; gives the way to stop that. */
   subscribe(listener: () => void): () => void;
-  /** Ends the connection and takes down all that was set up here. The document stays. */
-  close(): void;
+  /**
+   * Ends the connection and takes down all that was set up here. The document stays. Resolves when what was done here
+   * is in the copy on this device, if it can be.
+   */
+  close(): Promise<void>;
+  /** Closes, and throws away the copy on this device with all that is unsaved in it. Fails when it cannot be erased. */
+  forget(): Promise<void>;
 }
 
 /** Opens a board. Connects by itself, and again whenever the connection is lost, until it is refused for good. */
-export function connectBoard({ origin, boardId, doc, WebSocketPolyfill }: ConnectOptions): BoardConnection {
+export function connectBoard(options: ConnectOptions): BoardConnection {
+  const { origin, boardId, doc, WebSocketPolyfill, fetchSnapshot } = options;
   const saving = new Saving();
   const listeners = new Set<() => void>();
   let status = saving.status;
   let markTimer: ReturnType<typeof setTimeout> | undefined;
+  let closed = false;
 
   const awareness = new Awareness(doc);
   const provider = new WebsocketProvider(`${origin.replace(/^http/, "ws")}/sync`, boardId, doc, {
@@ -55,12 +77,25 @@ export function connectBoard({ origin, boardId, doc, WebSocketPolyfill }: Connec
   });
 
   const changed = () => {
+    if (closed) return;
+    copy?.follow();
     if (saving.wantsMark) markTimer ??= setTimeout(sendMark, MARK_DELAY);
     const next = saving.status;
     if (sameStatus(status, next)) return;
     status = next;
     for (const listener of [...listeners]) listener();
   };
+
+  const copy =
+    options.copy &&
+    new CopyOfBoard({
+      store: options.copy.store,
+      id: { person: options.copy.person, board: boardId },
+      doc,
+      saving,
+      clock,
+      onChange: changed,
+    });
 
   const sendMark = () => {
     markTimer = undefined;
@@ -77,9 +112,12 @@ export function connectBoard({ origin, boardId, doc, WebSocketPolyfill }: Connec
 
   const readSync = provider.messageHandlers[SYNC];
   provider.messageHandlers[SYNC] = (encoder, decoder, ...rest) => {
-    const isStep1 = decoding.peekVarUint(decoder) === STEP_1;
+    const kind = decoding.peekVarUint(decoder);
+    if (kind !== STEP_1) {
+      readSync?.(encoder, newsIn(decoder, doc), ...rest);
+      return;
+    }
     readSync?.(encoder, decoder, ...rest);
-    if (!isStep1) return;
     // The provider sends the answer as soon as this returns, so before any timer fires.
     saving.answeredServer();
     changed();
@@ -95,10 +133,12 @@ export function connectBoard({ origin, boardId, doc, WebSocketPolyfill }: Connec
     changed();
   };
 
-  const onUpdate = (_update: Uint8Array, updateOrigin: unknown) => {
-    if (updateOrigin === provider) return;
-    saving.edited();
-    changed();
+  const onUpdate = (update: Uint8Array, updateOrigin: unknown) => {
+    if (updateOrigin === COPY_ORIGIN) return;
+    const own = updateOrigin !== provider;
+    if (own) saving.edited();
+    copy?.add(update, own);
+    if (own) changed();
   };
   doc.on("update", onUpdate);
 
@@ -120,8 +160,43 @@ export function connectBoard({ origin, boardId, doc, WebSocketPolyfill }: Connec
   provider.on("closed", ({ code }) => {
     saving.closed(code);
     changed();
+    if (refusalOf(code) === "no-seat" || refusalOf(code) === "not-found") void copy?.lost();
   });
-  provider.connect();
+
+  const start = async () => {
+    const hasBoard = (await copy?.load()) ?? false;
+    if (closed) return;
+    if (!hasBoard && fetchSnapshot) {
+      const update = await soon(fetchSnapshot, FETCH_TIME);
+      if (closed) return;
+      if (update !== null && take(update)) saving.opened();
+      changed();
+    }
+    provider.connect();
+  };
+  const take = (update: Uint8Array) => {
+    try {
+      // Under the connection's origin: it came from the server, so it is no edit of ours.
+      Y.applyUpdate(doc, onlyNews(doc, update), provider);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  if (copy || fetchSnapshot) void start();
+  else provider.connect();
+  const stopLeaving = onLeaving(() => copy?.flush());
+
+  const close = () => {
+    closed = true;
+    stopLeaving();
+    listeners.clear();
+    clearTimeout(markTimer);
+    doc.off("update", onUpdate);
+    // Tells the others that we left, as long as the line is up.
+    provider.destroy();
+    awareness.destroy();
+  };
 
   return {
     doc,
@@ -133,16 +208,13 @@ export function connectBoard({ origin, boardId, doc, WebSocketPolyfill }: Connec
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    close() {
-      listeners.clear();
-      clearTimeout(markTimer);
-      doc.off("update", onUpdate);
-      // Tells the others that we left, as long as the line is up.
-      provider.destroy();
-      awareness.destroy();
+    async close() {
+      close();
+      await copy?.close();
+    },
+    async forget() {
+      close();
+      await copy?.erase();
     },
   };
 }
-
-const sameStatus = (a: ConnectionStatus, b: ConnectionStatus): boolean =>
-  a.loaded === b.loaded && a.save === b.save && a.reason === b.reason && a.unsaved === b.unsaved;

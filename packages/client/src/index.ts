@@ -1,2 +1,4 @@
 export { type BoardConnection, type ConnectOptions, connectBoard } from "./connect.ts";
-export type { ConnectionStatus, RefusalReason } from "./status.ts";
+export { IndexedDbCopies } from "./copy/indexedDb.ts";
+export type { CopyStore } from "./copy/port.ts";
+export type { ConnectionStatus, CopyState, RefusalReason } from "./status.ts";

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { Saving } from "./saving.ts";
 
+const noCopy = { kept: false, copy: "none" } as const;
+
 /** Brings a connection up to where a writer or a reader can be told that all is saved. */
 function joined(saving = new Saving(), writer = true): Saving {
   saving.connected();
@@ -11,14 +13,14 @@ function joined(saving = new Saving(), writer = true): Saving {
 
 describe("saving", () => {
   test("starts as neither loaded nor saved nor offline", () => {
-    expect(new Saving().status).toEqual({ loaded: false, save: "saving", unsaved: false });
+    expect(new Saving().status).toEqual({ loaded: false, save: "saving", unsaved: false, ...noCopy });
   });
 
   test("a board just opened is saved once the first mark came back", () => {
     const saving = joined();
-    expect(saving.status).toEqual({ loaded: true, save: "saving", unsaved: false });
+    expect(saving.status).toEqual({ loaded: true, save: "saving", unsaved: false, ...noCopy });
     saving.echoed(saving.nextMark());
-    expect(saving.status).toEqual({ loaded: true, save: "saved", unsaved: false });
+    expect(saving.status).toEqual({ loaded: true, save: "saved", unsaved: false, ...noCopy });
     expect(saving.wantsMark).toBe(false);
   });
 
@@ -68,7 +70,7 @@ describe("saving", () => {
   test("a reader is told that all is well", () => {
     const saving = joined(new Saving(), false);
     saving.echoed(saving.nextMark());
-    expect(saving.status).toEqual({ loaded: true, save: "saved", unsaved: false });
+    expect(saving.status).toEqual({ loaded: true, save: "saved", unsaved: false, ...noCopy });
   });
 
   test("who lost the right to write while offline is told, and not that it is saved", () => {

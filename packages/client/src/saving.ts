@@ -1,4 +1,4 @@
-import { type ConnectionStatus, type RefusalReason, refusalOf } from "./status.ts";
+import { type ConnectionStatus, type CopyState, type RefusalReason, refusalOf } from "./status.ts";
 
 /** A promise asked of the server: which edits it will speak for when its echo comes. */
 interface Mark {
@@ -21,7 +21,7 @@ export class Saving {
   private synced = false;
   private answered = false;
   /** Counts the edits made here. */
-  private version = 0;
+  private editCount = 0;
   /** The newest edit known to be on disk. */
   private savedVersion = 0;
   /** The newest mark was echoed on this connection. */
@@ -31,10 +31,39 @@ export class Saving {
   /** The newest mark sent on this connection. */
   private lastMark: Mark | null = null;
   private refusal: RefusalReason | null = null;
+  private copy: CopyState = "none";
+  /** The newest edit known to be in the copy on this device. */
+  private keptVersion = 0;
 
   edited(): void {
-    this.version += 1;
+    this.editCount += 1;
     this.confirmed = false;
+  }
+
+  /** Names the newest edit. */
+  get version(): number {
+    return this.editCount;
+  }
+
+  /** A whole board is there before the server told us anything. */
+  opened(): void {
+    this.loaded = true;
+  }
+
+  /** The copy brought edits of an earlier time that no server confirmed. */
+  broughtEdits(): void {
+    const isAllThereIs = this.editCount === 0;
+    this.edited();
+    if (isAllThereIs) this.kept(this.editCount);
+  }
+
+  copyIs(state: CopyState): void {
+    this.copy = state;
+  }
+
+  /** All edits up to this one are in the copy, on disk. */
+  kept(version: number): void {
+    this.keptVersion = Math.max(this.keptVersion, version);
   }
 
   connected(): void {
@@ -81,7 +110,7 @@ export class Saving {
   /** The number to send as the next mark. */
   nextMark(): number {
     this.lastNumber += 1;
-    this.lastMark = { version: this.version, answered: this.answered };
+    this.lastMark = { version: this.editCount, answered: this.answered };
     this.marks.set(this.lastNumber, this.lastMark);
     return this.lastNumber;
   }
@@ -102,14 +131,17 @@ export class Saving {
   }
 
   private isCurrent(mark: Mark | null): boolean {
-    return mark !== null && mark.version === this.version && mark.answered === this.answered;
+    return mark !== null && mark.version === this.editCount && mark.answered === this.answered;
   }
 
   get status(): ConnectionStatus {
-    const { loaded, refusal } = this;
-    const unsaved = this.version > this.savedVersion;
-    if (refusal !== null) return { loaded, save: "refused", reason: refusal, unsaved };
-    if (this.link === "down") return { loaded, save: "offline", unsaved };
-    return { loaded, save: this.confirmed ? "saved" : "saving", unsaved };
+    const { loaded, refusal, copy } = this;
+    const unsaved = this.editCount > this.savedVersion;
+    // What was kept is still there when there is no room for more; of a copy that cannot be reached we know nothing.
+    const kept = unsaved && (copy === "ready" || copy === "full") && this.keptVersion >= this.editCount;
+    const rest = { loaded, unsaved, kept, copy };
+    if (refusal !== null) return { ...rest, save: "refused", reason: refusal };
+    if (this.link === "down") return { ...rest, save: "offline" };
+    return { ...rest, save: this.confirmed ? "saved" : "saving" };
   }
 }

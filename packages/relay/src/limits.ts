@@ -3,9 +3,10 @@ import type { Budget } from "./budget.ts";
 const KIB = 1024;
 const MIB = 1024 * KIB;
 
-/** What one connection, and a whole board, may send (`SPEC.md` R29; relay.md §5.4). A burst lets a whole board come in at once. */
+/** What one connection, and a whole board, may send (`SPEC.md` R29; relay.md §5.4). A burst lets a whole board
+ * come in at once, and what came in while the machine stood still for ten seconds. */
 export const BUDGETS = {
-  connectionMessages: { perSecond: 240, burst: 1000 },
+  connectionMessages: { perSecond: 240, burst: 2400 },
   connectionBytes: { perSecond: MIB, burst: 12 * MIB },
   boardMessages: { perSecond: 20_000, burst: 40_000 },
   boardBytes: { perSecond: 16 * MIB, burst: 64 * MIB },

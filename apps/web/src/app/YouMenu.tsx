@@ -9,17 +9,28 @@ import { MenuButton } from "../ui/MenuButton.tsx";
 
 const ConfirmDialog = lazy(async () => ({ default: (await import("../ui/Dialog.tsx")).ConfirmDialog }));
 
+/** Comes when somebody signs out. */
+const copiesOfMe = async () => (await import("../board/copies.ts")).copies;
+
 /** Who this device is known as, and the way to make it forget. Nothing at all for people who are not known. */
 export function YouMenu() {
   const { data: me } = useQuery(meQuery);
   const { t } = useLingui();
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<"safe" | "unsaved" | null>(null);
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   if (!me) return null;
 
+  const ask = async () => {
+    // Only what no server has yet: everything else can be had again.
+    const boards = await copiesOfMe().then((copies) => copies.unsavedOf(me.person.id));
+    setAsking(boards.length > 0 ? "unsaved" : "safe");
+  };
   const leave = async () => {
     await api.leave();
+    await copiesOfMe()
+      .then((copies) => copies.eraseOf(me.person.id))
+      .catch(() => undefined);
     await navigate({ to: "/" });
     queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== "me" });
     queryClient.setQueryData(meQuery.queryKey, null);
@@ -30,7 +41,7 @@ export function YouMenu() {
         className="button button--plain you"
         menuLabel={t`You`}
         choices={[{ id: "leave", name: t`Sign out on this device` }]}
-        onChoose={() => setAsking(true)}
+        onChoose={() => void ask().catch(() => setAsking("safe"))}
       >
         <CircleUserRound size={20} aria-hidden />
         <span className="visually-hidden">
@@ -42,12 +53,20 @@ export function YouMenu() {
         <Suspense>
           <ConfirmDialog
             isOpen
-            onClose={() => setAsking(false)}
+            onClose={() => setAsking(null)}
             title={t`Sign out on this device?`}
             action={t`Sign out`}
+            danger={asking === "unsaved"}
             onConfirm={leave}
           >
-            <Trans>Nothing you made is lost. To come back, open your invitation link again.</Trans>
+            {asking === "safe" ? (
+              <Trans>Nothing you made is lost. To come back, open your invitation link again.</Trans>
+            ) : (
+              <Trans>
+                Some of your changes are only on this device, and are lost when you sign out now. To save them, open the
+                board with a connection first.
+              </Trans>
+            )}
           </ConfirmDialog>
         </Suspense>
       ) : null}

@@ -18,7 +18,7 @@ import { LeaveGuard } from "./LeaveGuard.tsx";
 import { SaveBanner } from "./SaveBanner.tsx";
 import { SaveState } from "./SaveState.tsx";
 import { TopBar } from "./TopBar.tsx";
-import { type OpenBoard, useConnectionStatus, useOpenBoard, useUnsavedGuard } from "./useBoard.ts";
+import { isAtRisk, type OpenBoard, useConnectionStatus, useOpenBoard, useUnsavedGuard } from "./useBoard.ts";
 import { useBoardCards, useBriefFields, useRunSheet } from "./useBoardData.ts";
 import { announceFacts, useAnnouncedUser, useFactsNews, usePresentPeople } from "./usePresence.ts";
 import { useViewFocus } from "./useViewFocus.ts";
@@ -41,7 +41,7 @@ interface BoardProps {
 
 /** One board and its views, for as long as it is open. */
 export function Board(props: BoardProps) {
-  const open = useOpenBoard(props.info.board.id);
+  const open = useOpenBoard(props.info.board.id, props.info.me.id);
   return open ? (
     <CaretsProvider awareness={open.connection.awareness}>
       <LiveBoard {...props} open={open} />
@@ -112,7 +112,7 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
   }, [navigate, boardId]);
 
   useAnnouncedUser(awareness, me);
-  useUnsavedGuard(status.unsaved);
+  useUnsavedGuard(isAtRisk(status));
   useFactsNews(awareness, () => void queryClient.invalidateQueries(boardQuery(info.board.id)));
 
   // Somebody who is here but not in the list has just come in by an invitation.
@@ -199,7 +199,7 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
           </Suspense>
         ) : null}
       </main>
-      <LeaveGuard boardId={info.board.id} unsafe={status.unsaved && status.save !== "saving"} />
+      <LeaveGuard boardId={info.board.id} unsafe={isAtRisk(status) && status.save !== "saving"} />
       <BottomTabs boardId={info.board.id} view={view} />
       {onInvite && inviteSeen ? (
         <Suspense>

@@ -39,8 +39,18 @@ export function SaveBanner({ status }: { readonly status: ConnectionStatus }) {
     <div className="banner">
       <CloudOff size={18} aria-hidden />
       <p>
-        {status.unsaved ? (
-          <Trans>Offline: not saved yet. Please keep this page open. We save as soon as the connection is back.</Trans>
+        {status.kept ? (
+          <Trans>
+            Offline. Your changes are kept on this device. They go to the others when you open this board with a
+            connection.
+          </Trans>
+        ) : status.unsaved ? (
+          <>
+            <Trans>
+              Offline: not saved yet. Please keep this page open. We save as soon as the connection is back.
+            </Trans>{" "}
+            {status.copy === "full" ? <Trans>This device has no room left to keep them.</Trans> : null}
+          </>
         ) : (
           <Trans>Offline. Everything so far is saved. We try to connect again by ourselves.</Trans>
         )}

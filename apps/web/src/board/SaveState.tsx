@@ -29,11 +29,19 @@ export function SaveState({ status }: { readonly status: ConnectionStatus }) {
   const announce = useAnnounce();
   const save = useCalmSave(status);
   const before = useRef(save);
+  const isKept = useRef(false);
+  isKept.current = status.copy === "ready";
   useEffect(() => {
     const was = before.current;
     before.current = save;
     if (save === was) return;
-    if (save === "offline") announce(t`Offline. Not saved yet: please keep this page open.`);
+    if (save === "offline") {
+      announce(
+        isKept.current
+          ? t`Offline. What you change is kept on this device.`
+          : t`Offline. Not saved yet: please keep this page open.`,
+      );
+    }
     if (save === "refused") announce(t`Your last changes were not saved.`);
     if (save === "saved" && (was === "offline" || was === "refused"))
       announce(t`Connected again. Everything is saved.`);
@@ -49,7 +57,8 @@ export function SaveState({ status }: { readonly status: ConnectionStatus }) {
         {save === "saved" ? <Trans>Saved</Trans> : null}
         {save === "saving" ? <Trans>Saving…</Trans> : null}
         {save === "loading" ? <Trans>Opening…</Trans> : null}
-        {save === "offline" ? <Trans>Offline</Trans> : null}
+        {save === "offline" && !status.kept ? <Trans>Offline</Trans> : null}
+        {save === "offline" && status.kept ? <Trans>Offline: kept here</Trans> : null}
         {save === "refused" ? <Trans>Not saved</Trans> : null}
       </span>
     </p>

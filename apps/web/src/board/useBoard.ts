@@ -2,6 +2,7 @@ import { createEditing, type Editing } from "@openchair/board";
 import { type BoardConnection, type ConnectionStatus, connectBoard } from "@openchair/client";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import * as Y from "yjs";
+import { copies } from "./copies.ts";
 
 /** A board that is open on this device. */
 export interface OpenBoard {
@@ -9,21 +10,33 @@ export interface OpenBoard {
   readonly editing: Editing;
 }
 
-/** Opens a board for as long as the component is there. Null for the moment in between. */
-export function useOpenBoard(boardId: string): OpenBoard | null {
+/** The board as the server has packed it, for who has no copy of it yet; null when it cannot be had. */
+async function fetchSnapshot(boardId: string): Promise<Uint8Array | null> {
+  const answer = await fetch(`/api/boards/${encodeURIComponent(boardId)}/snapshot`);
+  return answer.ok ? new Uint8Array(await answer.arrayBuffer()) : null;
+}
+
+/** Opens a board for as long as the component is there, as this person. Null for the moment in between. */
+export function useOpenBoard(boardId: string, person: string): OpenBoard | null {
   const [open, setOpen] = useState<OpenBoard | null>(null);
   useEffect(() => {
     const doc = new Y.Doc();
-    const connection = connectBoard({ origin: location.origin, boardId, doc });
+    const connection = connectBoard({
+      origin: location.origin,
+      boardId,
+      doc,
+      copy: { store: copies, person },
+      fetchSnapshot: () => fetchSnapshot(boardId),
+    });
     const editing = createEditing(doc);
     setOpen({ connection, editing });
     return () => {
       setOpen(null);
-      connection.close();
+      void connection.close();
       editing.destroy();
       doc.destroy();
     };
-  }, [boardId]);
+  }, [boardId, person]);
   return open;
 }
 
@@ -35,12 +48,16 @@ export function useConnectionStatus(connection: BoardConnection): ConnectionStat
   );
 }
 
-/** Asks before the page is closed while something is not saved yet. */
-export function useUnsavedGuard(unsaved: boolean): void {
+/** Whether leaving would lose something: it is neither with the server nor kept on this device, or nobody will take it. */
+export const isAtRisk = ({ unsaved, kept, save }: ConnectionStatus): boolean =>
+  unsaved && (!kept || save === "refused");
+
+/** Asks before the page is closed while that would lose something. */
+export function useUnsavedGuard(atRisk: boolean): void {
   useEffect(() => {
-    if (!unsaved) return;
+    if (!atRisk) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener("beforeunload", ask);
     return () => window.removeEventListener("beforeunload", ask);
-  }, [unsaved]);
+  }, [atRisk]);
 }
