@@ -3,8 +3,10 @@ import type { Budget } from "./budget.ts";
 const KIB = 1024;
 const MIB = 1024 * KIB;
 
-/** What one connection, and a whole board, may send (`SPEC.md` R29; relay.md §5.4). A burst lets a whole board
- * come in at once, and what came in while the machine stood still for ten seconds. */
+/**
+ * What one connection, and a whole board, may send (`SPEC.md` R29; relay.md §5.4). A burst lets a whole board come in at
+ * once, and what was sent while the machine stood still for ten seconds.
+ */
 export const BUDGETS = {
   connectionMessages: { perSecond: 240, burst: 2400 },
   connectionBytes: { perSecond: MIB, burst: 12 * MIB },
@@ -78,10 +80,10 @@ export const CLOSE_CODES = {
   signedOut: 4401,
   noSeat: 4403,
   notFound: 4404,
+  notTheirs: 4409,
   tooLarge: 4413,
   storage: 4503,
   tooSlow: 4508,
-  notTheirs: 4509,
   tooFast: 4529,
 } as const;
 

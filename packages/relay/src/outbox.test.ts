@@ -214,7 +214,7 @@ describe("whose a client id is", () => {
     stage.hear("anna", update(bytes as Uint8Array));
     const bad = forged(bytes as Uint8Array, 7);
     stage.join("mallory");
-    expect(stage.hear("mallory", update(bad))).toEqual(["✕ mallory 4509"]);
+    expect(stage.hear("mallory", update(bad))).toEqual(["✕ mallory 4409"]);
     stage.join("mallory");
     expect(stage.hear("mallory", step2(bad))).toEqual([]);
     expect(titleOf(stage.doc)).toBe("Hope");
