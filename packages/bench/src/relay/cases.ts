@@ -138,10 +138,17 @@ const joinStorm: Case = {
       compared: true,
       goals: { hocuspocus: 0.1, "y-websocket": 0.1 },
     },
+    {
+      label: "The last, as our own page joins: packed snapshot first",
+      key: "packedLast",
+      show: ms,
+    },
     { label: "Half of them have it all", key: "p50", show: ms },
     { label: "Server's processor time each", key: "processorEach", show: ms, compared: true },
     { label: "Bytes to each", key: "bytesEach", show: kilo },
+    { label: "Bytes to each, as our own page joins", key: "packedBytes", show: kilo },
     { label: "Who have the whole board", key: "whole", show: count },
+    { label: "Who have it, as our own page joins", key: "packedWhole", show: count },
   ],
   fits: (kind) => kind.syncs,
   measure: (kind) =>
@@ -155,7 +162,16 @@ const joinStorm: Case = {
       const job = { kind: "join", dialect: kind.dialect, pid, board } as const;
       const alone = await generate<JoinNumbers>({ ...job, seats: [moved(seat)] });
       const storm = await generate<JoinNumbers>({ ...job, seats: seats.map(moved) });
-      return { ...storm, alone: alone.last };
+      // The peers have one way in only.
+      const packed =
+        kind.name === "ours" ? await generate<JoinNumbers>({ ...job, seats: seats.map(moved), packed: true }) : storm;
+      return {
+        ...storm,
+        alone: alone.last,
+        packedLast: packed.last,
+        packedWhole: packed.whole,
+        packedBytes: packed.bytesEach,
+      };
     }),
 };
 

@@ -21,9 +21,14 @@ const PATIENCE_MS = 60_000;
 
 /**
  * Connects, signs in, and asks for what the server has. Answers the server's own question with nothing.
- * `recordAtOnce` keeps even the first bytes for later.
+ * `recordAtOnce` keeps even the first bytes for later. `stateVector`: what one has already.
  */
-export async function join(dialect: Dialect, seat: Seat, recordAtOnce = false): Promise<Member> {
+export async function join(
+  dialect: Dialect,
+  seat: Seat,
+  recordAtOnce = false,
+  stateVector: Uint8Array = EMPTY_VECTOR,
+): Promise<Member> {
   const before: Uint8Array[] = [];
   const { promise: synced, resolve, reject } = Promise.withResolvers<void>();
   const late = setTimeout(() => reject(new Error(`${seat.address} does not send its board`)), PATIENCE_MS);
@@ -38,7 +43,7 @@ export async function join(dialect: Dialect, seat: Seat, recordAtOnce = false): 
     resolve();
   }
   for (const message of dialect.hello(seat.room)) socket.write(clientFrame(message));
-  socket.write(clientFrame(dialect.sync(seat.room, 0, EMPTY_VECTOR)));
+  socket.write(clientFrame(dialect.sync(seat.room, 0, stateVector)));
   synced.catch(() => undefined).finally(() => clearTimeout(late));
   return { seat, socket, before, synced, send: (message) => socket.write(clientFrame(message)) };
 }

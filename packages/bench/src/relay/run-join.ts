@@ -1,3 +1,5 @@
+import { get } from "node:http";
+import { gunzipSync } from "node:zlib";
 import * as Y from "yjs";
 import { makeShapes } from "../boards/make-shapes.ts";
 import { addShapes } from "../boards/our-model.ts";
@@ -27,6 +29,8 @@ export interface JoinJob {
   readonly seats: readonly Seat[];
   /** All that is on the board, base64. */
   readonly board: string;
+  /** As our own page joins: the packed snapshot first, then what it lacks over the socket. Our server alone has that. */
+  readonly packed?: boolean;
 }
 
 /** Times in milliseconds from the moment at which all begin to connect. */
@@ -70,21 +74,52 @@ export async function runDraw(job: DrawJob): Promise<{ readonly board: string }>
   return { board: Buffer.from(board).toString("base64") };
 }
 
+/** The packed snapshot of a board as it came. Unpacked once for all, because each joiner has a machine of their own. */
+interface Snapshot {
+  readonly update: Uint8Array;
+  readonly vector: Uint8Array;
+  readonly bytes: number;
+}
+
+let unpacked: { readonly packed: Buffer; readonly snapshot: Snapshot } | null = null;
+
+async function fetchSnapshot({ address, room, headers }: Seat): Promise<Snapshot> {
+  const url = new URL(`/api/boards/${room}/snapshot`, address.replace(/^ws/, "http"));
+  const packed = await new Promise<Buffer>((resolve, reject) => {
+    get(url, { headers: { ...headers, "accept-encoding": "gzip" } }, (answer) => {
+      const chunks: Buffer[] = [];
+      answer.on("data", (chunk: Buffer) => chunks.push(chunk));
+      answer.on("end", () => resolve(Buffer.concat(chunks)));
+    }).once("error", reject);
+  });
+  if (!unpacked?.packed.equals(packed)) {
+    const update = new Uint8Array(gunzipSync(packed));
+    const vector = Y.encodeStateVectorFromUpdate(update);
+    unpacked = { packed, snapshot: { update, vector, bytes: packed.length } };
+  }
+  return unpacked.snapshot;
+}
+
 /** When a member had the whole board, or null. */
-function wholeAt({ socket }: Member, dialect: (typeof DIALECTS)[DialectName], whole: Y.Snapshot): number | null {
-  const updates: Uint8Array[] = [];
+function wholeAt(
+  { socket }: Member,
+  dialect: (typeof DIALECTS)[DialectName],
+  whole: Y.Snapshot,
+  snapshot: Snapshot | null,
+): number | null {
+  const updates: Uint8Array[] = snapshot ? [snapshot.update] : [];
   let missing = new Map(whole.sv);
   let had: number | null = null;
   socket.replay((message, at) => {
     const heard = dialect.hear(message);
     if (heard.type !== "update" && heard.type !== "step2") return;
     updates.push(heard.bytes);
-    if (heard.bytes.length <= 2) return;
+    if (heard.bytes.length <= 2 && !snapshot) return;
     const { to } = Y.parseUpdateMeta(heard.bytes);
     missing = new Map([...missing].filter(([client, clock]) => (to.get(client) ?? 0) < clock));
     had = at;
   });
-  const isWhole = missing.size === 0 && Y.equalSnapshots(contentOf(updates).snapshot, whole);
+  const isWhole = (missing.size === 0 || snapshot !== null) && Y.equalSnapshots(contentOf(updates).snapshot, whole);
   return isWhole ? had : null;
 }
 
@@ -94,16 +129,22 @@ export async function runJoin(job: JoinJob): Promise<JoinNumbers> {
   const whole = contentOf([board]).snapshot;
   const before = processorSeconds(job.pid);
   const start = performance.now();
-  const members = await Promise.all(job.seats.map((seat) => join(dialect, seat, true)));
+  const joined = await Promise.all(
+    job.seats.map(async (seat) => {
+      const snapshot = job.packed ? await fetchSnapshot(seat) : null;
+      return { snapshot, member: await join(dialect, seat, true, snapshot?.vector) };
+    }),
+  );
+  const members = joined.map(({ member }) => member);
   const received = () => members.reduce((sum, { socket }) => sum + socket.received, 0);
-  const enough = board.length * 0.9 * members.length;
+  const enough = job.packed ? 0 : board.length * 0.9 * members.length;
   while (received() < enough && performance.now() - start < 90_000)
     await new Promise((resolve) => setTimeout(resolve, 20));
   await untilQuiet(received, 700, 30_000);
   const processor = processorSeconds(job.pid) - before;
   const times: number[] = [];
-  for (const member of members) {
-    const at = wholeAt(member, dialect, whole);
+  for (const { member, snapshot } of joined) {
+    const at = wholeAt(member, dialect, whole, snapshot);
     if (at !== null) times.push(at - start);
     member.socket.destroy();
   }
@@ -115,6 +156,6 @@ export async function runJoin(job: JoinJob): Promise<JoinNumbers> {
     last: quantile(times, 1),
     processor,
     processorEach: (processor * 1000) / members.length,
-    bytesEach: received() / members.length,
+    bytesEach: (received() + joined.reduce((sum, { snapshot }) => sum + (snapshot?.bytes ?? 0), 0)) / members.length,
   };
 }
