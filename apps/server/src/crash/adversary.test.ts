@@ -1,11 +1,12 @@
 import { connect as dial, type Socket } from "node:net";
+import { createRandom } from "@openchair/board/testing/random";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
 import * as Y from "yjs";
 import { bearer, stockProvider } from "../testing/test-server.ts";
 import { createHouse, type House } from "./crash-house.ts";
+import { crashSeed } from "./crash-seed.ts";
 import type { MarkingClient } from "./marking-client.ts";
-import { crashSeed, randomFrom } from "./random.ts";
 import { markFrame, presenceFrame, STEP_2, syncFrame, UPDATE } from "./wire.ts";
 
 const HALF_OPEN = process.env["OPENCHAIR_LONG"] === undefined ? 2000 : 10_000;
@@ -120,7 +121,7 @@ describe("somebody who means harm, while two others work", () => {
 
   it("[R1] [R2] sends noise", async () => {
     const seed = crashSeed();
-    const random = randomFrom(seed);
+    const random = createRandom(seed);
     const codes: number[] = [];
     for (let i = 0; i < 40; i++) {
       const noise = Uint8Array.from({ length: 1 + Math.floor(random() * 80) }, () => Math.floor(random() * 256));

@@ -1,10 +1,11 @@
+import { createRandom } from "@openchair/board/testing/random";
 import { openSqliteStore } from "@openchair/store";
 import { afterEach, describe, expect, it } from "vitest";
 import { createHouse, type House } from "./crash-house.ts";
 import { editAtRandom, lostCards, newLedger, sizeOf } from "./crash-load.ts";
+import { crashSeed } from "./crash-seed.ts";
 import type { MarkingClient } from "./marking-client.ts";
 import { brokenPromises, contentOf } from "./promises-kept.ts";
-import { crashSeed, randomFrom } from "./random.ts";
 
 /** `OPENCHAIR_CRASH_ROUNDS=200` is the long variant. */
 const ROUNDS = Number(process.env["OPENCHAIR_CRASH_ROUNDS"] ?? 20);
@@ -41,7 +42,7 @@ describe("a server that is killed again and again", () => {
   it(
     `[R14] loses nothing that it acknowledged in ${ROUNDS} rounds, and all boards become equal (OPENCHAIR_CRASH_SEED=${seed})`,
     async () => {
-      const random = randomFrom(seed);
+      const random = createRandom(seed);
       house = await createHouse({ seats: SEATS });
       const markEach = () => (random() < 0.7 ? 1 : 1 + Math.floor(random() * 8));
       // Two open the board twice: in two windows, or on two devices.
@@ -120,7 +121,7 @@ describe("a server that is killed again and again", () => {
   );
 
   it(`goes on where it was after it stood still for ${STANDSTILL_MS} ms`, async () => {
-    const random = randomFrom(seed + 1);
+    const random = createRandom(seed + 1);
     house = await createHouse({ seats: SEATS });
     const clients = house.people.map((person) => house.client(person));
     const ledger = newLedger();

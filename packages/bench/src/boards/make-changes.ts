@@ -1,5 +1,6 @@
+import { createRandom } from "@openchair/board/testing/random";
 import type { BoardContent } from "./make-shapes.ts";
-import { randomFrom, shuffled } from "./random.ts";
+import { shuffled } from "./shuffled.ts";
 
 /** What somebody else does to one shape. */
 export type Change =
@@ -15,7 +16,7 @@ const MIX = ["move", "move", "move", "recolour", "move", "move", "write", "move"
  * what they are bound to and are left out.
  */
 export function makeChanges({ records, words }: BoardContent, count: number, seed: number): Change[] {
-  const random = randomFrom(seed);
+  const random = createRandom(seed);
   const shapes = shuffled(
     records.filter(({ typeName, type }) => typeName === "shape" && type !== "arrow"),
     random,

@@ -1,5 +1,5 @@
 import { type CanvasRecord, type Json, PAGE_ID } from "@openchair/board";
-import { randomFrom } from "./random.ts";
+import { createRandom } from "@openchair/board/testing/random";
 import { richWords } from "./rich-words.ts";
 
 export interface BoardPlan {
@@ -88,7 +88,7 @@ export interface BoardContent {
  * an arrow between its neighbours. They lie on a grid, so that as many are in view wherever one looks.
  */
 export function makeShapes({ shapes, cards, seed }: BoardPlan): BoardContent {
-  const random = randomFrom(seed);
+  const random = createRandom(seed);
   const records: CanvasRecord[] = [];
   const words = new Map<string, string>();
   const bindings: CanvasRecord[] = [];

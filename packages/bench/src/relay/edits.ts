@@ -1,5 +1,5 @@
+import { createRandom } from "@openchair/board/testing/random";
 import * as Y from "yjs";
-import { randomFrom } from "../boards/random.ts";
 
 /** What a writer sends in a run: updates made beforehand, and how far each brings the writer's clock. */
 export interface Script {
@@ -79,7 +79,7 @@ function scriptOf(base: Uint8Array, clientId: number, writer: number, edits: num
 
 /** The scripts of a room. The same seed makes the same edits; client ids are new each time, as in browsers. */
 export function writeScripts(writers: number, edits: number, seed: number): RoomScript {
-  const random = randomFrom(seed);
+  const random = createRandom(seed);
   const ids = new Set<number>();
   while (ids.size <= writers) ids.add(Math.floor(Math.random() * 2 ** 32));
   const [baseClient = 1, ...clients] = ids;

@@ -1,4 +1,4 @@
-import { randomFrom } from "../boards/random.ts";
+import { createRandom } from "@openchair/board/testing/random";
 import { quantile } from "../numbers.ts";
 import { DIALECTS, type DialectName } from "./dialect.ts";
 import { join } from "./member.ts";
@@ -39,7 +39,7 @@ export type CursorsNumbers = {
 
 export async function runCursors(job: CursorsJob): Promise<CursorsNumbers> {
   const dialect = DIALECTS[job.dialect];
-  const random = randomFrom(5);
+  const random = createRandom(5);
   const members = await Promise.all(job.seats.map((seat) => join(dialect, seat)));
   if (job.syncs) await Promise.all(members.map(({ synced }) => synced));
   for (const { socket } of members) socket.record();

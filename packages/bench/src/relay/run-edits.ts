@@ -1,4 +1,4 @@
-import { randomFrom } from "../boards/random.ts";
+import { createRandom } from "@openchair/board/testing/random";
 import { quantile } from "../numbers.ts";
 import { DIALECTS, type DialectName } from "./dialect.ts";
 import { type RoomScript, writeScripts } from "./edits.ts";
@@ -72,7 +72,7 @@ async function openRoom(job: EditsJob, seats: readonly Seat[], seed: number): Pr
 
 export async function runEdits(job: EditsJob): Promise<EditsNumbers> {
   const dialect = DIALECTS[job.dialect];
-  const random = randomFrom(4);
+  const random = createRandom(4);
   const rooms: Room[] = [];
   for (const [at, seats] of job.rooms.entries()) rooms.push(await openRoom(job, seats, at + 1));
   const members = rooms.flatMap((room) => room.members);
