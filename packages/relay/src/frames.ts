@@ -76,6 +76,7 @@ function readSync(decoder: decoding.Decoder): Frame {
   const payload = decoding.readVarUint8Array(decoder);
   if (kind === STEP_2) return { type: "step-2", update: payload };
   if (kind === STEP_1) {
+    if (payload.length > LIMITS.stateVectorBytes) return tooLarge("The state vector is too large.");
     checkStateVector(payload);
     return { type: "step-1", stateVector: payload };
   }

@@ -25,6 +25,12 @@ export const LIMITS = {
    * take about 3 MiB (relay.md §7.3).
    */
   boardBytes: 8 * MIB,
+  /** Parts, and ranges of deletions, of one live update: 5,000 cards that are pasted at once have some 35,000 parts. */
+  updateParts: 50_000,
+  /** The same of a SyncStep2. */
+  boardParts: 400_000,
+  /** Bytes of a state vector: about 30,000 client ids. */
+  stateVectorBytes: 256 * KIB,
   /** Bytes of one frame of presence, in either direction. */
   presenceFrameBytes: 64 * KIB,
   /** Bytes of one person's presence as JSON. */

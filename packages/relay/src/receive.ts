@@ -19,6 +19,7 @@ import {
   recoverDocument,
   send,
 } from "./room.ts";
+import { sizeOfUpdate } from "./update-size.ts";
 import { deletesAreKnown, inspectUpdate, type News, type Verdict, withoutOthers } from "./updates.ts";
 
 /** Takes in one frame of one connection. Never throws. */
@@ -69,6 +70,13 @@ export function askForAll(room: Room, conn: Connection): void {
 }
 
 function write(room: Room, conn: Connection, update: Uint8Array, isStep2: boolean): void {
+  const most = isStep2 ? LIMITS.boardParts : LIMITS.updateParts;
+  // Only a large one can have many parts.
+  const size = update.length > most ? sizeOfUpdate(update, most) : null;
+  if (size && (size.structs > most || size.deletes > most)) {
+    closeConnection(room, conn, CLOSE_CODES.tooLarge, "The change has too many parts.");
+    return;
+  }
   const verdict = inspectUpdate(room, update);
   if (verdict.kind === "malformed") {
     closeConnection(room, conn, CLOSE_CODES.badMessage, verdict.reason);
