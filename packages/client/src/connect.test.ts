@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { jitteredBackoff } from "./backoff.ts";
-import { type BoardConnection, connectBoard } from "./connect.ts";
+import { type BoardConnection, type ConnectOptions, connectBoard } from "./connect.ts";
 import type { ConnectionStatus } from "./status.ts";
+import { MemoryCopies } from "./testing/memoryCopies.ts";
 import { TestServer } from "./testing/server.ts";
 
 let server: TestServer;
@@ -22,8 +23,8 @@ afterEach(async () => {
   await server.kill();
 });
 
-function connect(boardId = "board-1"): BoardConnection {
-  const connection = connectBoard({ origin, boardId, doc: new Y.Doc() });
+function connect(boardId = "board-1", more: Partial<ConnectOptions> = {}): BoardConnection {
+  const connection = connectBoard({ origin, boardId, doc: new Y.Doc(), ...more });
   open.push(connection);
   return connection;
 }
@@ -202,4 +203,49 @@ test("attempts to reconnect come later each time, spread out, and never later th
   expect(jitteredBackoff(0, 0.999)).toBe(200);
   expect(jitteredBackoff(3, 0.5)).toBe(1200);
   expect(jitteredBackoff(50, 0.999)).toBeLessThanOrEqual(5000);
+});
+
+describe("with a copy on the device", () => {
+  test("what was not sent comes with the next opening, and a first one takes the snapshot", async () => {
+    const copy = { store: new MemoryCopies(), person: "ana" };
+    const source = new Y.Doc();
+    setTitle(source, "From the snapshot");
+    const fetchSnapshot = async () => Y.encodeStateAsUpdate(source);
+    const first = connect("board-1", { copy, fetchSnapshot });
+    await until(first, saved);
+    expect(title(first.doc)).toBe("From the snapshot");
+    await server.kill();
+    await until(first, ({ save }) => save === "offline");
+    setTitle(first.doc, "Alone");
+    await until(first, ({ kept }) => kept);
+    await first.close();
+    await server.start();
+    const second = connect("board-1", {
+      copy,
+      fetchSnapshot: () => {
+        throw new Error("There is a copy already.");
+      },
+    });
+    await until(second, saved);
+    expect(title(server.room.doc)).toBe("Alone");
+  });
+
+  test("what the server will never take goes with `forget`, and is not sent again", async () => {
+    const copy = { store: new MemoryCopies(), person: "ana" };
+    const first = connect("board-1", { copy });
+    await until(first, saved);
+    server.refuseWith = 4413;
+    await server.kill();
+    await until(first, ({ save }) => save === "offline");
+    setTitle(first.doc, "Too much");
+    await until(first, ({ kept }) => kept);
+    await server.start();
+    expect(await until(first, ({ save }) => save === "refused")).toMatchObject({ reason: "too-large", kept: true });
+    await first.forget();
+    server.refuseWith = null;
+    const second = connect("board-1", { copy });
+    await until(second, saved);
+    expect(title(second.doc)).toBeUndefined();
+    expect(title(server.room.doc)).toBeUndefined();
+  });
 });

@@ -18,7 +18,14 @@ import { LeaveGuard } from "./LeaveGuard.tsx";
 import { SaveBanner } from "./SaveBanner.tsx";
 import { SaveState } from "./SaveState.tsx";
 import { TopBar } from "./TopBar.tsx";
-import { isAtRisk, type OpenBoard, useConnectionStatus, useOpenBoard, useUnsavedGuard } from "./useBoard.ts";
+import {
+  isAtRisk,
+  type OpenBoard,
+  startAgain,
+  useConnectionStatus,
+  useOpenBoard,
+  useUnsavedGuard,
+} from "./useBoard.ts";
 import { useBoardCards, useBriefFields, useRunSheet } from "./useBoardData.ts";
 import { announceFacts, useAnnouncedUser, useFactsNews, usePresentPeople } from "./usePresence.ts";
 import { useViewFocus } from "./useViewFocus.ts";
@@ -138,7 +145,7 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
       />
       <main id="main" tabIndex={-1} className="board__main" aria-label={t`Board`}>
         <div className="board__news">
-          <SaveBanner status={status} />
+          <SaveBanner status={status} onReload={() => void startAgain(connection)} />
         </div>
         {status.loaded ? null : <Loading />}
         {status.loaded && boardSeen ? (

@@ -19,8 +19,14 @@ function Why({ reason }: { readonly reason: ConnectionStatus["reason"] }) {
   }
 }
 
+interface SaveBannerProps {
+  readonly status: ConnectionStatus;
+  /** Loads the page again, without what was refused. */
+  readonly onReload: () => void;
+}
+
 /** Says in full what is wrong when work is not being saved, and what to do. Nothing while all is well. */
-export function SaveBanner({ status }: { readonly status: ConnectionStatus }) {
+export function SaveBanner({ status, onReload }: SaveBannerProps) {
   if (status.save === "refused") {
     return (
       <div className="banner banner--error">
@@ -28,7 +34,7 @@ export function SaveBanner({ status }: { readonly status: ConnectionStatus }) {
         <p>
           <Why reason={status.reason} />
         </p>
-        <button type="button" className="button" onClick={() => location.reload()}>
+        <button type="button" className="button" onClick={onReload}>
           <Trans>Load the page again</Trans>
         </button>
       </div>

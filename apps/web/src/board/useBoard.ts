@@ -52,6 +52,17 @@ export function useConnectionStatus(connection: BoardConnection): ConnectionStat
 export const isAtRisk = ({ unsaved, kept, save }: ConnectionStatus): boolean =>
   unsaved && (!kept || save === "refused");
 
+/**
+ * Loads the page again after a refusal. What the server will never take goes from the copy on this device first: it would
+ * be sent, and refused, at every start.
+ */
+export async function startAgain(connection: BoardConnection): Promise<void> {
+  const { reason } = connection.status;
+  const isFinal = reason === "read-only" || reason === "too-large" || reason === "bad-message";
+  if (isFinal) await connection.forget().catch(() => undefined);
+  location.reload();
+}
+
 /** Asks before the page is closed while that would lose something. */
 export function useUnsavedGuard(atRisk: boolean): void {
   useEffect(() => {
