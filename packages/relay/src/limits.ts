@@ -25,10 +25,13 @@ export const LIMITS = {
    * take about 3 MiB (relay.md §7.3).
    */
   boardBytes: 8 * MIB,
-  /** Parts, and ranges of deletions, of one live update: 5,000 cards that are pasted at once have some 35,000 parts. */
-  updateParts: 50_000,
-  /** The same of a SyncStep2. */
-  boardParts: 400_000,
+  /**
+   * Parts, and ranges of deletions, of one live update: 3,500 cards that are pasted at once. They take some 40 ms, in which
+   * nobody else is answered.
+   */
+  updateParts: 25_000,
+  /** The same of a SyncStep2: what somebody did without a connection, and every deletion they know of. */
+  boardParts: 100_000,
   /** Bytes of a state vector: about 30,000 client ids. */
   stateVectorBytes: 256 * KIB,
   /** Bytes of one frame of presence, in either direction. */

@@ -54,14 +54,16 @@ process, from the kernel. Ratios are ours divided by theirs: less is better.`;
 
 /** The section of the benchmarks page: every case that has ever been measured here, in their order. */
 export function writeRelayBenchmarks(cases: readonly Case[], results: Record<string, MeasuredCase>): void {
-  const sections = cases.flatMap(({ name, title, about }) => {
+  const sections = cases.flatMap(({ name, title, about, why }) => {
     const result = results[name];
     if (!result) return [];
     const rounds = Math.max(...Object.values(result.rounds).map(({ length }) => length));
     const how = `${rounds > 1 ? `Medians of ${rounds} rounds` : "One round"} of ${result.seconds} seconds`;
     const said = [...result.notes, ...result.missed.map((line) => `Missed: ${line}.`)].map((line) => `- ${line}`);
     return [
-      [`### ${title}`, about, table(result), ...(said.length > 0 ? [said.join("\n")] : [])].join("\n\n"),
+      [`### ${title}`, about, table(result), ...(said.length > 0 ? [said.join("\n")] : []), ...(why ? [why] : [])].join(
+        "\n\n",
+      ),
       `${how}, ${result.date}, ${result.machine}. ${result.load}`,
     ];
   });
