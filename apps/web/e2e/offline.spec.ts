@@ -154,3 +154,18 @@ test("a browser that keeps nothing works as before, says nothing else, and warns
   expect(await atRisk(page)).toBe(false);
   await page.close();
 });
+
+test("who has only read so far can begin to write when the line is gone", async () => {
+  const { context } = noor;
+  const page = await context.newPage();
+  const loaded = page.waitForResponse(/\/assets\/ItemField-/);
+  await page.goto(`${board}/outline`);
+  await saved(page);
+  await (await loaded).finished();
+  await server.kill();
+  await addIdea(page, "Begun without a line");
+  await keptHere(page);
+  await server.run();
+  await saved(page);
+  await page.close();
+});

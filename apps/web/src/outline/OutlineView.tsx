@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { CardKind, Slot } from "@openchair/board";
-import { lazy, Suspense, useCallback, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { BoardInfo } from "../api/calls.ts";
 import type { PresentPerson } from "../board/presence.ts";
 import type { OpenBoard } from "../board/useBoard.ts";
@@ -39,6 +39,9 @@ const PictureSection = lazy(async () => ({ default: (await import("./PictureSect
 
 const loadLostWords = async () => ({ default: (await import("./LostWords.tsx")).LostWords });
 const LostWords = lazy(loadLostWords);
+
+/** When somebody has read for this long, in milliseconds, the rest comes too: they may begin when there is no connection. */
+const REST_AFTER_MS = 5000;
 
 /** What a reader does not need comes as soon as somebody starts to work, so that it is there if the connection goes. */
 let isRestAsked = false;
@@ -79,6 +82,11 @@ export function OutlineView({ open, info, slot, present, isShown, focusOn, onFoc
   const root = useRef<HTMLDivElement>(null);
   const live = liveOutline(editing.doc);
   const data = useSyncExternalStore(live.subscribe, live.get);
+  useEffect(() => {
+    if (readOnly) return;
+    const timer = setTimeout(askForTheRest, REST_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [readOnly]);
   const sections = useMemo(() => outlineSections(data.cards, data.zones), [data]);
   // Out of the same reading as everything else here: what goes from one part to another is never in both or in none.
   const sheet = useRunSheet(data.cards, slot);
