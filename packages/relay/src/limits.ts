@@ -29,9 +29,9 @@ export const LIMITS = {
    * Parts, and ranges of deletions, of one live update: 3,500 cards that are pasted at once. They take some 40 ms, in which
    * nobody else is answered.
    */
-  updateParts: 25_000,
-  /** The same of a SyncStep2: what somebody did without a connection, and every deletion they know of. */
-  boardParts: 100_000,
+  updateParts: { structs: 25_000, deletes: 25_000 },
+  /** The same of a SyncStep2: what somebody did without a connection, and every deletion there ever was. */
+  boardParts: { structs: 100_000, deletes: 400_000 },
   /** Bytes of a state vector: about 30,000 client ids. */
   stateVectorBytes: 256 * KIB,
   /** Bytes of one frame of presence, in either direction. */

@@ -72,8 +72,8 @@ export function askForAll(room: Room, conn: Connection): void {
 function write(room: Room, conn: Connection, update: Uint8Array, isStep2: boolean): void {
   const most = isStep2 ? LIMITS.boardParts : LIMITS.updateParts;
   // Only a large one can have many parts.
-  const size = update.length > most ? sizeOfUpdate(update, most) : null;
-  if (size && (size.structs > most || size.deletes > most)) {
+  const size = update.length > most.structs ? sizeOfUpdate(update, most) : null;
+  if (size && (size.structs > most.structs || size.deletes > most.deletes)) {
     closeConnection(room, conn, CLOSE_CODES.tooLarge, "The change has too many parts.");
     return;
   }

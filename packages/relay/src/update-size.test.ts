@@ -39,7 +39,7 @@ describe("how much is in an update", () => {
       fc.property(documents, (bytes) => {
         const { structs, ds } = Y.decodeUpdate(bytes);
         const deletes = [...ds.clients.values()].reduce((sum, ranges) => sum + ranges.length, 0);
-        expect(sizeOfUpdate(bytes, 1e9)).toEqual({ structs: structs.length, deletes });
+        expect(sizeOfUpdate(bytes, { structs: 1e9, deletes: 1e9 })).toEqual({ structs: structs.length, deletes });
       }),
     );
   });
@@ -49,7 +49,7 @@ describe("how much is in an update", () => {
       fc.property(documents, fc.nat(), fc.nat(255), fc.nat(), (bytes, at, value, end) => {
         const broken = bytes.slice(0, 1 + (end % bytes.length));
         broken[at % broken.length] = value;
-        expect(() => sizeOfUpdate(broken, 1000)).not.toThrow();
+        expect(() => sizeOfUpdate(broken, { structs: 1000, deletes: 1000 })).not.toThrow();
       }),
     );
   });
@@ -61,12 +61,14 @@ describe("how much is in an update", () => {
 
   test("[R3] too many parts, or deletions, or too long a state vector, closes with 4413", () => {
     const stage = new Stage();
-    for (const bytes of [many(LIMITS.updateParts + 1), manyDeletes(LIMITS.updateParts + 1)]) {
+    for (const bytes of [many(LIMITS.updateParts.structs + 1), manyDeletes(LIMITS.updateParts.deletes + 1)]) {
       stage.join("anna");
       expect(stage.hear("anna", update(bytes))).toEqual(["✕ anna 4413"]);
     }
     stage.join("bo");
-    expect(stage.hear("bo", step2(many(LIMITS.boardParts + 1)))).toEqual(["✕ bo 4413"]);
+    expect(stage.hear("bo", step2(many(LIMITS.boardParts.structs + 1)))).toEqual(["✕ bo 4413"]);
+    stage.join("eve");
+    expect(stage.hear("eve", step2(manyDeletes(LIMITS.boardParts.deletes + 1)))).toEqual(["✕ eve 4413"]);
     stage.join("cai");
     expect(stage.hear("cai", step1(new Uint8Array(LIMITS.stateVectorBytes + 1)))).toEqual(["✕ cai 4413"]);
     stage.join("dee");

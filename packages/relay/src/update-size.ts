@@ -19,14 +19,14 @@ const HAS_SUB = 0x20;
  * message of a few MiB would keep everybody waiting for seconds. Stops as soon as there is more than `most` of either.
  * Null when the update is damaged; that it is not null does not mean that it is sound.
  */
-export function sizeOfUpdate(update: Uint8Array, most: number): UpdateSize | null {
+export function sizeOfUpdate(update: Uint8Array, most: UpdateSize): UpdateSize | null {
   try {
     const decoder = decoding.createDecoder(update);
     let structs = 0;
     for (let clients = decoding.readVarUint(decoder); clients > 0; clients--) {
       const count = decoding.readVarUint(decoder);
       structs += count;
-      if (structs > most) return { structs, deletes: 0 };
+      if (structs > most.structs) return { structs, deletes: 0 };
       skip(decoder, 2);
       for (let i = 0; i < count; i++) skipStruct(decoder);
     }
@@ -35,7 +35,7 @@ export function sizeOfUpdate(update: Uint8Array, most: number): UpdateSize | nul
       skip(decoder, 1);
       const count = decoding.readVarUint(decoder);
       deletes += count;
-      if (deletes > most) return { structs, deletes };
+      if (deletes > most.deletes) return { structs, deletes };
       skip(decoder, 2 * count);
     }
     return { structs, deletes };
