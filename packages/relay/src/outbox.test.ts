@@ -204,6 +204,21 @@ describe("whose a client id is", () => {
     expect(stage.says({ type: "tick" })).toEqual([]);
   });
 
+  test("[R32] who holds nothing of others any more is not asked again", () => {
+    const stage = new Stage([], new Map([[7, "anna"]]));
+    const [annas] = updatesOf((doc) => {
+      doc.clientID = 7;
+      doc.getText("t").insert(0, "Anna's");
+    }) as [Uint8Array];
+    stage.join("anna");
+    stage.join("bo");
+    expect(stage.hear("bo", step2(annas))).toEqual([]);
+    expect(stage.says({ type: "tick" })).toEqual(["→ bo: step1"]);
+    stage.hear("anna", update(annas));
+    expect(stage.hear("bo", step2(annas))).toEqual([]);
+    expect(stage.says({ type: "tick" })).toEqual([]);
+  });
+
   test("[R28] new changes under somebody else's id are not taken, whichever way they come", () => {
     const stage = new Stage([], new Map([[7, "anna"]]));
     stage.join("anna");

@@ -94,6 +94,8 @@ function write(room: Room, conn: Connection, update: Uint8Array, isStep2: boolea
   const { seq } = room;
   const isAll = verdict.kind !== "new" || takeIn(room, conn, update, verdict, isStep2);
   if (!isStep2) return;
+  // It says nothing that is not here: what it held of others has come meanwhile.
+  if (verdict.kind === "known") conn.carries = false;
   if (isAll && conn.waiting) {
     conn.waiting = false;
     settleMarks(conn, room);

@@ -16,23 +16,22 @@ const secretOf = (link: string) => link.split("/join/")[1] ?? "";
 const MOST_PEOPLE = 100;
 
 export async function enterOurHouse(url: string, curatorLink: string): Promise<OurHouse> {
-  async function call(path: string, token: string | null, body: unknown): Promise<Record<string, never>> {
+  /** `Answer`: what of the answer is read here. */
+  async function call<Answer>(path: string, token: string | null, body: unknown): Promise<Answer> {
     const headers = { "content-type": "application/json", ...(token ? { authorization: `Bearer ${token}` } : {}) };
     const response = await fetch(`${url}${path}`, { method: "POST", headers, body: JSON.stringify(body) });
     if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
-    return (await response.json()) as Record<string, never>;
+    return (await response.json()) as Answer;
   }
   async function joinBy(link: string, name: string): Promise<Person> {
-    const { token, person } = (await call("/api/join", null, { secret: secretOf(link), name })) as unknown as {
-      token: string;
-      person: { id: string };
-    };
+    const { token, person } = await call<{ token: string; person: { id: string } }>("/api/join", null, {
+      secret: secretOf(link),
+      name,
+    });
     return { token, id: person.id };
   }
   const curator = await joinBy(curatorLink, "Curator");
-  const { stream } = (await call("/api/streams", curator.token, { title: "Bench" })) as unknown as {
-    stream: { id: string };
-  };
+  const { stream } = await call<{ stream: { id: string } }>("/api/streams", curator.token, { title: "Bench" });
   const seatOf = (boardId: string, { token }: Person): Seat => ({
     address: `${url.replace(/^http/, "ws")}/sync/${boardId}`,
     room: boardId,
@@ -41,16 +40,13 @@ export async function enterOurHouse(url: string, curatorLink: string): Promise<O
 
   async function newBoard(nth: number): Promise<string> {
     const facts = { title: `Session ${nth}`, minutes: 60 };
-    const made = (await call(`/api/streams/${stream.id}/sessions`, curator.token, facts)) as unknown as {
-      board: { id: string };
-    };
-    return made.board.id;
+    const path = `/api/streams/${stream.id}/sessions`;
+    return (await call<{ board: { id: string } }>(path, curator.token, facts)).board.id;
   }
   async function invited(boardId: string, nth: number): Promise<Person> {
-    const made = (await call(`/api/boards/${boardId}/invites`, curator.token, { seat: "co-chair" })) as unknown as {
-      url: string;
-    };
-    return joinBy(made.url, `Person ${nth}`);
+    const path = `/api/boards/${boardId}/invites`;
+    const { url: link } = await call<{ url: string }>(path, curator.token, { seat: "co-chair" });
+    return joinBy(link, `Person ${nth}`);
   }
 
   return {
