@@ -111,7 +111,7 @@ export function createMetrics({ relay, boards, log }: MetricsSources): Metrics {
   return { contentType: registry.contentType, text: () => registry.metrics() };
 }
 
-/** Counts that were made elsewhere, in the shape of prom-client's own histograms. */
+/** Counts that were made elsewhere, in the shape of prom-client's own histograms, which its types know no name for. */
 async function histogramOf(
   name: string,
   help: string,

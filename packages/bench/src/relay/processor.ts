@@ -23,3 +23,23 @@ export function residentBytes(pid: number): number {
     return Number.NaN;
   }
 }
+
+/** Processor time of a server and of this process, and the time that went by, from the first `begin` on. */
+export function processorMeter(pid: number) {
+  let startedAt = Number.NaN;
+  let server = Number.NaN;
+  let own = process.cpuUsage();
+  return {
+    /** Begins to count, once. `now`: `performance.now()`. */
+    begin(now: number): void {
+      if (!Number.isNaN(startedAt)) return;
+      server = processorSeconds(pid);
+      own = process.cpuUsage();
+      startedAt = now;
+    },
+    /** All that is to be sent is sent: how long that took, in milliseconds, and what it cost this process. */
+    sent: () => ({ sendingTime: performance.now() - startedAt, own: process.cpuUsage(own) }),
+    /** The server's, in seconds. */
+    server: () => processorSeconds(pid) - server,
+  };
+}

@@ -3,7 +3,7 @@ import { quantile } from "../numbers.ts";
 import { DIALECTS, type DialectName } from "./dialect.ts";
 import { join } from "./member.ts";
 import { presenceUpdate, readPresence } from "./presence-frames.ts";
-import { processorSeconds } from "./processor.ts";
+import { processorMeter } from "./processor.ts";
 import type { Seat } from "./raw-socket.ts";
 import { evenly, keepTo, untilQuiet } from "./schedule.ts";
 import { clientFrame } from "./ws-frames.ts";
@@ -49,9 +49,7 @@ export async function runCursors(job: CursorsJob): Promise<CursorsNumbers> {
   const moves = Math.round(job.perSecond * (job.warmUp + job.seconds));
   const firstThatCounts = Math.round(job.perSecond * job.warmUp);
   const sentAt = members.map(() => new Float64Array(moves));
-  let processorBefore = Number.NaN;
-  let ownBefore = process.cpuUsage();
-  let startedAt = Number.NaN;
+  const meter = processorMeter(job.pid);
   const late = await keepTo(
     plan.map(({ person, nth, at }) => {
       const member = members[person];
@@ -64,21 +62,16 @@ export async function runCursors(job: CursorsJob): Promise<CursorsNumbers> {
       return {
         at,
         run: (now) => {
-          if (Number.isNaN(startedAt) && at >= job.warmUp * 1000) {
-            processorBefore = processorSeconds(job.pid);
-            ownBefore = process.cpuUsage();
-            startedAt = now;
-          }
+          if (at >= job.warmUp * 1000) meter.begin(now);
           times[nth] = performance.now();
           member?.socket.write(frame);
         },
       };
     }),
   );
-  const sendingTime = performance.now() - startedAt;
-  const own = process.cpuUsage(ownBefore);
+  const { sendingTime, own } = meter.sent();
   await untilQuiet(() => members.reduce((sum, { socket }) => sum + socket.received, 0), 700, 20_000);
-  const processor = processorSeconds(job.pid) - processorBefore;
+  const processor = meter.server();
   const ended = members.filter(({ socket }) => socket.ended !== null).length;
 
   const waits: number[] = [];

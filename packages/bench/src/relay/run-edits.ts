@@ -4,7 +4,7 @@ import { DIALECTS, type DialectName } from "./dialect.ts";
 import { type RoomScript, writeScripts } from "./edits.ts";
 import { countDifferent, readArrivals } from "./edits-check.ts";
 import { join, type Member, untilAllHave } from "./member.ts";
-import { processorSeconds } from "./processor.ts";
+import { processorMeter } from "./processor.ts";
 import type { Seat } from "./raw-socket.ts";
 import { evenly, keepTo, untilQuiet } from "./schedule.ts";
 import { clientFrame } from "./ws-frames.ts";
@@ -93,9 +93,7 @@ export async function runEdits(job: EditsJob): Promise<EditsNumbers> {
   const plan = evenly(rooms.length * writers, job.perSecond, job.warmUp + job.seconds, random);
   const firstThatCounts = Math.round(job.perSecond * job.warmUp);
   const isEarly = (nth: number) => nth < firstThatCounts;
-  let processorBefore = Number.NaN;
-  let ownBefore = process.cpuUsage();
-  let startedAt = Number.NaN;
+  const meter = processorMeter(job.pid);
   const late = await keepTo(
     plan.map(({ person, nth, at }) => {
       const room = Math.floor(person / writers);
@@ -106,21 +104,16 @@ export async function runEdits(job: EditsJob): Promise<EditsNumbers> {
       return {
         at,
         run: (now) => {
-          if (Number.isNaN(startedAt) && at >= job.warmUp * 1000) {
-            processorBefore = processorSeconds(job.pid);
-            ownBefore = process.cpuUsage();
-            startedAt = now;
-          }
+          if (at >= job.warmUp * 1000) meter.begin(now);
           times[nth] = performance.now();
           socket?.write(frame);
         },
       };
     }),
   );
-  const sendingTime = performance.now() - startedAt;
-  const own = process.cpuUsage(ownBefore);
+  const { sendingTime, own } = meter.sent();
   await untilQuiet(() => members.reduce((sum, { socket }) => sum + socket.received, 0), 700, 30_000);
-  const processor = processorSeconds(job.pid) - processorBefore;
+  const processor = meter.server();
   const ended = members.filter(({ socket }) => socket.ended !== null).length;
 
   const waits: number[] = [];
