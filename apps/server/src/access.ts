@@ -10,6 +10,11 @@ const REFUSALS: Record<BoardAction, string> = {
   write: "You can read this board. To change it, ask a co-chair for another seat.",
   invite: "Only co-chairs and curators can invite people.",
   facts: "Only co-chairs and curators can change these facts.",
+  look: "Only co-chairs and curators can ask for a look.",
+  sign: "Only the co-chairs of this session sign its brief, each for themselves.",
+  raise: "Only a co-chair with lived experience can stop this board.",
+  concern: "Only the co-chairs of this session can read this.",
+  publish: "Only the curators of this stream can publish a brief.",
 };
 
 export interface BoardAccess {

@@ -8,6 +8,7 @@ import type { Metrics } from "./metrics.ts";
 import { invitationLink } from "./routes/join.ts";
 import { metricsRoutes } from "./routes/metrics.ts";
 import { snapshotRoutes } from "./routes/snapshot.ts";
+import { streamNewsRoutes } from "./routes/stream-news.ts";
 import { bodyLimit, keptByNobody, ownOriginOnly, securityHeaders } from "./security.ts";
 import type { ApiEnv, Services } from "./services.ts";
 import { syncRoute } from "./sync.ts";
@@ -63,6 +64,7 @@ export function createApp({ services, rooms, log, metrics, web }: AppOptions) {
   app.use("/api/*", keptByNobody());
   app.route("/", createApi(services));
   app.route("/", snapshotRoutes(services, rooms));
+  app.route("/", streamNewsRoutes(services));
   if (metrics) app.route("/", metricsRoutes(metrics.figures, metrics.token));
   app.get("/join/:secret", invitationLink(services));
   app.get("/sync/:boardId", syncRoute(services, rooms), (c) => {

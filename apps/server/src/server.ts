@@ -14,6 +14,7 @@ import { limitHalfOpen } from "./half-open.ts";
 import { createMetrics } from "./metrics.ts";
 import { createMissLimit } from "./miss-limit.ts";
 import type { Services } from "./services.ts";
+import { createNewsDesk } from "./stream-news.ts";
 
 /** A server that is up. */
 export interface Running {
@@ -65,6 +66,7 @@ export async function startServer(config: Config, log: Logger): Promise<Running>
   const now = () => Date.now();
   const reportError = (error: unknown) => log.error(error);
   let url = config.publicUrl ?? "";
+  const news = createNewsDesk();
   const rooms = createRooms({
     log: store.boards,
     programme: store.programme,
@@ -79,6 +81,7 @@ export async function startServer(config: Config, log: Logger): Promise<Running>
     now,
     guesses: createMissLimit(GUESSES_PER_MINUTE, now),
     briefFontCss: await readBriefFontCss(),
+    news,
     reportError,
   };
   const { metricsToken } = config;

@@ -2,6 +2,7 @@ import type { BoardSeed } from "@openchair/board";
 import type { AssetStore, ProgrammeStore } from "@openchair/store/ports";
 import type * as Y from "yjs";
 import type { MissLimit } from "./miss-limit.ts";
+import type { NewsDesk } from "./stream-news.ts";
 
 /** What the routes need of the live boards. Implemented by `boards/rooms.ts`. */
 export interface Boards {
@@ -29,6 +30,8 @@ export interface Services {
   readonly guesses: MissLimit;
   /** The web app's font as `@font-face` rules with the font inside, for briefs that are one file. */
   readonly briefFontCss: string;
+  /** Tells those who look at a stream that something in it has changed. */
+  readonly news: NewsDesk;
   /** Told about every fault that is ours, so that it can be logged. */
   readonly reportError: (error: unknown) => void;
 }

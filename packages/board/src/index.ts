@@ -69,6 +69,7 @@ export { type Repairs, repairRecords } from "./repair.ts";
 export { isRichTextType, newRichFragment, type RichTextType, richTextOf } from "./rich-text.ts";
 export type { RichTextJson, RichTextNode } from "./rich-text-json.ts";
 export { layRunSheet, type RunSheet, type RunSheetRow, type Slot } from "./run-sheet.ts";
+export { type SignedContent, type SignedFacts, type SignedSegment, signedContent } from "./signed-content.ts";
 export { type BoardSeed, createBoard } from "./skeleton.ts";
 export { freeIdeaSpot } from "./spots.ts";
 export { mergeTyped, moveSelection } from "./typing.ts";

@@ -11,10 +11,11 @@ export {
   voiceSchema,
   voicesSchema,
 } from "./people.ts";
-export { type BoardAction, may, type Standing } from "./permissions.ts";
+export { BOARD_ACTIONS, type BoardAction, may, type Standing } from "./permissions.ts";
 export { SEATS, type Seat } from "./seats.ts";
 export {
   localDateTimeSchema,
+  NEW_STREAM,
   type NewSession,
   type NewStream,
   newSessionSchema,

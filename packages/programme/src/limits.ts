@@ -16,5 +16,7 @@ export const LIMITS = {
   submissionThemes: 20,
   submissionPeople: 400,
   submissionsPerImport: 2000,
+  /** More than two are rarely combined; more than this is a mistake. */
+  submissionsPerSession: 10,
   invitesPerBoard: 100,
 } as const;

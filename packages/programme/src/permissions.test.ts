@@ -1,10 +1,10 @@
+import { VOICES } from "@openchair/formats";
 import { describe, expect, it } from "vitest";
-import { type BoardAction, may } from "./permissions.ts";
+import { BOARD_ACTIONS, may } from "./permissions.ts";
 import { SEATS } from "./seats.ts";
 
-const ACTIONS: readonly BoardAction[] = ["read", "write", "invite", "facts"];
-const allowed = (seat: (typeof SEATS)[number] | null, curator = false) =>
-  ACTIONS.filter((action) => may({ seat, curator }, action));
+const allowed = (seat: (typeof SEATS)[number] | null, curator = false, voices = VOICES) =>
+  BOARD_ACTIONS.filter((action) => may({ seat, curator, voices }, action));
 
 describe("who may do what on a board", () => {
   it("is nothing without a seat", () => {
@@ -14,10 +14,24 @@ describe("who may do what on a board", () => {
   it("grows from observer over contributor to co-chair", () => {
     expect(allowed("observer")).toEqual(["read"]);
     expect(allowed("contributor")).toEqual(["read", "write"]);
-    expect(allowed("co-chair")).toEqual(ACTIONS);
+    expect(allowed("co-chair")).toEqual(BOARD_ACTIONS.filter((action) => action !== "publish"));
   });
 
-  it("gives a curator no more than a co-chair has, and takes nothing away", () => {
-    for (const seat of [null, ...SEATS]) expect(allowed(seat, true)).toEqual(allowed("co-chair"));
+  it("lets a curator care for a board, but never sign, stop it, or read what was told to the team", () => {
+    expect(allowed(null, true)).toEqual(["read", "write", "invite", "facts", "look", "publish"]);
+    for (const seat of ["observer", "contributor"] as const) expect(allowed(seat, true)).toEqual(allowed(null, true));
+  });
+
+  it("takes nothing from a co-chair who is a curator as well", () => {
+    expect(allowed("co-chair", true)).toEqual(BOARD_ACTIONS);
+  });
+
+  it("lets those stop a board who speak from lived experience, and no other co-chair", () => {
+    for (const voice of VOICES) {
+      expect(may({ seat: "co-chair", curator: true, voices: [voice] }, "raise")).toBe(voice === "lived-experience");
+    }
+    expect(SEATS.filter((seat) => may({ seat, curator: false, voices: ["lived-experience"] }, "raise"))).toEqual([
+      "co-chair",
+    ]);
   });
 });

@@ -1,21 +1,52 @@
+import type { Voice } from "@openchair/formats";
 import type { Seat } from "./seats.ts";
 
-/** How a person stands to one board: a seat on it, care for its stream, both, or neither. */
+/** How a person stands to one board: a seat on it with voices, care for its stream, both, or neither. */
 export interface Standing {
   readonly seat: Seat | null;
   readonly curator: boolean;
+  /** Voices of the seat. */
+  readonly voices: readonly Voice[];
 }
 
-/** What can be done with a board. `facts` are the session's title, minutes, start, room, size and format. */
-export type BoardAction = "read" | "write" | "invite" | "facts";
+/**
+ * What can be done with a board. `facts`: change the session's minutes, start, room, size and format; `raise`: stop and
+ * talk; `concern`: read the words of a concern that were not shared; `sign`: sign the brief; `look`: ask the others to
+ * look at the board; `publish`: hand the brief on.
+ */
+export const BOARD_ACTIONS = [
+  "read",
+  "write",
+  "invite",
+  "facts",
+  "look",
+  "sign",
+  "raise",
+  "concern",
+  "publish",
+] as const;
+export type BoardAction = (typeof BOARD_ACTIONS)[number];
 
 /**
- * The one table of who may do what on a board; deny is the default. Co-chairs are equals: any of them may invite and
- * change the facts, and a curator may do no more than they.
+ * The one table of who may do what on a board; deny is the default. Co-chairs are equals. A curator cares for the board
+ * but is not of the team: never signs, never stops it, and reads of a concern only what was shared.
  */
-export function may(standing: Standing, action: BoardAction): boolean {
-  if (standing.curator || standing.seat === "co-chair") return true;
-  if (standing.seat === "contributor") return action === "read" || action === "write";
-  if (standing.seat === "observer") return action === "read";
-  return false;
+export function may({ seat, curator, voices }: Standing, action: BoardAction): boolean {
+  switch (action) {
+    case "read":
+      return curator || seat !== null;
+    case "write":
+      return curator || seat === "co-chair" || seat === "contributor";
+    case "invite":
+    case "facts":
+    case "look":
+      return curator || seat === "co-chair";
+    case "sign":
+    case "concern":
+      return seat === "co-chair";
+    case "raise":
+      return seat === "co-chair" && voices.includes("lived-experience");
+    case "publish":
+      return curator;
+  }
 }

@@ -31,8 +31,18 @@ export const streamSchema = z.object({
   /** True for the sample that shows newcomers what a finished board looks like. */
   sample: z.boolean(),
   createdAt: z.string(),
+  /** Days of shaping from which a voice has enough time (green), and below which it has too little (red). */
+  greenDays: z.int(),
+  amberDays: z.int(),
+  /** When this edition was closed: nothing on it changes any more. */
+  closedAt: z.string().nullable(),
+  /** The edition it carries on from. */
+  previousId: z.string().nullable(),
 });
 export type Stream = z.infer<typeof streamSchema>;
+
+/** What a stream starts with: eight weeks of shaping are good, less than four too little (domain.md §9, 4). */
+export const NEW_STREAM = { greenDays: 56, amberDays: 28, closedAt: null, previousId: null } as const;
 
 /**
  * A wall-clock time at the venue, `2027-05-14T10:30`: no zone, because everyone in the room reads the same clock.
@@ -81,8 +91,8 @@ export const sessionChangeSchema = z
 export type SessionChange = z.infer<typeof sessionChangeSchema>;
 
 export const newSessionSchema = sessionFactsSchema.extend({
-  /** The submission this session grows from, if any. */
-  submissionId: z.string().optional(),
+  /** The submissions this session grows from. */
+  submissionIds: z.array(z.string()).max(LIMITS.submissionsPerSession).default([]),
 });
 export type NewSession = z.infer<typeof newSessionSchema>;
 
@@ -90,8 +100,12 @@ export const sessionSchema = sessionFactsSchema.extend({
   id: z.string(),
   streamId: z.string(),
   boardId: z.string(),
-  submissionId: z.string().nullable(),
+  submissionIds: z.array(z.string()),
   createdAt: z.string(),
+  /** When its brief was published, if it was. */
+  publishedAt: z.string().nullable(),
+  /** The board of the edition before, from which this one was copied. */
+  carriedFrom: z.string().nullable(),
   /** Those who have a seat on its board and have joined. */
   people: z.array(boardPersonSchema),
 });

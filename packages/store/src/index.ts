@@ -7,6 +7,8 @@ export type {
   AddedSubmission,
   AssetLimits,
   AssetStore,
+  AuditEntry,
+  AuditLog,
   BoardLog,
   BoardLogStats,
   BoardStanding,

@@ -116,9 +116,7 @@ export interface NewSeat {
   readonly joinedAt: string;
 }
 
-export interface BoardStanding extends Standing {
-  readonly voices: readonly Voice[];
-}
+export type BoardStanding = Standing;
 
 export interface StreamWithCounts extends Stream {
   readonly sessions: number;
@@ -134,11 +132,35 @@ export interface AddedSubmission {
   readonly known: boolean;
 }
 
+/** One thing that somebody did. Never a secret, nor the words of a concern. */
+export interface AuditEntry {
+  readonly streamId: string;
+  readonly boardId: string | null;
+  /** ISO, UTC. */
+  readonly at: string;
+  /** Who did it; null for the server itself. */
+  readonly personId: string | null;
+  /** What kind of thing: `invite.made`, `seat.taken-back`, `concern.raised`. */
+  readonly action: string;
+  /** What it was done to, in a few plain values: names and days, as they were then. */
+  readonly about: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** Who did what in a stream. Entries are only ever added. */
+export interface AuditLog {
+  addAudit(entry: AuditEntry): Promise<void>;
+  /** Newest first: at most `limit`, from those before the one numbered `before` (null: from the newest). */
+  auditOf(
+    streamId: string,
+    page: { readonly before: number | null; readonly limit: number },
+  ): Promise<readonly (AuditEntry & { readonly n: number })[]>;
+}
+
 /**
  * Streams, sessions, submissions, people and their invitations. Each method is one transaction. Methods that read
  * give null (or an empty list) for what does not exist; methods that write reject with `not-found`.
  */
-export interface ProgrammeStore {
+export interface ProgrammeStore extends AuditLog {
   addPerson(person: Person): Promise<void>;
   person(id: string): Promise<Person | null>;
   /** Those who joined by a curator link, by name. */

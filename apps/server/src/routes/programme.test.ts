@@ -50,7 +50,7 @@ describe("streams, sessions and submissions", () => {
     const made = await curator.send("POST", `/api/streams/${id}/sessions`, {
       title: "Failing well",
       minutes: 45,
-      submissionId: submission.id,
+      submissionIds: [submission.id],
     });
     const outline = (await curator.get(`/api/boards/${made.body.board.id}/outline`)).body;
     expect(outline.brief).toMatchObject({ title: "Failing well", abstract: description });
@@ -62,10 +62,10 @@ describe("streams, sessions and submissions", () => {
       { ...submission, sessionId: made.body.session.id },
     ]);
     const elsewhere = await newStream();
-    const wrong = { title: "X", minutes: 1, submissionId: submission.id };
+    const wrong = { title: "X", minutes: 1, submissionIds: [submission.id] };
     expect(await curator.send("POST", `/api/streams/${elsewhere.id}/sessions`, wrong)).toMatchObject({
       status: 400,
-      body: { error: { code: "invalid", fields: { submissionId: expect.any(String) } } },
+      body: { error: { code: "invalid", fields: { submissionIds: expect.any(String) } } },
     });
   });
 

@@ -41,44 +41,74 @@ function startOf(text: string): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), EXCERPT - 40))} …`;
 }
 
+/** The left edges of the two columns in the zone of ideas, and how far cards of an excerpt lie apart, in its own units. */
+const COLUMNS = [18, 206] as const;
+const SEED_ROW = 300;
+
 /**
  * What the board of a session starts with. Words of a proposal come in as ideas without a voice: nobody on the team has
  * said them yet. Not as material, which the brief lists as things to bring.
  */
-function seedFor(title: string, submission: Submission | null, createdAt: number): BoardSeed {
-  const cards: NewCard[] = [];
-  const place = { place: "ideas", y: 56, createdAt } as const;
-  const description = startOf(submission?.description ?? "");
-  if (description !== "") {
-    cards.push({ kind: "idea", text: `From the proposal: ${description}`, x: 18, ...place });
+function seedFor(title: string, submissions: readonly Submission[], createdAt: number): BoardSeed {
+  const said = submissions.flatMap((submission) => {
+    const from = submissions.length > 1 ? `From “${submission.title}”` : "From the proposal";
+    const description = startOf(submission.description);
+    return [
+      ...(description === "" ? [] : [`${from}: ${description}`]),
+      ...(submission.themes.length === 0 ? [] : [`Themes: ${submission.themes.join(", ")}`]),
+    ];
+  });
+  const cards = said.map(
+    (text, at): NewCard => ({
+      kind: "idea",
+      text,
+      x: COLUMNS[at % 2] ?? 18,
+      y: 56 + Math.floor(at / 2) * SEED_ROW,
+      place: "ideas",
+      createdAt,
+    }),
+  );
+  const abstract = submissions
+    .map(({ description }) => description)
+    .filter((description) => description !== "")
+    .join("\n\n");
+  return { brief: { title, abstract }, cards };
+}
+
+/** The submissions a session is to grow from; refuses the request when one is not there or has its session already. */
+async function grownFrom(services: Services, streamId: string, ids: readonly string[]): Promise<Submission[]> {
+  const refuse = (why: string): never => {
+    throw new ApiError("invalid", why, { submissionIds: why });
+  };
+  const found: Submission[] = [];
+  for (const id of ids) {
+    const submission = await services.programme.submission(id);
+    if (submission?.streamId !== streamId) return refuse("This stream has no such proposal.");
+    if (submission.sessionId !== null) return refuse(`“${submission.title}” is in another session already.`);
+    found.push(submission);
   }
-  if (submission && submission.themes.length > 0) {
-    const x = cards.length === 0 ? 18 : 206;
-    cards.push({ kind: "idea", text: `Themes: ${submission.themes.join(", ")}`, x, ...place });
-  }
-  return { brief: { title, abstract: submission?.description ?? "" }, cards };
+  return found;
 }
 
 export const sessionRoutes = (services: Services) =>
   newRouter()
     .openapi(postSession, async (c) => {
       const { stream } = await needStream(c, services, c.req.valid("param").id);
-      const { submissionId = null, ...facts } = c.req.valid("json");
-      const submission = submissionId === null ? null : await services.programme.submission(submissionId);
-      if (submissionId !== null && submission?.streamId !== stream.id) {
-        const why = "This stream has no such proposal.";
-        throw new ApiError("invalid", why, { submissionId: why });
-      }
+      const { submissionIds: asked, ...facts } = c.req.valid("json");
+      const submissionIds = [...new Set(asked)];
+      const submissions = await grownFrom(services, stream.id, submissionIds);
       const board = { id: crypto.randomUUID() };
       // The board first: a board without a session is never seen, a session without a board would be.
-      await services.boards.create(board.id, seedFor(facts.title, submission, services.now()));
+      await services.boards.create(board.id, seedFor(facts.title, submissions, services.now()));
       const session = {
         ...facts,
         id: crypto.randomUUID(),
         streamId: stream.id,
         boardId: board.id,
-        submissionId,
+        submissionIds,
         createdAt: isoNow(services),
+        publishedAt: null,
+        carriedFrom: null,
       };
       await services.programme.addSession(session);
       return c.json({ session: { ...session, people: [] }, board }, 201);

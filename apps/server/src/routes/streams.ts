@@ -1,5 +1,5 @@
 import { createRoute } from "@hono/zod-openapi";
-import { newStreamSchema, streamChangeSchema, streamSchema } from "@openchair/programme";
+import { NEW_STREAM, newStreamSchema, streamChangeSchema, streamSchema } from "@openchair/programme";
 import { z } from "zod";
 import { needCurator, needStream } from "../access.ts";
 import { needPerson } from "../auth.ts";
@@ -65,6 +65,7 @@ export const streamRoutes = (services: Services) => {
         id: crypto.randomUUID(),
         sample: false,
         createdAt: isoNow(services),
+        ...NEW_STREAM,
       };
       await services.programme.addStream(stream, person.id);
       return c.json({ stream }, 201);

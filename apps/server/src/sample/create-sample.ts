@@ -1,4 +1,4 @@
-import type { Stream } from "@openchair/programme";
+import { NEW_STREAM, type Stream } from "@openchair/programme";
 import type { Person } from "@openchair/store/ports";
 import { isoNow, type Services } from "../services.ts";
 import { type SampleBoard, type SamplePeople, sampleBoards } from "./sample-boards.ts";
@@ -27,8 +27,10 @@ async function addBoard(services: Services, streamId: string, people: SamplePeop
     id: crypto.randomUUID(),
     streamId,
     boardId,
-    submissionId: null,
+    submissionIds: [],
     createdAt: isoNow(services),
+    publishedAt: null,
+    carriedFrom: null,
   });
   for (const key of board.seated) {
     await services.programme.addSeat({
@@ -58,6 +60,7 @@ async function createSample(services: Services, curator: Person): Promise<Stream
     description: "Made up, so that you can see what finished boards look like. Change whatever you like.",
     sample: true,
     createdAt: isoNow(services),
+    ...NEW_STREAM,
   };
   await services.programme.addStream(stream, curator.id);
   const people = await addPeople(services);

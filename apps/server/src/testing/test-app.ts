@@ -10,6 +10,7 @@ import { createLog } from "../log.ts";
 import { createMetrics } from "../metrics.ts";
 import { createMissLimit } from "../miss-limit.ts";
 import type { Services } from "../services.ts";
+import { createNewsDesk } from "../stream-news.ts";
 
 export const METRICS_TOKEN = "a-token-for-the-operator";
 export const PUBLIC_URL = "http://localhost:4400";
@@ -56,6 +57,7 @@ export async function createTestApp() {
     now,
     guesses: createMissLimit(30, now),
     briefFontCss: "",
+    news: createNewsDesk(),
     reportError,
   };
   const app = createApp({

@@ -1,31 +1,5 @@
 import type { NewInvite, NewSession, NewStream, SessionFacts } from "@openchair/programme";
-import type { Api } from "@openchair/server/api";
-import { hc } from "hono/client";
-import { ApiError, errorFromBody } from "./errors.ts";
-
-const client = hc<Api>("/").api;
-
-/** The part of a typed answer that is needed here. */
-interface Answer<Body> {
-  readonly ok: boolean;
-  readonly status: number;
-  json(): Promise<Body>;
-}
-
-async function read<Body>(asked: Promise<Answer<Body>>): Promise<Body> {
-  let answer: Answer<Body>;
-  try {
-    answer = await asked;
-  } catch (error) {
-    // `fetch` only fails when no answer came at all, or when it was called off.
-    if (error instanceof DOMException && error.name === "AbortError") throw error;
-    throw new ApiError("unreachable", error instanceof Error ? error.message : String(error), 0);
-  }
-  if (answer.ok) return answer.status === 204 ? (undefined as Body) : answer.json();
-  throw errorFromBody(await answer.json().catch(() => null), answer.status);
-}
-
-const param = (id: string) => ({ param: { id } });
+import { client, param, read } from "./client.ts";
 
 /** What a new stream, session or invitation takes; what has a default may be left out. */
 export type StreamDraft = Pick<NewStream, "title"> & Partial<NewStream>;

@@ -32,6 +32,6 @@ describe("a new session in the form", () => {
   it("needs a day with a time and a time with a day", () => {
     expect(sessionFaults({ ...good, time: "" })).toEqual({ time: "time-missing" });
     expect(sessionFaults({ ...good, day: "" })).toEqual({ day: "day-missing" });
-    expect(sessionDraft(good, "sub-1")).toMatchObject({ startsAt: "2027-05-14T10:30", submissionId: "sub-1" });
+    expect(sessionDraft(good, ["sub-1"])).toMatchObject({ startsAt: "2027-05-14T10:30", submissionIds: ["sub-1"] });
   });
 });

@@ -36,7 +36,7 @@ export function sessionFaults(fields: SessionFields): Partial<Record<keyof Sessi
 }
 
 /** The form as the server takes it. Only for fields without faults. */
-export function sessionDraft(fields: SessionFields, submissionId?: string): SessionDraft {
+export function sessionDraft(fields: SessionFields, submissionIds: readonly string[] = []): SessionDraft {
   return {
     title: fields.title.trim(),
     minutes: fields.minutes ?? 0,
@@ -44,6 +44,6 @@ export function sessionDraft(fields: SessionFields, submissionId?: string): Sess
     format: fields.format || null,
     startsAt: fields.day && fields.time ? `${fields.day}T${fields.time}` : null,
     room: fields.room.trim() || null,
-    ...(submissionId ? { submissionId } : {}),
+    submissionIds: [...submissionIds],
   };
 }

@@ -25,7 +25,8 @@ function NewSessionForm({ streamId, submission, onClose }: NewSessionProps) {
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const create = useMutation({
-    mutationFn: (fields: SessionFields) => api.createSession(streamId, sessionDraft(fields, submission?.id)),
+    mutationFn: (fields: SessionFields) =>
+      api.createSession(streamId, sessionDraft(fields, submission ? [submission.id] : [])),
     onSuccess: async ({ board }) => {
       void queryClient.invalidateQueries(sessionsQuery(streamId));
       void queryClient.invalidateQueries(submissionsQuery(streamId));

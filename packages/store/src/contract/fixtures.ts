@@ -11,13 +11,17 @@ export const stream = (id: string, minute = 0) => ({
   description: "About it",
   sample: false,
   createdAt: at(minute),
+  greenDays: 56,
+  amberDays: 28,
+  closedAt: null,
+  previousId: null,
 });
 
 export const session = (id: string, streamId: string): SessionRecord => ({
   id,
   streamId,
   boardId: `board-${id}`,
-  submissionId: null,
+  submissionIds: [],
   title: `Session ${id}`,
   minutes: 60,
   expected: null,
@@ -25,6 +29,8 @@ export const session = (id: string, streamId: string): SessionRecord => ({
   startsAt: null,
   room: null,
   createdAt: at(1),
+  publishedAt: null,
+  carriedFrom: null,
 });
 
 export const submission = (id: string, change: Partial<NewSubmission> = {}) => ({

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ProgrammeStore } from "../ports.ts";
+import { auditContract } from "./audit-contract.ts";
 import { addProgramme, at, session, stream, submission } from "./fixtures.ts";
 import { peopleContract } from "./people-contract.ts";
 
@@ -82,7 +83,7 @@ export function programmeContract(name: string, setUp: () => Promise<ProgrammeHa
       it("keeps them in order, with the session that was made from each", async () => {
         await programme();
         await store.addSubmissions("s", [submission("p1"), submission("p2", { themes: [] })], at(3));
-        await store.addSession({ ...session("2", "s"), submissionId: "p2" });
+        await store.addSession({ ...session("2", "s"), submissionIds: ["p2"] });
         const kept = { streamId: "s", createdAt: at(3) };
         expect(await store.submissionsOf("s")).toEqual([
           { ...submission("p1"), ...kept, sessionId: null },
@@ -121,6 +122,7 @@ export function programmeContract(name: string, setUp: () => Promise<ProgrammeHa
     });
 
     describe("invitations and people", () => peopleContract(() => store));
+    auditContract(() => store);
 
     it("takes many calls at once without mixing them up", async () => {
       await programme();

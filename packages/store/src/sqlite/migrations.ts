@@ -77,6 +77,84 @@ const STEPS: readonly string[] = [
   ) STRICT;
   CREATE INDEX version_of_board ON version (board_id);
   `,
+  `
+  ALTER TABLE stream ADD COLUMN green_days INTEGER NOT NULL DEFAULT 56;
+  ALTER TABLE stream ADD COLUMN amber_days INTEGER NOT NULL DEFAULT 28;
+  ALTER TABLE stream ADD COLUMN closed_at TEXT;
+  ALTER TABLE stream ADD COLUMN previous_id TEXT REFERENCES stream (id);
+  ALTER TABLE session ADD COLUMN published_at TEXT;
+  ALTER TABLE session ADD COLUMN published_hash TEXT;
+  ALTER TABLE session ADD COLUMN carried_from TEXT;
+  ALTER TABLE person ADD COLUMN erased_at TEXT;
+  ALTER TABLE invite ADD COLUMN stream_id TEXT REFERENCES stream (id);
+  ALTER TABLE invite ADD COLUMN sent_at TEXT;
+
+  ALTER TABLE submission ADD COLUMN country TEXT NOT NULL DEFAULT '';
+  ALTER TABLE submission ADD COLUMN language TEXT NOT NULL DEFAULT '';
+  ALTER TABLE submission ADD COLUMN minutes INTEGER;
+  ALTER TABLE submission ADD COLUMN type TEXT NOT NULL DEFAULT '';
+  ALTER TABLE submission ADD COLUMN notes TEXT NOT NULL DEFAULT '';
+  ALTER TABLE submission ADD COLUMN source_state TEXT NOT NULL DEFAULT '';
+  ALTER TABLE submission ADD COLUMN source TEXT;
+  ALTER TABLE submission ADD COLUMN imported TEXT;
+  ALTER TABLE submission ADD COLUMN state TEXT NOT NULL DEFAULT 'open';
+  ALTER TABLE submission ADD COLUMN session_id TEXT REFERENCES session (id);
+  UPDATE submission SET session_id = (
+    SELECT session.id FROM session WHERE session.submission_id = submission.id ORDER BY session.n LIMIT 1
+  );
+  DROP INDEX session_of_submission;
+  ALTER TABLE session DROP COLUMN submission_id;
+  CREATE INDEX submission_of_session ON submission (session_id);
+  CREATE TABLE pick (
+    submission_id TEXT NOT NULL REFERENCES submission (id), person_id TEXT NOT NULL REFERENCES person (id),
+    verdict TEXT NOT NULL, reason TEXT NOT NULL, at TEXT NOT NULL,
+    PRIMARY KEY (submission_id, person_id)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE milestone (
+    n INTEGER PRIMARY KEY, stream_id TEXT NOT NULL REFERENCES stream (id),
+    board_id TEXT REFERENCES session (board_id), kind TEXT NOT NULL, day TEXT NOT NULL,
+    reason TEXT NOT NULL, set_by TEXT NOT NULL, set_at TEXT NOT NULL
+  ) STRICT;
+  CREATE UNIQUE INDEX milestone_of ON milestone (stream_id, coalesce(board_id, ''), kind);
+  CREATE TABLE thread (
+    n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, stream_id TEXT NOT NULL REFERENCES stream (id),
+    title TEXT NOT NULL, description TEXT NOT NULL, place INTEGER NOT NULL, created_at TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX thread_of_stream ON thread (stream_id);
+
+  CREATE TABLE concern (
+    n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, board_id TEXT NOT NULL REFERENCES session (board_id),
+    raised_by TEXT NOT NULL REFERENCES person (id), raised_at TEXT NOT NULL, words TEXT NOT NULL,
+    shared INTEGER NOT NULL, closed_at TEXT, closed_by TEXT, closing_words TEXT NOT NULL DEFAULT ''
+  ) STRICT;
+  CREATE INDEX concern_of_board ON concern (board_id);
+  CREATE TABLE sign_off (
+    n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, board_id TEXT NOT NULL REFERENCES session (board_id),
+    person_id TEXT NOT NULL REFERENCES person (id), name TEXT NOT NULL, voices TEXT NOT NULL,
+    hash TEXT NOT NULL, content TEXT NOT NULL, at TEXT NOT NULL, withdrawn_at TEXT
+  ) STRICT;
+  CREATE INDEX sign_off_of_board ON sign_off (board_id);
+  CREATE TABLE look (
+    n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, board_id TEXT NOT NULL REFERENCES session (board_id),
+    asked_by TEXT NOT NULL REFERENCES person (id), asked_at TEXT NOT NULL, words TEXT NOT NULL,
+    answered_by TEXT, answered_at TEXT, answer TEXT NOT NULL DEFAULT ''
+  ) STRICT;
+  CREATE INDEX look_of_board ON look (board_id);
+
+  CREATE TABLE board_summary (
+    board_id TEXT PRIMARY KEY, at TEXT NOT NULL, data TEXT NOT NULL, picture TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE board_activity (
+    board_id TEXT NOT NULL, person_id TEXT NOT NULL, at TEXT NOT NULL,
+    PRIMARY KEY (board_id, person_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE audit (
+    n INTEGER PRIMARY KEY, stream_id TEXT NOT NULL, board_id TEXT, at TEXT NOT NULL,
+    person_id TEXT, action TEXT NOT NULL, about TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX audit_of_stream ON audit (stream_id, n);
+  `,
 ];
 
 function version(db: DatabaseSync): number {

@@ -2,7 +2,10 @@ import type { Kysely, Selectable } from "kysely";
 import type { NewLogin, Person, ProgrammeStore } from "../ports.ts";
 import type { Tables } from "./tables.ts";
 
-export const personOf = (row: Selectable<Tables["person"]>): Person => ({ ...row, curator: row.curator === 1 });
+export const personOf = (row: Pick<Selectable<Tables["person"]>, "id" | "name" | "curator">): Person => ({
+  ...row,
+  curator: row.curator === 1,
+});
 
 const asRow = (person: Person): Tables["person"] => ({ ...person, curator: person.curator ? 1 : 0 });
 

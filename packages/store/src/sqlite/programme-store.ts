@@ -2,6 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { CamelCasePlugin, Kysely } from "kysely";
 import { StoreError } from "../errors.ts";
 import type { ProgrammeStore } from "../ports.ts";
+import { auditStore } from "./audit.ts";
 import { toStoreError } from "./database.ts";
 import { nodeSqliteDialect } from "./dialect.ts";
 import { inviteStore } from "./invites.ts";
@@ -42,6 +43,7 @@ export function createProgrammeStore(db: DatabaseSync): ProgrammeStore {
     ...sessionStore(kysely),
     ...seatStore(kysely),
     ...submissionStore(kysely),
+    ...auditStore(kysely),
   };
   return {
     ...inOurWords(methods, () => closed),

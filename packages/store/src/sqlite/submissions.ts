@@ -16,20 +16,21 @@ function fingerprint({ sourceId, title, description }: NewSubmission): string {
 const submissionsWithSession = (db: Kysely<Tables>) =>
   db
     .selectFrom("submission")
-    .selectAll("submission")
-    .select((eb) =>
-      eb
-        .selectFrom("session")
-        .select("session.id")
-        .whereRef("session.submissionId", "=", "submission.id")
-        .orderBy("session.n")
-        .limit(1)
-        .as("sessionId"),
-    );
+    .select([
+      "submission.id",
+      "submission.streamId",
+      "submission.title",
+      "submission.description",
+      "submission.themes",
+      "submission.people",
+      "submission.sourceId",
+      "submission.createdAt",
+      "submission.sessionId",
+    ]);
 
 type Row = Awaited<ReturnType<ReturnType<typeof submissionsWithSession>["execute"]>>[number];
 
-function submissionOf({ n: _n, fingerprint: _fingerprint, ...row }: Row): Submission {
+function submissionOf(row: Row): Submission {
   return { ...row, themes: readList(row.themes) };
 }
 

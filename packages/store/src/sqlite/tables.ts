@@ -2,7 +2,7 @@ import type { Generated } from "kysely";
 
 /** The tables of the programme as Kysely sees them (`CamelCasePlugin`): booleans are 0 or 1, lists are JSON text. */
 export interface Tables {
-  person: { id: string; name: string; curator: number };
+  person: { id: string; name: string; curator: number; erasedAt: string | null };
   login: { tokenHash: string; personId: string; createdAt: string; expiresAt: string };
   stream: {
     id: string;
@@ -11,6 +11,10 @@ export interface Tables {
     description: string;
     sample: number;
     createdAt: string;
+    greenDays: Generated<number>;
+    amberDays: Generated<number>;
+    closedAt: string | null;
+    previousId: string | null;
   };
   curator: { streamId: string; personId: string };
   submission: {
@@ -24,13 +28,23 @@ export interface Tables {
     people: string;
     sourceId: string | null;
     createdAt: string;
+    country: Generated<string>;
+    language: Generated<string>;
+    minutes: number | null;
+    type: Generated<string>;
+    notes: Generated<string>;
+    sourceState: Generated<string>;
+    source: string | null;
+    imported: string | null;
+    state: Generated<string>;
+    sessionId: string | null;
   };
+  pick: { submissionId: string; personId: string; verdict: string; reason: string; at: string };
   session: {
     n: Generated<number>;
     id: string;
     streamId: string;
     boardId: string;
-    submissionId: string | null;
     title: string;
     minutes: number;
     expected: number | null;
@@ -38,6 +52,9 @@ export interface Tables {
     startsAt: string | null;
     room: string | null;
     createdAt: string;
+    publishedAt: string | null;
+    publishedHash: string | null;
+    carriedFrom: string | null;
   };
   invite: {
     n: Generated<number>;
@@ -52,6 +69,8 @@ export interface Tables {
     expiresAt: string | null;
     revokedAt: string | null;
     personId: string | null;
+    streamId: string | null;
+    sentAt: string | null;
   };
   seat: {
     n: Generated<number>;
@@ -61,5 +80,70 @@ export interface Tables {
     voices: string;
     inviteId: string | null;
     joinedAt: string;
+  };
+  milestone: {
+    n: Generated<number>;
+    streamId: string;
+    boardId: string | null;
+    kind: string;
+    day: string;
+    reason: string;
+    setBy: string;
+    setAt: string;
+  };
+  thread: {
+    n: Generated<number>;
+    id: string;
+    streamId: string;
+    title: string;
+    description: string;
+    place: number;
+    createdAt: string;
+  };
+  concern: {
+    n: Generated<number>;
+    id: string;
+    boardId: string;
+    raisedBy: string;
+    raisedAt: string;
+    words: string;
+    shared: number;
+    closedAt: string | null;
+    closedBy: string | null;
+    closingWords: Generated<string>;
+  };
+  signOff: {
+    n: Generated<number>;
+    id: string;
+    boardId: string;
+    personId: string;
+    name: string;
+    voices: string;
+    hash: string;
+    content: string;
+    at: string;
+    withdrawnAt: string | null;
+  };
+  look: {
+    n: Generated<number>;
+    id: string;
+    boardId: string;
+    askedBy: string;
+    askedAt: string;
+    words: string;
+    answeredBy: string | null;
+    answeredAt: string | null;
+    answer: Generated<string>;
+  };
+  boardSummary: { boardId: string; at: string; data: string; picture: string };
+  boardActivity: { boardId: string; personId: string; at: string };
+  audit: {
+    n: Generated<number>;
+    streamId: string;
+    boardId: string | null;
+    at: string;
+    personId: string | null;
+    action: string;
+    about: string;
   };
 }
