@@ -10,6 +10,7 @@ describe("a new session", () => {
   it("needs a title and minutes; the rest is undecided", () => {
     expect(newSessionSchema.parse(session)).toEqual({
       ...session,
+      submissionIds: [],
       expected: null,
       format: null,
       startsAt: null,

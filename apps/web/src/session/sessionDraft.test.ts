@@ -14,6 +14,7 @@ describe("a new session in the form", () => {
       format: null,
       startsAt: null,
       room: null,
+      submissionIds: [],
     });
   });
 

@@ -3,11 +3,12 @@ import type { NewLogin, Person, ProgrammeStore } from "../ports.ts";
 import type { Tables } from "./tables.ts";
 
 export const personOf = (row: Pick<Selectable<Tables["person"]>, "id" | "name" | "curator">): Person => ({
-  ...row,
+  id: row.id,
+  name: row.name,
   curator: row.curator === 1,
 });
 
-const asRow = (person: Person): Tables["person"] => ({ ...person, curator: person.curator ? 1 : 0 });
+const asRow = (person: Person): Tables["person"] => ({ ...person, erasedAt: null, curator: person.curator ? 1 : 0 });
 
 export async function insertPerson(db: Kysely<Tables>, person: Person): Promise<void> {
   await db.insertInto("person").values(asRow(person)).execute();
