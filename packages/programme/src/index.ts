@@ -14,6 +14,27 @@ export {
 export { BOARD_ACTIONS, type BoardAction, may, type Standing } from "./permissions.ts";
 export { SEATS, type Seat } from "./seats.ts";
 export {
+  type BoardState,
+  boardStateSchema,
+  type Concern,
+  concernChangeSchema,
+  concernSchema,
+  contentChangeSchema,
+  type Look,
+  lookAnswerSchema,
+  lookSchema,
+  newConcernSchema,
+  newLookSchema,
+  newSignOffSchema,
+  type Readiness,
+  readiness,
+  SESSION_STATES,
+  type SessionState,
+  type Signature,
+  type Standings,
+  signatureSchema,
+} from "./sign-off.ts";
+export {
   localDateTimeSchema,
   NEW_STREAM,
   type NewSession,

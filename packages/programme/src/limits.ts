@@ -19,4 +19,8 @@ export const LIMITS = {
   /** More than two are rarely combined; more than this is a mistake. */
   submissionsPerSession: 10,
   invitesPerBoard: 100,
+  concern: 2000,
+  concernsPerBoard: 200,
+  look: 1000,
+  looksPerBoard: 200,
 } as const;
