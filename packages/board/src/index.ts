@@ -36,6 +36,7 @@ export {
   type RecordMap,
   RUN_SHEET_ID,
 } from "./layout.ts";
+export { boardOfLedger, emptyLedger, ledgerId, readLedger, writeLedger } from "./ledger.ts";
 export { type Link, linkCards, readLinks, unlink } from "./links.ts";
 export { migrateBoard, migrationOf } from "./migrate.ts";
 export { addNote, type NewNote } from "./notes.ts";
@@ -69,6 +70,7 @@ export { type Repairs, repairRecords } from "./repair.ts";
 export { isRichTextType, newRichFragment, type RichTextType, richTextOf } from "./rich-text.ts";
 export type { RichTextJson, RichTextNode } from "./rich-text-json.ts";
 export { layRunSheet, type RunSheet, type RunSheetRow, type Slot } from "./run-sheet.ts";
+export { type ContentChange, contentChanges } from "./signed-changes.ts";
 export { type SignedContent, type SignedFacts, type SignedSegment, signedContent } from "./signed-content.ts";
 export { type BoardSeed, createBoard } from "./skeleton.ts";
 export { freeIdeaSpot } from "./spots.ts";
