@@ -12,6 +12,14 @@ export {
   voicesSchema,
 } from "./people.ts";
 export { BOARD_ACTIONS, type BoardAction, may, type Standing } from "./permissions.ts";
+export {
+  type FieldConflict,
+  type FieldValue,
+  type Reimport,
+  reimport,
+  type SubmissionWords,
+  wordsOf,
+} from "./reimport.ts";
 export { SEATS, type Seat } from "./seats.ts";
 export {
   type BoardState,
@@ -31,7 +39,7 @@ export {
   SESSION_STATES,
   type SessionState,
   type Signature,
-  type Standings,
+  type StateSource,
   signatureSchema,
 } from "./sign-off.ts";
 export {
@@ -52,4 +60,23 @@ export {
   streamChangeSchema,
   streamSchema,
 } from "./streams.ts";
-export { type NewSubmission, newSubmissionSchema, type Submission, submissionSchema } from "./submissions.ts";
+export {
+  type NewPick,
+  type NewSubmission,
+  newPickSchema,
+  newSubmissionSchema,
+  type Pick,
+  pickSchema,
+  SUBMISSION_FIELDS,
+  SUBMISSION_STATES,
+  type Submission,
+  type SubmissionChange,
+  type SubmissionField,
+  type SubmissionSource,
+  type SubmissionState,
+  submissionChangeSchema,
+  submissionSchema,
+  submissionSourceSchema,
+  VERDICTS,
+  type Verdict,
+} from "./submissions.ts";

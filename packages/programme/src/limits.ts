@@ -15,6 +15,13 @@ export const LIMITS = {
   submissionTheme: 120,
   submissionThemes: 20,
   submissionPeople: 400,
+  /** A country, a language, a kind, a state: a few words. */
+  submissionWord: 120,
+  submissionNotes: 10_000,
+  /** A web address. */
+  address: 500,
+  /** Why a curator picks a submission: a sentence or two. */
+  pickReason: 200,
   submissionsPerImport: 2000,
   /** More than two are rarely combined; more than this is a mistake. */
   submissionsPerSession: 10,

@@ -1,10 +1,10 @@
 import { VOICES, type Voice } from "@openchair/formats";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readiness, type Standings } from "./sign-off.ts";
+import { readiness, type StateSource } from "./sign-off.ts";
 
 const signature = (hash: string, ...voices: Voice[]) => ({ hash, voices });
-const stand = (change: Partial<Standings> = {}) =>
+const stand = (change: Partial<StateSource> = {}) =>
   readiness({ openConcerns: 0, signatures: [], hash: "now", publishedHash: null, ...change });
 const all = VOICES.map((voice) => signature("now", voice));
 

@@ -9,7 +9,7 @@ export const SESSION_STATES = ["shaping", "paused", "ready", "published"] as con
 export type SessionState = (typeof SESSION_STATES)[number];
 
 /** What the state of a session follows from. */
-export interface Standings {
+export interface StateSource {
   /** How many concerns are open. */
   readonly openConcerns: number;
   /** The newest signature of each person who has not taken theirs back. */
@@ -32,7 +32,7 @@ export interface Readiness {
  * Where a session stands. Ready needs a signature of each of the three voices under the same content; a person who brings
  * two voices signs for both. A signature under another content waits: should the old words come back, it counts again.
  */
-export function readiness({ openConcerns, signatures, hash, publishedHash }: Standings): Readiness {
+export function readiness({ openConcerns, signatures, hash, publishedHash }: StateSource): Readiness {
   const standing = signatures.filter((signature) => hash !== null && signature.hash === hash);
   const signed = VOICES.filter((voice) => standing.some(({ voices }) => voices.includes(voice)));
   const changedSincePublished = publishedHash !== null && publishedHash !== hash;

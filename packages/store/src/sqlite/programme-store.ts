@@ -3,6 +3,7 @@ import { CamelCasePlugin, Kysely } from "kysely";
 import { StoreError } from "../errors.ts";
 import type { ProgrammeStore } from "../ports.ts";
 import { auditStore } from "./audit.ts";
+import { boardStateStore } from "./board-state.ts";
 import { toStoreError } from "./database.ts";
 import { nodeSqliteDialect } from "./dialect.ts";
 import { inviteStore } from "./invites.ts";
@@ -44,6 +45,7 @@ export function createProgrammeStore(db: DatabaseSync): ProgrammeStore {
     ...seatStore(kysely),
     ...submissionStore(kysely),
     ...auditStore(kysely),
+    ...boardStateStore(kysely),
   };
   return {
     ...inOurWords(methods, () => closed),
