@@ -9,6 +9,7 @@ import { SitePage } from "../app/SitePage.tsx";
 import { number } from "../i18n/dates.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import { ErrorNotice } from "../ui/Notice.tsx";
+import { useStreamNews } from "./useStreamNews.ts";
 import "./stream.css";
 
 /** How many there are, beside the word of a tab. Nothing while that is not known. */
@@ -32,6 +33,7 @@ export function StreamFrame({
   const sessions = useQuery(sessionsQuery(streamId));
   const submissions = useQuery(submissionsQuery(streamId));
   usePageTitle(page, stream.data?.title);
+  useStreamNews(streamId, stream.isSuccess);
   const signedOut = hasCode(stream.error, "not-signed-in");
 
   return (
