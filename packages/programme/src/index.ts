@@ -1,5 +1,26 @@
 export { LIMITS } from "./limits.ts";
 export {
+  changeDates,
+  comesEarlier,
+  type Dates,
+  type DatesChange,
+  datesChangeSchema,
+  datesOfSession,
+  datesSchema,
+  daySchema,
+  daysBetween,
+  daysToShape,
+  type FreezeMoved,
+  freezeMovedSchema,
+  type Joined,
+  MILESTONES,
+  type Milestone,
+  SHAPING_COLOURS,
+  type ShapingDays,
+  type VoiceTime,
+  voiceTimeSchema,
+} from "./milestones.ts";
+export {
   type BoardPerson,
   boardPersonSchema,
   type Invite,

@@ -26,6 +26,7 @@ export const LIMITS = {
   /** More than two are rarely combined; more than this is a mistake. */
   submissionsPerSession: 10,
   invitesPerBoard: 100,
+  freezeReason: 500,
   concern: 2000,
   concernsPerBoard: 200,
   look: 1000,
