@@ -8,6 +8,7 @@ import { boardRoots, RUN_SHEET_ID } from "./layout.ts";
 import { linkCards } from "./links.ts";
 import { moveCard } from "./place.ts";
 import { createBoard } from "./skeleton.ts";
+import { claimThread, linkEvidence } from "./threads.ts";
 import { addZone } from "./zones.ts";
 
 /** The same board, made by mouse at some place and time, or in the outline. */
@@ -30,6 +31,7 @@ function make(at: number, inRunSheetFirst: boolean): Y.Doc {
   const links = [linkCards(doc, one, two, {}), linkCards(doc, row, two, { createdAt: at })];
   setCardText(doc, links[0] ?? "", "answers");
   setBriefField(doc, "aim", "Try");
+  linkEvidence(doc, "thread", row, { by: `person ${at}`, at });
   addComment(doc, { on: `card:${one}`, text: "Good", by: `person ${at}`, byName: "Ana", at });
   return doc;
 }
@@ -50,6 +52,7 @@ describe("the content of a board", () => {
       ],
       brief: { title: "", pitch: "", abstract: "", aim: "Try", audience: "", takeaways: "" },
       comments: [{ on: "card:Why?", text: "Good", byName: "Ana" }],
+      threads: [{ id: "thread", shownBy: ["Welcome"] }],
     });
   });
 
@@ -59,6 +62,7 @@ describe("the content of a board", () => {
       (doc) => addZone(doc, { name: "" }),
       (doc) => addCard(doc, { kind: "idea" }),
       (doc) => setBriefField(doc, "title", "T"),
+      (doc) => claimThread(doc, "another", { by: null, at: 1 }),
       (doc) => addComment(doc, { on: "board", text: "Hm", by: null, byName: "", at: 9 }),
       (doc) => {
         for (const id of boardRoots(doc).texts.keys()) setCardProps(doc, id, { minutes: 33 });

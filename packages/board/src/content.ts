@@ -5,6 +5,7 @@ import { readComments } from "./comments.ts";
 import { boardRoots } from "./layout.ts";
 import { linksAmong } from "./links.ts";
 import { readRecords } from "./read-records.ts";
+import { readThreads } from "./threads.ts";
 import { zonesAmong } from "./zones.ts";
 
 /** What a card says, whatever its id and wherever it was drawn. */
@@ -21,6 +22,8 @@ export interface BoardContent {
   readonly brief: Readonly<Record<BriefField, string>>;
   /** Oldest first. `on` names a card by its words. */
   readonly comments: readonly { readonly on: string; readonly text: string; readonly byName: string }[];
+  /** Red threads that are taken up, by the words of the cards that show them. */
+  readonly threads: readonly { readonly id: string; readonly shownBy: readonly string[] }[];
 }
 
 /** The content of a board. */
@@ -52,5 +55,9 @@ export function contentOf(doc: Y.Doc): BoardContent {
     links: links.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
     brief: readBriefFields(doc),
     comments: readComments(doc).map(({ on, text, byName }) => ({ on: named(on), text, byName })),
+    threads: readThreads(doc).map(({ id, evidence }) => ({
+      id,
+      shownBy: evidence.map(({ cardId }) => words.get(cardId) ?? ""),
+    })),
   };
 }

@@ -17,6 +17,7 @@ import { newRichFragment, richTextOf } from "./rich-text.ts";
 import { createBoard } from "./skeleton.ts";
 import { hostile, IDS, odd, WORDS } from "./testing/hostile.ts";
 import { expectSound } from "./testing/sound.ts";
+import { claimThread, linkEvidence, readThreads, threadsSummary, unclaimThread, unlinkEvidence } from "./threads.ts";
 import { fragmentText } from "./words.ts";
 import { addZone, readZones, removeZone } from "./zones.ts";
 
@@ -36,6 +37,8 @@ describe("boards that somebody means to break", () => {
         readZones(doc);
         readLinks(doc);
         readComments(doc);
+        readThreads(doc);
+        JSON.stringify(threadsSummary(doc));
         readBriefFields(doc);
         for (const id of WORDS) {
           const text: unknown = boardRoots(doc).texts.get(id);
@@ -65,6 +68,13 @@ describe("boards that somebody means to break", () => {
           linkCards(doc, card, id, {}, origin);
           if (id !== card) removeCard(doc, id, origin);
         }
+        for (const thread of ["thread", ...IDS]) {
+          claimThread(doc, thread, { by: null, at: 1 }, origin);
+          linkEvidence(doc, thread, card, { by: null, at: 1 }, origin);
+          if (thread !== "thread") unclaimThread(doc, thread, origin);
+        }
+        expect(readThreads(doc).find(({ id }) => id === "thread")?.evidence).toMatchObject([{ cardId: card }]);
+        unlinkEvidence(doc, "thread", card, origin);
         expect(readCards(doc).find(({ id }) => id === card)).toMatchObject({ text: "Changed", minutes: 3 });
         for (const id of [zone, card]) {
           const { x, y } = readRecords(doc).get(id) as { x?: unknown; y?: unknown };

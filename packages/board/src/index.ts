@@ -74,6 +74,19 @@ export { type ContentChange, contentChanges } from "./signed-changes.ts";
 export { type SignedContent, type SignedFacts, type SignedSegment, signedContent } from "./signed-content.ts";
 export { type BoardSeed, createBoard } from "./skeleton.ts";
 export { freeIdeaSpot } from "./spots.ts";
+export {
+  type BoardThread,
+  claimThread,
+  linkEvidence,
+  readThreads,
+  THREAD_LIMITS,
+  type ThreadEvidence,
+  type ThreadMark,
+  type ThreadStanding,
+  threadsSummary,
+  unclaimThread,
+  unlinkEvidence,
+} from "./threads.ts";
 export { mergeTyped, moveSelection } from "./typing.ts";
 export { cutWords, editFragment, fragmentText, newFragment } from "./words.ts";
 export { addZone, type NewZone, readZones, removeZone, ZONE_NAME_LIMIT, type Zone } from "./zones.ts";

@@ -24,6 +24,8 @@ export interface BoardRoots {
   readonly brief: Y.Map<Y.XmlFragment>;
   /** What people say about a card, a field of the brief or the board: comment id → parts. See `comments.ts`. */
   readonly comments: Y.Map<Y.Map<string>>;
+  /** Which red threads of the stream the team takes up, and which cards show it. See `threads.ts`. */
+  readonly threads: Y.Map<string>;
   /** `layout`: {@link LAYOUT_VERSION}. */
   readonly meta: Y.Map<unknown>;
 }
@@ -35,6 +37,7 @@ export function boardRoots(doc: Y.Doc): BoardRoots {
     texts: doc.getMap("texts"),
     brief: doc.getMap("brief"),
     comments: doc.getMap("comments"),
+    threads: doc.getMap("threads"),
     meta: doc.getMap("meta"),
   };
 }

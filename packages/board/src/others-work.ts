@@ -1,6 +1,7 @@
 import * as Y from "yjs";
 import { boardRoots } from "./layout.ts";
 import { readRecord } from "./records.ts";
+import { partsOfThreadKey } from "./threads.ts";
 
 /** Whose writes these are, by the number yjs gives to a browser. */
 type IsMine = (client: number) => boolean;
@@ -23,9 +24,12 @@ export function holdsOthersWork(type: Written, isMine: IsMine): boolean {
   return false;
 }
 
-/** The ids of shapes that others lean on: they put something in them, drew an arrow to them or commented on them. */
+/**
+ * The ids of shapes that others lean on: they put something in them, drew an arrow to them, commented on them, or said that
+ * they show a red thread.
+ */
 export function leanedOnByOthers(doc: Y.Doc, isMine: IsMine): Set<string> {
-  const { records, comments } = boardRoots(doc);
+  const { records, comments, threads } = boardRoots(doc);
   const ids = new Set<string>();
   const theirs = (map: Written, key: string) => {
     const item = map._map.get(key);
@@ -40,6 +44,10 @@ export function leanedOnByOthers(doc: Y.Doc, isMine: IsMine): Set<string> {
     if (!(map instanceof Y.Map) || !theirs(comments, id)) continue;
     const on = /"on":"card:([^"]+)"/.exec(String(map.get("0")))?.[1];
     if (on !== undefined) ids.add(on);
+  }
+  for (const key of threads.keys()) {
+    const cardId = partsOfThreadKey(key)?.cardId;
+    if (cardId && theirs(threads, key)) ids.add(cardId);
   }
   return ids;
 }

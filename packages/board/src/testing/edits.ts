@@ -9,6 +9,7 @@ import { moveCard, moveInRunSheet } from "../place.ts";
 import { readRecords, writeRepairs } from "../read-records.ts";
 import { type CanvasRecord, createRecord, propsOf, readRecord, updateRecord } from "../records.ts";
 import { newRichFragment } from "../rich-text.ts";
+import { claimThread, linkEvidence, unclaimThread, unlinkEvidence } from "../threads.ts";
 import { addZone, readZones, removeZone } from "../zones.ts";
 
 /** What a person does, with two numbers that say to what. */
@@ -23,6 +24,7 @@ const pick = <T>(list: readonly T[], at: number): T | undefined => list[at % (li
 const cards = ({ doc }: Editing) => readCards(doc).map(({ id }) => id);
 const shapes = ({ doc }: Editing) =>
   [...readRecords(doc).values()].filter(({ id, typeName }) => typeName === "shape" && !FIXED_IDS.includes(id));
+const THREADS = ["thread-1", "thread-2"] as const;
 const homes = ({ doc }: Editing) => [IDEAS_ID, RUN_SHEET_ID, PAGE_ID, ...readZones(doc).map(({ id }) => id)];
 
 /** Changes a shape's record as the canvas does, from what the document holds. */
@@ -111,6 +113,12 @@ const EDITS = {
       hand.origin,
     ),
   "delete a comment": (hand, { a }) => removeComment(hand.doc, pick(readComments(hand.doc), a)?.id ?? "", hand.origin),
+  "take up a thread": (hand, { a }) => claimThread(hand.doc, pick(THREADS, a) ?? "", { by: null, at: a }, hand.origin),
+  "let go of a thread": (hand, { a }) => unclaimThread(hand.doc, pick(THREADS, a) ?? "", hand.origin),
+  "show a thread": (hand, { a, b }) =>
+    linkEvidence(hand.doc, pick(THREADS, a) ?? "", pick(cards(hand), b) ?? "", { by: null, at: a }, hand.origin),
+  "show it no more": (hand, { a, b }) =>
+    unlinkEvidence(hand.doc, pick(THREADS, a) ?? "", pick(cards(hand), b) ?? "", hand.origin),
   repair: (hand) => writeRepairs(hand.doc),
   undo: ({ undoManager }) => undoManager.undo(),
   redo: ({ undoManager }) => undoManager.redo(),

@@ -95,7 +95,11 @@ const type: fc.Arbitrary<() => unknown> = fc.letrec<{ type: () => unknown }>((ti
 /** A board into which somebody wrote whatever they liked, in every root. */
 export const hostile = fc
   .array(
-    fc.tuple(fc.constantFrom("records", "texts", "comments", "brief", "meta"), fc.constantFrom(...WORDS, "aim"), type),
+    fc.tuple(
+      fc.constantFrom("records", "texts", "comments", "brief", "meta", "threads"),
+      fc.constantFrom(...WORDS, "aim", "thread/shape:sound", "thread/", "/shape:a", "thread/shape:a"),
+      type,
+    ),
     {
       maxLength: 25,
     },
