@@ -27,6 +27,7 @@ export const LIMITS = {
   submissionsPerSession: 10,
   invitesPerBoard: 100,
   freezeReason: 500,
+  shapingDays: 365,
   concern: 2000,
   concernsPerBoard: 200,
   look: 1000,

@@ -13,12 +13,20 @@ export const newStreamSchema = z.object({
 });
 export type NewStream = z.infer<typeof newStreamSchema>;
 
+const shapingDays = z
+  .int("Days must be a whole number.")
+  .min(1, "This can be from 1 to 365 days.")
+  .max(LIMITS.shapingDays, "This can be from 1 to 365 days.");
+
 /** Some of a stream's own fields. Without the defaults of a new one, which would empty what was left out. */
 export const streamChangeSchema = z
   .object({
     title: newStreamSchema.shape.title,
     edition: newStreamSchema.shape.edition.unwrap(),
     description: newStreamSchema.shape.description.unwrap(),
+    /** Days of shaping that are enough, and below which they are too few. */
+    greenDays: shapingDays,
+    amberDays: shapingDays,
   })
   .partial();
 export type StreamChange = z.infer<typeof streamChangeSchema>;

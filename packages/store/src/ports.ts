@@ -11,8 +11,10 @@ import type {
   Submission,
 } from "@openchair/programme";
 import type { BoardStateStore } from "./board-state-ports.ts";
+import type { DatesStore } from "./dates-ports.ts";
 
 export type { BoardStateStore, ConcernChange, StoredConcern, StoredLook, StoredSignOff } from "./board-state-ports.ts";
+export type { CalendarFeed, DatesStore, SetDates, StreamDates } from "./dates-ports.ts";
 export type {
   BoardLog,
   BoardLogStats,
@@ -162,7 +164,7 @@ export interface AuditLog {
  * Streams, sessions, submissions, people and their invitations. Each method is one transaction. Methods that read
  * give null (or an empty list) for what does not exist; methods that write reject with `not-found`.
  */
-export interface ProgrammeStore extends AuditLog, BoardStateStore {
+export interface ProgrammeStore extends AuditLog, BoardStateStore, DatesStore {
   addPerson(person: Person): Promise<void>;
   person(id: string): Promise<Person | null>;
   /** Those who joined by a curator link, by name. */

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ProgrammeStore } from "../ports.ts";
 import { auditContract } from "./audit-contract.ts";
 import { boardStateContract } from "./board-state-contract.ts";
+import { datesContract } from "./dates-contract.ts";
 import { addProgramme, at, session, stream, submission } from "./fixtures.ts";
 import { peopleContract } from "./people-contract.ts";
 
@@ -124,6 +125,7 @@ export function programmeContract(name: string, setUp: () => Promise<ProgrammeHa
 
     describe("invitations and people", () => peopleContract(() => store));
     auditContract(() => store);
+    datesContract(() => store);
     boardStateContract(() => store);
 
     it("takes many calls at once without mixing them up", async () => {

@@ -114,9 +114,25 @@ const STEPS: readonly string[] = [
   CREATE TABLE milestone (
     n INTEGER PRIMARY KEY, stream_id TEXT NOT NULL REFERENCES stream (id),
     board_id TEXT REFERENCES session (board_id), kind TEXT NOT NULL, day TEXT NOT NULL,
-    reason TEXT NOT NULL, set_by TEXT NOT NULL, set_at TEXT NOT NULL
+    set_by TEXT NOT NULL, set_at TEXT NOT NULL
   ) STRICT;
   CREATE UNIQUE INDEX milestone_of ON milestone (stream_id, coalesce(board_id, ''), kind);
+  CREATE TABLE freeze_move (
+    n INTEGER PRIMARY KEY, board_id TEXT NOT NULL REFERENCES session (board_id), from_day TEXT NOT NULL,
+    to_day TEXT NOT NULL, reason TEXT NOT NULL, set_by TEXT NOT NULL, set_at TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX freeze_move_of_board ON freeze_move (board_id, n);
+  CREATE TABLE feed (
+    secret_hash TEXT PRIMARY KEY, person_id TEXT NOT NULL REFERENCES person (id),
+    stream_id TEXT NOT NULL REFERENCES stream (id), board_id TEXT REFERENCES session (board_id), created_at TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE UNIQUE INDEX feed_of ON feed (person_id, stream_id, coalesce(board_id, ''));
+  CREATE TABLE past_seat (
+    n INTEGER PRIMARY KEY, board_id TEXT NOT NULL REFERENCES session (board_id),
+    person_id TEXT NOT NULL REFERENCES person (id), seat TEXT NOT NULL, voices TEXT NOT NULL,
+    joined_at TEXT NOT NULL, left_at TEXT NOT NULL,
+    UNIQUE (board_id, person_id)
+  ) STRICT;
   CREATE TABLE thread (
     n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, stream_id TEXT NOT NULL REFERENCES stream (id),
     title TEXT NOT NULL, description TEXT NOT NULL, place INTEGER NOT NULL, created_at TEXT NOT NULL

@@ -7,6 +7,7 @@ import { boardStateStore } from "./board-state.ts";
 import { toStoreError } from "./database.ts";
 import { nodeSqliteDialect } from "./dialect.ts";
 import { inviteStore } from "./invites.ts";
+import { datesStore } from "./milestones.ts";
 import { peopleStore } from "./people.ts";
 import { seatStore } from "./seats.ts";
 import { sessionStore } from "./sessions.ts";
@@ -45,6 +46,7 @@ export function createProgrammeStore(db: DatabaseSync): ProgrammeStore {
     ...seatStore(kysely),
     ...submissionStore(kysely),
     ...auditStore(kysely),
+    ...datesStore(kysely),
     ...boardStateStore(kysely),
   };
   return {

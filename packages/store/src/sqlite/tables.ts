@@ -87,9 +87,27 @@ export interface Tables {
     boardId: string | null;
     kind: string;
     day: string;
+    setBy: string;
+    setAt: string;
+  };
+  freezeMove: {
+    n: Generated<number>;
+    boardId: string;
+    fromDay: string;
+    toDay: string;
     reason: string;
     setBy: string;
     setAt: string;
+  };
+  feed: { secretHash: string; personId: string; streamId: string; boardId: string | null; createdAt: string };
+  pastSeat: {
+    n: Generated<number>;
+    boardId: string;
+    personId: string;
+    seat: string;
+    voices: string;
+    joinedAt: string;
+    leftAt: string;
   };
   thread: {
     n: Generated<number>;
