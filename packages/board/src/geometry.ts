@@ -33,7 +33,7 @@ export function likelyHeight(words: string, w: number): number {
 }
 
 /** Every point in a list, or in lists in it: of a stroke, a line, the ends of an arrow. */
-function pointsIn(value: unknown, depth = 0): Point[] {
+export function pointsIn(value: unknown, depth = 0): Point[] {
   if (depth > 4) return [];
   if (Array.isArray(value)) return value.flatMap((one) => pointsIn(one, depth + 1));
   if (!isObject(value)) return [];

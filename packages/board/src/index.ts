@@ -1,3 +1,4 @@
+export { type BoardSummary, type BoardSurvey, surveyBoard } from "./board-summary.ts";
 export {
   BRIEF_FIELD_LIMIT,
   BRIEF_FIELDS,

@@ -53,10 +53,16 @@ const segmentOf = ({ id, text, minutes, format, voices, room }: Card): SignedSeg
   room: tidy(room),
 });
 
-/** What there is to sign on a board now. The same board gives the same content, key by key, on every machine. */
-export function signedContent(doc: Y.Doc, { minutes, expected, format }: SignedFacts): SignedContent {
+/**
+ * What there is to sign on a board now. The same board gives the same content, key by key, on every machine. `cards`: those
+ * of the board, when they are read already.
+ */
+export function signedContent(
+  doc: Y.Doc,
+  { minutes, expected, format }: SignedFacts,
+  cards: readonly Card[] = readCards(doc),
+): SignedContent {
   const fields = readBriefFields(doc);
-  const cards = readCards(doc);
   const wordsOf = (kind: (typeof LISTED)[number]) =>
     cards.filter((card) => card.kind === kind && tidy(card.text) !== "").map((card) => tidy(card.text));
   return {
