@@ -32,4 +32,7 @@ export const LIMITS = {
   concernsPerBoard: 200,
   look: 1000,
   looksPerBoard: 200,
+  threadTitle: 80,
+  threadDescription: 300,
+  threadsPerStream: 20,
 } as const;

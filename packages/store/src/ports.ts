@@ -11,6 +11,7 @@ import type {
   Submission,
 } from "@openchair/programme";
 import type { BoardStateStore } from "./board-state-ports.ts";
+import type { ThreadStore } from "./thread-ports.ts";
 import type { DatesStore } from "./dates-ports.ts";
 
 export type { BoardStateStore, ConcernChange, StoredConcern, StoredLook, StoredSignOff } from "./board-state-ports.ts";
@@ -164,7 +165,7 @@ export interface AuditLog {
  * Streams, sessions, submissions, people and their invitations. Each method is one transaction. Methods that read
  * give null (or an empty list) for what does not exist; methods that write reject with `not-found`.
  */
-export interface ProgrammeStore extends AuditLog, BoardStateStore, DatesStore {
+export interface ProgrammeStore extends AuditLog, BoardStateStore, DatesStore, ThreadStore {
   addPerson(person: Person): Promise<void>;
   person(id: string): Promise<Person | null>;
   /** Those who joined by a curator link, by name. */

@@ -5,6 +5,7 @@ import { boardStateContract } from "./board-state-contract.ts";
 import { datesContract } from "./dates-contract.ts";
 import { addProgramme, at, session, stream, submission } from "./fixtures.ts";
 import { peopleContract } from "./people-contract.ts";
+import { threadContract } from "./thread-contract.ts";
 
 /** One place where a programme is kept, over several openings. */
 export interface ProgrammeHarness {
@@ -125,6 +126,7 @@ export function programmeContract(name: string, setUp: () => Promise<ProgrammeHa
 
     describe("invitations and people", () => peopleContract(() => store));
     auditContract(() => store);
+    threadContract(() => store);
     datesContract(() => store);
     boardStateContract(() => store);
 

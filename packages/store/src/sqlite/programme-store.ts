@@ -14,6 +14,7 @@ import { sessionStore } from "./sessions.ts";
 import { streamStore } from "./streams.ts";
 import { submissionStore } from "./submissions.ts";
 import type { Tables } from "./tables.ts";
+import { threadStore } from "./threads.ts";
 
 type Methods = Omit<ProgrammeStore, "close">;
 type Method = (...args: never[]) => Promise<unknown>;
@@ -48,6 +49,7 @@ export function createProgrammeStore(db: DatabaseSync): ProgrammeStore {
     ...auditStore(kysely),
     ...datesStore(kysely),
     ...boardStateStore(kysely),
+    ...threadStore(kysely),
   };
   return {
     ...inOurWords(methods, () => closed),
