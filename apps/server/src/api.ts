@@ -5,6 +5,8 @@ import { describeApi } from "./openapi-document.ts";
 import { assetRoutes } from "./routes/assets.ts";
 import { boardRoutes } from "./routes/boards.ts";
 import { briefRoutes } from "./routes/brief.ts";
+import { calendarRoutes } from "./routes/calendar.ts";
+import { dateRoutes } from "./routes/dates.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { importRoutes } from "./routes/import.ts";
 import { inviteRoutes } from "./routes/invites.ts";
@@ -46,6 +48,8 @@ export function createApi(services: Services) {
     .route("/", importRoutes(services))
     .route("/", boardRoutes(services))
     .route("/", inviteRoutes(services))
+    .route("/", dateRoutes(services))
+    .route("/", calendarRoutes(services))
     .route("/", outlineRoutes(services))
     .route("/", assetRoutes(services))
     .route("/", briefRoutes(services));

@@ -5,6 +5,7 @@ import { createApi, refusal } from "./api.ts";
 import type { Rooms } from "./boards/rooms.ts";
 import { errorBody } from "./errors.ts";
 import type { Metrics } from "./metrics.ts";
+import { calendarFile } from "./routes/calendar.ts";
 import { invitationLink } from "./routes/join.ts";
 import { metricsRoutes } from "./routes/metrics.ts";
 import { snapshotRoutes } from "./routes/snapshot.ts";
@@ -67,6 +68,7 @@ export function createApp({ services, rooms, log, metrics, web }: AppOptions) {
   app.route("/", streamNewsRoutes(services));
   if (metrics) app.route("/", metricsRoutes(metrics.figures, metrics.token));
   app.get("/join/:secret", invitationLink(services));
+  app.get("/calendar/:file", calendarFile(services));
   app.get("/sync/:boardId", syncRoute(services, rooms), (c) => {
     c.header("Upgrade", "websocket");
     const message = "Boards are edited here over a WebSocket with the y-websocket protocol.";

@@ -5,7 +5,7 @@ const STANDINGS = ["nobody", "stranger", "observer", "contributor", "co-chair", 
 type Who = (typeof STANDINGS)[number];
 
 interface Row {
-  readonly method: "GET" | "POST" | "PATCH" | "DELETE";
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   readonly path: string;
   readonly body?: unknown;
   /** Who gets in. `nobody` else gets 401, everybody else 403. */
@@ -51,6 +51,17 @@ const ROWS: readonly Row[] = [
   { method: "GET", path: "/api/boards/:board/invites", allowed: equals },
   { method: "POST", path: "/api/boards/:board/invites", body: { seat: "observer" }, allowed: equals },
   { method: "DELETE", path: "/api/boards/:board/invites/:invite", allowed: equals },
+  { method: "GET", path: "/api/streams/:stream/milestones", allowed: ["curator"] },
+  { method: "PUT", path: "/api/streams/:stream/milestones", body: { days: {} }, allowed: ["curator"] },
+  { method: "GET", path: "/api/boards/:board/dates", allowed: seats },
+  { method: "PUT", path: "/api/boards/:board/milestones", body: { days: {} }, allowed: ["curator"] },
+  { method: "DELETE", path: "/api/boards/:board/milestones", allowed: ["curator"] },
+  { method: "GET", path: "/api/streams/:stream/calendar", allowed: ["curator"] },
+  { method: "POST", path: "/api/streams/:stream/calendar", allowed: ["curator"] },
+  { method: "DELETE", path: "/api/streams/:stream/calendar", allowed: ["curator"] },
+  { method: "GET", path: "/api/boards/:board/calendar", allowed: seats },
+  { method: "POST", path: "/api/boards/:board/calendar", allowed: seats },
+  { method: "DELETE", path: "/api/boards/:board/calendar", allowed: seats },
 ];
 
 describe("who may do what", () => {

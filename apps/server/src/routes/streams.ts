@@ -2,7 +2,9 @@ import { createRoute } from "@hono/zod-openapi";
 import { NEW_STREAM, newStreamSchema, streamChangeSchema, streamSchema } from "@openchair/programme";
 import { z } from "zod";
 import { needCurator, needStream } from "../access.ts";
+import { noteDone } from "../audit.ts";
 import { needPerson } from "../auth.ts";
+import { ApiError } from "../errors.ts";
 import { jsonAnswer, jsonBody, newRouter } from "../openapi.ts";
 import { createSampleMaker } from "../sample/create-sample.ts";
 import { isoNow, type Services } from "../services.ts";
@@ -83,7 +85,23 @@ export const streamRoutes = (services: Services) => {
       return c.json({ stream }, 200);
     })
     .openapi(patchStream, async (c) => {
-      const { stream } = await needStream(c, services, c.req.valid("param").id);
-      return c.json({ stream: await services.programme.updateStream(stream.id, c.req.valid("json")) }, 200);
+      const { stream, person } = await needStream(c, services, c.req.valid("param").id);
+      const change = c.req.valid("json");
+      const { greenDays, amberDays } = { ...stream, ...change };
+      if (amberDays >= greenDays) {
+        const why = "“Tight” must be fewer days than “enough time”.";
+        throw new ApiError("invalid", why, { amberDays: why });
+      }
+      const changed = await services.programme.updateStream(stream.id, change);
+      const about = Object.fromEntries(Object.entries(change).filter(([name]) => name !== "description"));
+      await noteDone(services, {
+        streamId: stream.id,
+        boardId: null,
+        personId: person.id,
+        action: "stream.changed",
+        about,
+      });
+      for (const topic of ["stream", "dates", "sessions"] as const) services.news.tell(stream.id, { topic });
+      return c.json({ stream: changed }, 200);
     });
 };
