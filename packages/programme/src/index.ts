@@ -123,3 +123,14 @@ export {
   threadStandingSchema,
   threadState,
 } from "./threads.ts";
+export {
+  type BoardDigest,
+  PRESENCES,
+  type Presence,
+  type Wall,
+  type WallRow,
+  type WallSession,
+  type WallVoice,
+  wallSchema,
+  wallSession,
+} from "./wall.ts";

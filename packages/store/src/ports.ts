@@ -12,6 +12,7 @@ import type {
 } from "@openchair/programme";
 import type { BoardStateStore } from "./board-state-ports.ts";
 import type { ThreadStore } from "./thread-ports.ts";
+import type { WallStore } from "./wall-ports.ts";
 import type { DatesStore } from "./dates-ports.ts";
 
 export type { BoardStateStore, ConcernChange, StoredConcern, StoredLook, StoredSignOff } from "./board-state-ports.ts";
@@ -27,6 +28,7 @@ export type {
   Version,
   VersionSummary,
 } from "./log-ports.ts";
+export type { StoredSummary, WallStore } from "./wall-ports.ts";
 
 /** How much of one board's pictures is kept. */
 export interface AssetLimits {
@@ -165,7 +167,7 @@ export interface AuditLog {
  * Streams, sessions, submissions, people and their invitations. Each method is one transaction. Methods that read
  * give null (or an empty list) for what does not exist; methods that write reject with `not-found`.
  */
-export interface ProgrammeStore extends AuditLog, BoardStateStore, DatesStore, ThreadStore {
+export interface ProgrammeStore extends AuditLog, BoardStateStore, DatesStore, ThreadStore, WallStore {
   addPerson(person: Person): Promise<void>;
   person(id: string): Promise<Person | null>;
   /** Those who joined by a curator link, by name. */

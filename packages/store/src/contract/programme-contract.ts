@@ -6,6 +6,7 @@ import { datesContract } from "./dates-contract.ts";
 import { addProgramme, at, session, stream, submission } from "./fixtures.ts";
 import { peopleContract } from "./people-contract.ts";
 import { threadContract } from "./thread-contract.ts";
+import { wallContract } from "./wall-contract.ts";
 
 /** One place where a programme is kept, over several openings. */
 export interface ProgrammeHarness {
@@ -126,6 +127,7 @@ export function programmeContract(name: string, setUp: () => Promise<ProgrammeHa
 
     describe("invitations and people", () => peopleContract(() => store));
     auditContract(() => store);
+    wallContract(() => store);
     threadContract(() => store);
     datesContract(() => store);
     boardStateContract(() => store);

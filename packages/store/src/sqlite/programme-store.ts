@@ -15,6 +15,7 @@ import { streamStore } from "./streams.ts";
 import { submissionStore } from "./submissions.ts";
 import type { Tables } from "./tables.ts";
 import { threadStore } from "./threads.ts";
+import { wallStore } from "./wall.ts";
 
 type Methods = Omit<ProgrammeStore, "close">;
 type Method = (...args: never[]) => Promise<unknown>;
@@ -47,6 +48,7 @@ export function createProgrammeStore(db: DatabaseSync): ProgrammeStore {
     ...seatStore(kysely),
     ...submissionStore(kysely),
     ...auditStore(kysely),
+    ...wallStore(kysely),
     ...datesStore(kysely),
     ...boardStateStore(kysely),
     ...threadStore(kysely),

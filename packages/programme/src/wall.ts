@@ -1,0 +1,142 @@
+import { VOICES, type Voice } from "@openchair/formats";
+import { z } from "zod";
+import { SHAPING_COLOURS, type VoiceTime } from "./milestones.ts";
+import { voiceSchema } from "./people.ts";
+import type { Seat } from "./seats.ts";
+import { readiness, SESSION_STATES } from "./sign-off.ts";
+import { sessionFactsSchema } from "./streams.ts";
+
+/** Whether a voice has its place on a board: a co-chair has joined, one is invited, or nobody is. */
+export const PRESENCES = ["here", "invited", "missing"] as const;
+export type Presence = (typeof PRESENCES)[number];
+
+export const wallVoiceSchema = z.object({
+  voice: voiceSchema,
+  presence: z.enum(PRESENCES),
+  /** When somebody with this voice last changed something on the board; null when nobody has. ISO, UTC. */
+  changedAt: z.string().nullable(),
+  /** Days of shaping this voice has; null while there is no freeze. */
+  days: z.int().nullable(),
+  colour: z.enum(SHAPING_COLOURS).nullable(),
+  late: z.boolean(),
+});
+export type WallVoice = z.infer<typeof wallVoiceSchema>;
+
+/** Where one session stands, as those see it who care for its stream. */
+export const wallSessionSchema = sessionFactsSchema.extend({
+  id: z.string(),
+  boardId: z.string(),
+  createdAt: z.string(),
+  state: z.enum(SESSION_STATES),
+  /** What was published is no longer what is there. */
+  changedSincePublished: z.boolean(),
+  /** How many concerns are open. Never what they are about. */
+  concerns: z.int(),
+  /** Voices whose signature stands for what there is now. */
+  signed: z.array(voiceSchema),
+  /** The three voices, in reading order. */
+  voices: z.array(wallVoiceSchema),
+  /** Minutes of the run sheet; null while the board was never looked at. */
+  planned: z.int().nullable(),
+  /** How many rows the run sheet has, and how many ideas and questions lie on the board. */
+  segments: z.int(),
+  ideas: z.int(),
+  questions: z.int(),
+  /** How many requests for a look wait for the curators, and how many for the team. */
+  looks: z.object({ forCurators: z.int(), forTeam: z.int() }),
+  /** The day after which nothing changes; null while there is none. */
+  freeze: z.string().nullable(),
+  /** When anybody last changed something on the board. */
+  changedAt: z.string().nullable(),
+  /** Which picture of the board is the newest; null while there is none. */
+  picture: z.string().nullable(),
+});
+export type WallSession = z.infer<typeof wallSessionSchema>;
+
+export const wallSchema = z.object({
+  /** Today, as a day. */
+  today: z.string(),
+  /** The stream's own freeze, if there is one. */
+  freeze: z.string().nullable(),
+  /** Oldest first. */
+  sessions: z.array(wallSessionSchema),
+});
+export type Wall = z.infer<typeof wallSchema>;
+
+/** What is known of a board without opening it. Written whenever it has changed and is quiet. */
+export interface BoardDigest {
+  readonly planned: number;
+  readonly kinds: Readonly<Record<string, number>>;
+  /** What stands for the content that is signed. */
+  readonly hash: string;
+}
+
+/** What there is about one session. Times are ISO, UTC. */
+export interface WallRow {
+  readonly session: Pick<
+    WallSession,
+    "id" | "boardId" | "title" | "minutes" | "expected" | "format" | "startsAt" | "room" | "createdAt"
+  > & { readonly publishedHash: string | null };
+  /** Null while the board was never looked at. */
+  readonly digest: BoardDigest | null;
+  /** When the newest picture was made. */
+  readonly picture: string | null;
+  readonly seats: readonly { readonly personId: string; readonly seat: Seat; readonly voices: readonly Voice[] }[];
+  /** The voices of each invitation to be a co-chair that nobody has taken up yet. */
+  readonly invited: readonly (readonly Voice[])[];
+  /** When each person last changed the board. */
+  readonly changes: readonly { readonly personId: string; readonly at: string }[];
+  readonly openConcerns: number;
+  /** The newest signature of each person who has not taken theirs back. */
+  readonly signatures: readonly { readonly voices: readonly Voice[]; readonly hash: string }[];
+  readonly looks: { readonly forCurators: number; readonly forTeam: number };
+}
+
+const newest = (times: readonly string[]): string | null => times.toSorted().at(-1) ?? null;
+
+function presenceOf(voice: Voice, { seats, invited }: WallRow): Presence {
+  if (seats.some(({ seat, voices }) => seat === "co-chair" && voices.includes(voice))) return "here";
+  return invited.some((voices) => voices.includes(voice)) ? "invited" : "missing";
+}
+
+function changedBy(voice: Voice, { seats, changes }: WallRow): string | null {
+  const people = new Set(seats.filter(({ voices }) => voices.includes(voice)).map(({ personId }) => personId));
+  return newest(changes.filter(({ personId }) => people.has(personId)).map(({ at }) => at));
+}
+
+/** Where a session stands, from what is kept about it. `times`: the days of shaping of each voice. */
+export function wallSession(row: WallRow, times: readonly VoiceTime[], freeze: string | null): WallSession {
+  const { publishedHash, ...session } = row.session;
+  const { digest } = row;
+  const standing = readiness({
+    openConcerns: row.openConcerns,
+    signatures: row.signatures,
+    hash: digest?.hash ?? null,
+    publishedHash,
+  });
+  return {
+    ...session,
+    ...standing,
+    signed: [...standing.signed],
+    concerns: row.openConcerns,
+    voices: VOICES.map((voice) => {
+      const time = times.find((one) => one.voice === voice);
+      return {
+        voice,
+        presence: presenceOf(voice, row),
+        changedAt: changedBy(voice, row),
+        days: time?.days ?? null,
+        colour: time?.colour ?? null,
+        late: time?.late ?? false,
+      };
+    }),
+    planned: digest?.planned ?? null,
+    segments: digest?.kinds["segment"] ?? 0,
+    ideas: digest?.kinds["idea"] ?? 0,
+    questions: digest?.kinds["question"] ?? 0,
+    looks: row.looks,
+    freeze,
+    changedAt: newest(row.changes.map(({ at }) => at)),
+    picture: row.picture,
+  };
+}
