@@ -4,6 +4,7 @@ import { formatter } from "@lingui/format-po";
 const parts = {
   canvas: ["src/board/canvas*"],
   brief: ["src/brief"],
+  agree: ["src/agree"],
   pages: ["src/home", "src/join", "src/people/*.tsx", "src/stream"],
 };
 

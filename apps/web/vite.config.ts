@@ -47,7 +47,7 @@ export default defineConfig({
             // Small things that a board needs at once and other parts share.
             {
               name: "shell",
-              test: /apps[\\/]web[\\/]src[\\/](api[\\/]|i18n[\\/]|app[\\/](PageHeading|SkipLink)|ui[\\/](Announcer|Notice|MenuButton|voices|cardKinds)|board[\\/](boardData|useBoardData|dockFocus)|outline[\\/](unwritten|useFieldFocus|useSectionName|OutlineContext|sections))|lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/](sticky-note|trash-2|pencil-line|file-text|triangle-alert|users-round|layout-dashboard|undo-2|x|plus|check|chevron-down|lightbulb)\./,
+              test: /apps[\\/]web[\\/]src[\\/](api[\\/](calls|client|errors|queries|useErrorWords)|i18n[\\/]|app[\\/](PageHeading|SkipLink)|ui[\\/](Announcer|Notice|MenuButton|voices|cardKinds)|board[\\/](boardData|useBoardData|dockFocus)|outline[\\/](unwritten|useFieldFocus|useSectionName|OutlineContext|sections))|lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/](sticky-note|trash-2|pencil-line|file-text|triangle-alert|users-round|layout-dashboard|undo-2|x|plus|check|chevron-down|lightbulb)\./,
             },
           ],
         },

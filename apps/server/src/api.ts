@@ -6,16 +6,21 @@ import { assetRoutes } from "./routes/assets.ts";
 import { boardRoutes } from "./routes/boards.ts";
 import { briefRoutes } from "./routes/brief.ts";
 import { calendarRoutes } from "./routes/calendar.ts";
+import { concernRoutes } from "./routes/concerns.ts";
 import { dateRoutes } from "./routes/dates.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { importRoutes } from "./routes/import.ts";
 import { inviteRoutes } from "./routes/invites.ts";
 import { joinRoutes } from "./routes/join.ts";
+import { lookRoutes } from "./routes/looks.ts";
 import { meRoutes } from "./routes/me.ts";
 import { outlineRoutes } from "./routes/outline.ts";
 import { sessionRoutes } from "./routes/sessions.ts";
+import { signOffRoutes } from "./routes/sign-offs.ts";
 import { streamRoutes } from "./routes/streams.ts";
 import { submissionRoutes } from "./routes/submissions.ts";
+import { threadMatrixFile } from "./routes/thread-matrix.ts";
+import { threadRoutes } from "./routes/threads.ts";
 import type { Services } from "./services.ts";
 
 /** Every refusal, also of what our own middleware could not read, as the body that people and programs read (design §7). */
@@ -47,6 +52,11 @@ export function createApi(services: Services) {
     .route("/", submissionRoutes(services))
     .route("/", importRoutes(services))
     .route("/", boardRoutes(services))
+    .route("/", signOffRoutes(services))
+    .route("/", concernRoutes(services))
+    .route("/", lookRoutes(services))
+    .route("/", threadRoutes(services))
+    .route("/", threadMatrixFile(services))
     .route("/", inviteRoutes(services))
     .route("/", dateRoutes(services))
     .route("/", calendarRoutes(services))

@@ -7,6 +7,10 @@ export const ERROR_STATUS = {
   "not-found": 404,
   invalid: 400,
   "broken-json": 400,
+  /** A concern is open: talking comes first. */
+  paused: 409,
+  /** What somebody acted on is no longer what is there. */
+  changed: 409,
   "too-large": 413,
   "not-a-picture": 415,
   "wrong-origin": 403,

@@ -10,6 +10,10 @@ export interface Boards {
   create(boardId: string, seed: BoardSeed): Promise<void>;
   /** Reads the live document, loading it when nobody has it open. Null when there is no such board. */
   read<T>(boardId: string, reader: (doc: Y.Doc) => T): Promise<T | null>;
+  /** Changes the live document as the server itself. Null when there is no such board. */
+  write<T>(boardId: string, change: (doc: Y.Doc) => T): Promise<T | null>;
+  /** Brings the ledger of a board to what the store says, for everybody who follows it. */
+  refreshLedger(boardId: string): Promise<void>;
   /** Closes every socket a person has on a board, so that they come back with the seat they now have, or not at all. */
   dismiss(boardId: string, personId: string): Promise<void>;
   /** Closes every socket that was opened with this login. */

@@ -1,4 +1,5 @@
 import { upgradeWebSocket } from "@hono/node-server";
+import { boardOfLedger } from "@openchair/board";
 import { may } from "@openchair/programme";
 import { CLOSE_CODES } from "@openchair/relay";
 import { StoreError } from "@openchair/store";
@@ -26,20 +27,23 @@ async function admit(c: Context<ApiEnv>, services: Services, rooms: Rooms): Prom
   const asking = await whoAsks(c, services);
   if (!asking) return refused.signedOut;
   const { person, tokenHash } = asking;
-  const boardId = c.req.param("boardId") ?? "";
+  const id = c.req.param("boardId") ?? "";
+  const ledgerOf = boardOfLedger(id);
+  const boardId = ledgerOf ?? id;
   const before = await services.programme.standing(boardId, person.id);
   if (!before) return refused.notFound;
   if (!may(before, "read")) return refused.noSeat;
-  const board = await rooms.open(boardId);
+  const board = await (ledgerOf === null ? rooms.open(boardId) : rooms.openLedger(boardId));
   if (!board) return refused.notFound;
   // Asked again, because a board may take a while to load.
   const standing = await services.programme.standing(boardId, person.id);
   if (!standing || !may(standing, "read")) return refused.noSeat;
-  return { board, owner: { personId: person.id, tokenHash }, readOnly: !may(standing, "write") };
+  const readOnly = ledgerOf !== null || !may(standing, "write");
+  return { board, owner: { personId: person.id, tokenHash }, readOnly };
 }
 
 /**
- * `/sync/<boardId>`: the y-websocket protocol. Whoever is refused is let in and sent out again with a code, because a
+ * `/sync/<boardId>`, and `/sync/<boardId>.ledger`, which nobody but the server writes: the y-websocket protocol. Whoever is refused is let in and sent out again with a code, because a
  * browser never learns the status of a refused upgrade.
  */
 export const syncRoute = (services: Services, rooms: Rooms) =>

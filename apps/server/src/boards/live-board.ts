@@ -1,4 +1,4 @@
-import { migrationOf } from "@openchair/board";
+import { boardOfLedger, migrationOf } from "@openchair/board";
 import {
   CLOSE_CODES,
   createRoom,
@@ -11,7 +11,7 @@ import {
 } from "@openchair/relay";
 import type { BoardLog, LoadedBoard } from "@openchair/store/ports";
 import type { WebSocket } from "ws";
-import type * as Y from "yjs";
+import * as Y from "yjs";
 import type { Alarm } from "./alarm.ts";
 import { createBoardWriter } from "./board-writer.ts";
 import type { BoardFigures, RelayFigures } from "./figures.ts";
@@ -27,6 +27,11 @@ export interface LiveBoard {
   connect(ws: WebSocket, owner: SocketOwner, readOnly: boolean): void;
   /** Closes the sockets of some people with a code that says why. */
   dismiss(match: (owner: SocketOwner) => boolean, code: number, reason: string): void;
+  /**
+   * Lets the server itself change the document. `change` works on a copy; what it wrote goes into the log and to everybody
+   * who is connected, and what it gives back is given back.
+   */
+  write<T>(change: (doc: Y.Doc) => T): T;
   /** How long changes wait for each other, in milliseconds. */
   pace(window: number): void;
   tick(): void;
@@ -144,10 +149,29 @@ export function createLiveBoard(options: LiveBoardOptions): LiveBoard {
   }
 
   // A board of an older layout is brought up to date before anybody sees it; its log gets the change like any other.
-  const migration = migrationOf(room.doc);
+  const migration = boardOfLedger(id) === null ? migrationOf(room.doc) : null;
   if (migration) handle({ type: "server-update", data: migration, now: now() });
   // Most boards go on without their document for a while.
   room.rest();
+
+  /** Not the same after a restart: what did not reach the disk then must not be taken for what is written now. */
+  const ownClient = new Y.Doc().clientID;
+
+  function write<T>(change: (doc: Y.Doc) => T): T {
+    const copy = new Y.Doc();
+    try {
+      Y.applyUpdate(copy, Y.encodeStateAsUpdate(room.doc));
+      // After the state: a document that is given changes under its own id takes another one.
+      copy.clientID = ownClient;
+      const updates: Uint8Array[] = [];
+      copy.on("update", (update: Uint8Array) => updates.push(update));
+      const result = change(copy);
+      for (const data of updates) handle({ type: "server-update", data, now: now() });
+      return result;
+    } finally {
+      copy.destroy();
+    }
+  }
 
   function connect(ws: WebSocket, owner: SocketOwner, readOnly: boolean): void {
     const conn = crypto.randomUUID();
@@ -182,6 +206,7 @@ export function createLiveBoard(options: LiveBoardOptions): LiveBoard {
   return {
     id,
     connect,
+    write,
     get doc() {
       try {
         return room.doc;

@@ -1,4 +1,4 @@
-import { createBoard } from "@openchair/board";
+import { boardOfLedger, createBoard, ledgerId } from "@openchair/board";
 import { may } from "@openchair/programme";
 import { CLOSE_CODES } from "@openchair/relay";
 import { StoreError } from "@openchair/store";
@@ -6,6 +6,7 @@ import type { BoardLog, ProgrammeStore } from "@openchair/store/ports";
 import type { Boards } from "../services.ts";
 import { createAlarm } from "./alarm.ts";
 import { type BoardFigures, RelayFigures } from "./figures.ts";
+import { createLedgers } from "./ledger.ts";
 import { createLiveBoard, type LiveBoard, LONG_LOG, type LongLog } from "./live-board.ts";
 import { createPace } from "./pace.ts";
 import { createTitleMirror, sessionTitle, type TitleMirror } from "./title-mirror.ts";
@@ -17,6 +18,8 @@ export interface Rooms extends Boards {
    * Rejects with a `StoreError`: `closed` while the server closes, `disk` when the board cannot be read.
    */
   open(boardId: string): Promise<LiveBoard | null>;
+  /** The ledger of a board that exists, made and brought up to date when it is loaded. */
+  openLedger(boardId: string): Promise<LiveBoard | null>;
   /** The log's snapshot of a board, which may lack its latest changes, and the number of the last change in it. */
   snapshot(boardId: string): Promise<{ readonly data: Uint8Array; readonly seq: number } | null>;
   /** What all boards did since the server started. */
@@ -49,6 +52,9 @@ const RESTART = { code: CLOSE_CODES.restart, reason: "The server starts again." 
 const SEAT_GONE = { code: CLOSE_CODES.noSeat, reason: "This seat was taken back." } as const;
 const COME_BACK = { code: CLOSE_CODES.restart, reason: "Your seat has changed." } as const;
 
+/** A ledger has nothing that the programme does not know already. */
+const NOT_MIRRORED: TitleMirror = { touch: () => undefined, flush: async () => undefined };
+
 interface Entry {
   readonly board: LiveBoard;
   readonly title: TitleMirror;
@@ -73,12 +79,15 @@ export function createRooms(options: RoomsOptions): Rooms {
     const loaded = await log.load(boardId);
     if (!loaded) return null;
     refuseWhenClosed();
-    const title = createTitleMirror({
-      boardId,
-      programme,
-      title: () => (live.has(boardId) ? sessionTitle(board.doc) : ""),
-      reportError,
-    });
+    const isLedger = boardOfLedger(boardId) !== null;
+    const title = isLedger
+      ? NOT_MIRRORED
+      : createTitleMirror({
+          boardId,
+          programme,
+          title: () => (live.has(boardId) ? sessionTitle(board.doc) : ""),
+          reportError,
+        });
     const board = createLiveBoard({
       id: boardId,
       log,
@@ -146,8 +155,16 @@ export function createRooms(options: RoomsOptions): Rooms {
     return standing && may(standing, "read") ? COME_BACK : SEAT_GONE;
   }
 
+  const ledgers = createLedgers({ log, programme, open });
+
   return {
     open,
+    openLedger: ledgers.open,
+    refreshLedger: ledgers.refresh,
+    async write(boardId, change) {
+      const board = await open(boardId);
+      return board?.write(change) ?? null;
+    },
     async create(boardId, seed) {
       await log.create(boardId, createBoard(seed));
     },
@@ -161,9 +178,10 @@ export function createRooms(options: RoomsOptions): Rooms {
     relay,
     figures: () => [...live.values()].map(({ board }) => board.figures),
     async dismiss(boardId, personId) {
-      if (!live.has(boardId)) return;
+      const both = [boardId, ledgerId(boardId)];
+      if (!both.some((id) => live.has(id))) return;
       const { code, reason } = await farewell(boardId, personId);
-      live.get(boardId)?.board.dismiss((owner) => owner.personId === personId, code, reason);
+      for (const id of both) live.get(id)?.board.dismiss((owner) => owner.personId === personId, code, reason);
     },
     dismissLogin(tokenHash) {
       for (const { board } of live.values()) {

@@ -18,7 +18,15 @@ const boardSchema = z.object({
     name: z.string(),
     voices: z.array(voiceSchema),
     seat: z.enum([...SEATS, "curator"]),
-    may: z.object({ write: z.boolean(), invite: z.boolean(), facts: z.boolean() }),
+    may: z.object({
+      write: z.boolean(),
+      invite: z.boolean(),
+      facts: z.boolean(),
+      look: z.boolean(),
+      sign: z.boolean(),
+      raise: z.boolean(),
+      publish: z.boolean(),
+    }),
   }),
 });
 
@@ -53,7 +61,15 @@ async function describe(services: Services, { person, standing, session }: Board
       name: person.name,
       voices: [...standing.voices],
       seat: standing.seat ?? ("curator" as const),
-      may: { write: may(standing, "write"), invite: may(standing, "invite"), facts: may(standing, "facts") },
+      may: {
+        write: may(standing, "write"),
+        invite: may(standing, "invite"),
+        facts: may(standing, "facts"),
+        look: may(standing, "look"),
+        sign: may(standing, "sign"),
+        raise: may(standing, "raise"),
+        publish: may(standing, "publish"),
+      },
     },
   };
 }

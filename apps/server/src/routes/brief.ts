@@ -3,6 +3,7 @@ import { type Brief, briefFileName, briefToHtml, briefToMarkdown, makeBrief } fr
 import { LANGUAGES } from "@openchair/formats";
 import type { Context } from "hono";
 import { needBoard } from "../access.ts";
+import { needTalk } from "../board-state.ts";
 import { ApiError } from "../errors.ts";
 import { newRouter } from "../openapi.ts";
 import type { ApiEnv, Services } from "../services.ts";
@@ -14,6 +15,7 @@ const PAGE_POLICY =
 
 async function briefOf(c: Context<ApiEnv>, services: Services, boardId: string): Promise<Brief> {
   const { session } = await needBoard(c, services, boardId, "read");
+  await needTalk(services, session.boardId, "Paused: talk first. The brief waits until the concern is closed.");
   const stream = await services.programme.stream(session.streamId);
   const asked = c.req.query("language");
   const brief = await services.boards.read(boardId, (doc) =>

@@ -17,6 +17,7 @@ import { focusDetails, panelIsPage } from "./dockFocus.ts";
 import { LeaveGuard } from "./LeaveGuard.tsx";
 import { SaveBanner } from "./SaveBanner.tsx";
 import { SaveState } from "./SaveState.tsx";
+import { StopButton } from "./StopButton.tsx";
 import { TopBar } from "./TopBar.tsx";
 import {
   isAtRisk,
@@ -27,6 +28,7 @@ import {
   useUnsavedGuard,
 } from "./useBoard.ts";
 import { useBoardCards, useBriefFields, useRunSheet } from "./useBoardData.ts";
+import { useBoardState } from "./useBoardState.ts";
 import { announceFacts, useAnnouncedUser, useFactsNews, usePresentPeople } from "./usePresence.ts";
 import { useViewFocus } from "./useViewFocus.ts";
 
@@ -36,6 +38,9 @@ const CanvasView = lazy(async () => ({
 const Panel = lazy(async () => ({ default: (await withWords("brief", import("./Panel.tsx"))).Panel }));
 const BriefView = lazy(async () => ({
   default: (await withWords("brief", import("../brief/BriefView.tsx"))).BriefView,
+}));
+const PausedBanner = lazy(async () => ({
+  default: (await withWords("agree", import("../agree/PausedBanner.tsx"))).PausedBanner,
 }));
 const InviteDialog = lazy(async () => ({
   default: (await withWords("pages", import("../people/InviteDialog.tsx"))).InviteDialog,
@@ -86,6 +91,7 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
   const { awareness } = connection;
   const { session, me } = info;
   const status = useConnectionStatus(connection);
+  const state = useBoardState(info.board.id, editing.doc);
   const present = usePresentPeople(awareness);
   const fields = useBriefFields(editing.doc);
   const slot = useMemo(
@@ -138,73 +144,81 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
         title={title}
         view={view}
         save={<SaveState status={status} />}
+        stop={me.may.raise && state?.state !== "paused" ? <StopButton boardId={info.board.id} /> : null}
         avatars={<Avatars people={info.people} present={present} />}
         onInvite={onInvite}
         panelOpen={panelOpen}
         onTogglePanel={() => setPanels({ ...panels, [panelOf]: !panelOpen })}
       />
       <main id="main" tabIndex={-1} className="board__main" aria-label={t`Board`}>
-        <div className="board__news">
-          <SaveBanner status={status} onReload={() => void startAgain(connection)} />
-        </div>
-        {status.loaded ? null : <Loading />}
-        {status.loaded && boardSeen ? (
-          <View on={view !== "brief"} className="board-view">
-            {canvasSeen ? (
-              <View on={canvasOn || view === "session"} className="board__canvas">
-                <Suspense fallback={<Loading />}>
-                  <CanvasView
-                    open={open}
-                    me={me}
-                    slot={slot}
-                    focusOn={focus.onCanvas}
-                    onSelect={focus.setSelected}
-                    onDetails={onDetails}
-                  />
-                </Suspense>
-                {focus.selected.length === 1 ? (
-                  // Only where the panel is a page of its own: nothing else there tells that a card has details.
-                  <button type="button" className="button board__details" onClick={onDetails}>
-                    <SlidersHorizontal size={18} aria-hidden />
-                    <Trans>Card details</Trans>
-                  </button>
-                ) : null}
-              </View>
-            ) : null}
-            {outlineSeen ? (
-              <View on={view === "outline"} className="board__outline">
-                <OutlineView
-                  open={open}
-                  info={info}
-                  slot={slot}
-                  present={present}
-                  isShown={view === "outline"}
-                  focusOn={focus.onOutline}
-                  onFocus={focus.setCurrent}
-                />
-              </View>
-            ) : null}
-            {panelSeen ? (
-              <Suspense fallback={<div className="panel" />}>
-                <Panel
-                  open={open}
-                  info={info}
-                  title={title}
-                  sheet={sheet}
-                  present={present}
-                  selected={view === "outline" ? [] : focus.selected}
-                  onInvite={onInvite}
-                  onFactsChanged={() => announceFacts(awareness)}
-                />
-              </Suspense>
-            ) : null}
-          </View>
-        ) : null}
-        {status.loaded && view === "brief" ? (
-          <Suspense fallback={<Loading />}>
-            <BriefView open={open} info={info} />
+        {state?.state === "paused" ? (
+          <Suspense>
+            <PausedBanner boardId={info.board.id} state={state} />
           </Suspense>
         ) : null}
+        <div className="board__body">
+          <div className="board__news">
+            <SaveBanner status={status} onReload={() => void startAgain(connection)} />
+          </div>
+          {status.loaded ? null : <Loading />}
+          {status.loaded && boardSeen ? (
+            <View on={view !== "brief"} className="board-view">
+              {canvasSeen ? (
+                <View on={canvasOn || view === "session"} className="board__canvas">
+                  <Suspense fallback={<Loading />}>
+                    <CanvasView
+                      open={open}
+                      me={me}
+                      slot={slot}
+                      focusOn={focus.onCanvas}
+                      onSelect={focus.setSelected}
+                      onDetails={onDetails}
+                    />
+                  </Suspense>
+                  {focus.selected.length === 1 ? (
+                    // Only where the panel is a page of its own: nothing else there tells that a card has details.
+                    <button type="button" className="button board__details" onClick={onDetails}>
+                      <SlidersHorizontal size={18} aria-hidden />
+                      <Trans>Card details</Trans>
+                    </button>
+                  ) : null}
+                </View>
+              ) : null}
+              {outlineSeen ? (
+                <View on={view === "outline"} className="board__outline">
+                  <OutlineView
+                    open={open}
+                    info={info}
+                    slot={slot}
+                    present={present}
+                    isShown={view === "outline"}
+                    focusOn={focus.onOutline}
+                    onFocus={focus.setCurrent}
+                  />
+                </View>
+              ) : null}
+              {panelSeen ? (
+                <Suspense fallback={<div className="panel" />}>
+                  <Panel
+                    open={open}
+                    info={info}
+                    title={title}
+                    sheet={sheet}
+                    present={present}
+                    selected={view === "outline" ? [] : focus.selected}
+                    onInvite={onInvite}
+                    onFactsChanged={() => announceFacts(awareness)}
+                  />
+                </Suspense>
+              ) : null}
+            </View>
+          ) : null}
+          {status.loaded && view === "brief" ? (
+            <Suspense fallback={<Loading />}>
+              <BriefView open={open} info={info} />
+            </Suspense>
+          ) : null}
+        </div>
       </main>
       <LeaveGuard boardId={info.board.id} unsafe={isAtRisk(status) && status.save !== "saving"} />
       <BottomTabs boardId={info.board.id} view={view} />

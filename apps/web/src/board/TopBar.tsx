@@ -12,6 +12,8 @@ interface TopBarProps {
   readonly view: BoardView;
   /** Whether what was written is safe. */
   readonly save: ReactNode;
+  /** The way to stop the board, for those who may. */
+  readonly stop: ReactNode;
   readonly avatars: ReactNode;
   readonly onInvite: (() => void) | undefined;
   readonly panelOpen: boolean;
@@ -20,7 +22,7 @@ interface TopBarProps {
 
 /** Over every view of a board: where one is, which view, whether it is saved, who is here. */
 export function TopBar(props: TopBarProps) {
-  const { info, title, view, save, avatars, onInvite, panelOpen, onTogglePanel } = props;
+  const { info, title, view, save, stop, avatars, onInvite, panelOpen, onTogglePanel } = props;
   const { t } = useLingui();
   const boardId = info.board.id;
   const curator = info.me.seat === "curator";
@@ -75,6 +77,7 @@ export function TopBar(props: TopBarProps) {
           </span>
         )}
         {save}
+        {stop}
         <div className="board-bar__wide">{avatars}</div>
         {onInvite ? (
           <button type="button" className="button board-bar__wide" onClick={onInvite}>

@@ -17,6 +17,7 @@ function remembered(): string | null {
 const WORD_SETS = {
   canvas: async (language: Language) => (await import(`../locales/${language}/canvas.po`)).messages,
   brief: async (language: Language) => (await import(`../locales/${language}/brief.po`)).messages,
+  agree: async (language: Language) => (await import(`../locales/${language}/agree.po`)).messages,
   pages: async (language: Language) => (await import(`../locales/${language}/pages.po`)).messages,
 } as const;
 type WordSet = keyof typeof WORD_SETS;

@@ -1,0 +1,46 @@
+import { ledgerId } from "@openchair/board";
+import { connectBoard } from "@openchair/client";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+import * as Y from "yjs";
+import { type BoardState, boardStateQuery } from "../api/boardStateCalls.ts";
+
+/** How long nobody has changed the board before signatures are compared with it again, in milliseconds. */
+const QUIET_MS = 1500;
+
+/**
+ * Where the board stands: paused, ready, who has signed. Follows the board's ledger, so that a stop shows at once, and the
+ * board itself, because a change of the brief voids signatures. Undefined until it is known.
+ */
+export function useBoardState(boardId: string, doc: Y.Doc): BoardState | undefined {
+  const queryClient = useQueryClient();
+  const { data } = useQuery(boardStateQuery(boardId));
+  const asks = data !== undefined && (data.signatures.length > 0 || data.publishedAt !== null);
+
+  useEffect(() => {
+    const ledger = new Y.Doc();
+    const ask = () => void queryClient.invalidateQueries(boardStateQuery(boardId));
+    ledger.on("update", ask);
+    const connection = connectBoard({ origin: location.origin, boardId: ledgerId(boardId), doc: ledger });
+    return () => {
+      void connection.close();
+      ledger.destroy();
+    };
+  }, [boardId, queryClient]);
+
+  useEffect(() => {
+    if (!asks) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const touched = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void queryClient.invalidateQueries(boardStateQuery(boardId)), QUIET_MS);
+    };
+    doc.on("update", touched);
+    return () => {
+      clearTimeout(timer);
+      doc.off("update", touched);
+    };
+  }, [asks, boardId, doc, queryClient]);
+
+  return data;
+}
