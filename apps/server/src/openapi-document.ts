@@ -48,45 +48,89 @@ const brief = (type: string, summary: string) => ({
 });
 
 const count = { type: "integer", minimum: 0 } as const;
+const listOf = (required: readonly string[], properties: object) => ({
+  type: "array",
+  items: { type: "object", required, properties },
+});
+const exportOf = (type: string, summary: string) => ({
+  get: {
+    summary,
+    parameters: [boardId],
+    responses: { "200": { description: "The file.", content: { [type]: { schema: { type: "string" } } } } },
+  },
+});
 /** The routes whose bodies are not JSON, which the library cannot describe. */
 const otherPaths = {
   "/api/streams/{id}/submissions/import": {
     post: {
-      summary: "Bring in a JSON list of proposals; those that are there already are left alone",
-      parameters: [boardId],
+      summary:
+        "Bring in submissions from pretalx, frab, Sessionize, Open Event, Indico, a table (CSV, TSV) or a JSON list. " +
+        "Those that are here already are brought up to date in fields that nobody touched",
+      parameters: [
+        boardId,
+        {
+          name: "preview",
+          in: "query",
+          schema: { enum: ["1"] },
+          description: "Say what would come of it and write nothing.",
+        },
+        {
+          name: "mapping",
+          in: "query",
+          schema: { type: "string" },
+          description: 'For a table: a JSON list with a field for each column, "" for those to leave out.',
+        },
+      ],
       requestBody: {
         required: true,
         content: {
           "application/json": { schema: {} },
+          "application/xml": { schema: { type: "string" } },
+          "text/csv": { schema: { type: "string" } },
           "multipart/form-data": {
-            schema: { type: "object", properties: { file: { type: "string", format: "binary" } } },
+            schema: {
+              type: "object",
+              properties: { file: { type: "string", format: "binary" }, mapping: { type: "string" } },
+            },
           },
         },
       },
       responses: {
         "200": {
-          description: "What came of it.",
+          description: "What came of it, or would come of it.",
           content: {
             "application/json": {
               schema: {
                 type: "object",
-                required: ["added", "known", "left"],
+                required: ["preview", "format", "added", "changed", "known", "conflicts", "left", "brings", "leaves"],
                 properties: {
+                  preview: { type: "boolean" },
+                  format: { type: "string", description: "What the file was taken for." },
                   added: count,
+                  changed: count,
                   known: count,
-                  left: {
-                    type: "array",
-                    items: {
-                      type: "object",
-                      required: ["row", "code", "why"],
-                      properties: {
-                        row: { type: "integer", minimum: 1 },
-                        title: { type: "string" },
-                        code: { type: "string" },
-                        why: { type: "string" },
-                      },
-                    },
-                  },
+                  conflicts: listOf(["submissionId", "title", "field"], {
+                    submissionId: { type: "string" },
+                    title: { type: "string" },
+                    field: { type: "string" },
+                    ours: {},
+                    theirs: {},
+                  }),
+                  left: listOf(["row", "code", "why"], {
+                    row: { type: "integer", minimum: 1 },
+                    title: { type: "string" },
+                    code: { type: "string" },
+                    why: { type: "string" },
+                  }),
+                  brings: listOf(["field", "count"], { field: { type: "string" }, count }),
+                  leaves: listOf(["what", "count", "fields"], {
+                    what: { type: "string" },
+                    count,
+                    fields: { type: "array", items: { type: "string" } },
+                  }),
+                  columns: { type: ["array", "null"], description: "What each column of a table is taken for." },
+                  outOf: { type: ["integer", "null"], description: "How many there are in all, if this is a part." },
+                  examples: { type: "array", items: { type: "string" } },
                 },
               },
             },
@@ -95,6 +139,11 @@ const otherPaths = {
       },
     },
   },
+  "/api/streams/{id}/submissions.csv": exportOf("text/csv", "All submissions as a table that no spreadsheet runs"),
+  "/api/streams/{id}/submissions.json": exportOf(
+    "application/json",
+    "All submissions as JSON, which can be brought in",
+  ),
   "/api/boards/{id}/brief.md": brief("text/markdown", "The brief as Markdown"),
   "/api/boards/{id}/brief.html": brief("text/html", "The brief as one self-contained page"),
 };
@@ -150,7 +199,7 @@ const picturePaths = {
   },
 };
 
-const METHODS = ["get", "post", "patch", "delete"] as const;
+const METHODS = ["get", "post", "put", "patch", "delete"] as const;
 
 /** Every operation can be refused in the same way. */
 function withRefusals(paths: Readonly<Record<string, object>>): Record<string, object> {

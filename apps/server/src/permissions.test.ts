@@ -36,6 +36,16 @@ const ROWS: readonly Row[] = [
   { method: "GET", path: "/api/streams/:stream/submissions", allowed: ["curator"] },
   { method: "POST", path: "/api/streams/:stream/submissions", body: { title: "A" }, allowed: ["curator"] },
   { method: "POST", path: "/api/streams/:stream/submissions/import", body: [{ title: "A" }], allowed: ["curator"] },
+  { method: "GET", path: "/api/streams/:stream/submissions.csv", allowed: ["curator"] },
+  { method: "GET", path: "/api/streams/:stream/submissions.json", allowed: ["curator"] },
+  { method: "PATCH", path: "/api/streams/:stream/submissions/:submission", body: { title: "B" }, allowed: ["curator"] },
+  {
+    method: "PUT",
+    path: "/api/streams/:stream/submissions/:submission/pick",
+    body: { verdict: "yes" },
+    allowed: ["curator"],
+  },
+  { method: "DELETE", path: "/api/streams/:stream/submissions/:submission/pick", allowed: ["curator"] },
   { method: "GET", path: "/api/boards/:board", allowed: seats },
   { method: "PATCH", path: "/api/boards/:board", body: { minutes: 50 }, allowed: equals },
   { method: "GET", path: "/api/boards/:board/outline", allowed: seats },
@@ -51,6 +61,14 @@ const ROWS: readonly Row[] = [
   { method: "GET", path: "/api/boards/:board/invites", allowed: equals },
   { method: "POST", path: "/api/boards/:board/invites", body: { seat: "observer" }, allowed: equals },
   { method: "DELETE", path: "/api/boards/:board/invites/:invite", allowed: equals },
+  { method: "GET", path: "/api/streams/:stream/threads", allowed: ["curator"] },
+  { method: "POST", path: "/api/streams/:stream/threads", body: { title: "A" }, allowed: ["curator"] },
+  { method: "PATCH", path: "/api/streams/:stream/threads", body: { order: [] }, allowed: ["curator"] },
+  { method: "PATCH", path: "/api/streams/:stream/threads/:thread", body: { title: "B" }, allowed: ["curator"] },
+  { method: "GET", path: "/api/streams/:stream/threads/matrix", allowed: ["curator"] },
+  { method: "GET", path: "/api/streams/:stream/threads/matrix.csv", allowed: ["curator"] },
+  { method: "GET", path: "/api/boards/:board/threads", allowed: seats },
+  { method: "DELETE", path: "/api/streams/:stream/threads/:thread", allowed: ["curator"] },
   { method: "GET", path: "/api/streams/:stream/milestones", allowed: ["curator"] },
   { method: "PUT", path: "/api/streams/:stream/milestones", body: { days: {} }, allowed: ["curator"] },
   { method: "GET", path: "/api/boards/:board/dates", allowed: seats },
@@ -76,7 +94,16 @@ describe("who may do what", () => {
     const elsewhere = await test.session(other);
     const spare = await curator.send("POST", `/api/boards/${boardId}/invites`, { seat: "observer" });
     const { src } = (await curator.send("POST", `/api/boards/${boardId}/assets`, PICTURE)).body;
-    ids = { ":name": src.split("/").at(-1), ":stream": streamId, ":board": boardId, ":invite": spare.body.invite.id };
+    const { submission } = (await curator.send("POST", `/api/streams/${streamId}/submissions`, { title: "Sent in" }))
+      .body;
+    ids = {
+      ":name": src.split("/").at(-1),
+      ":stream": streamId,
+      ":board": boardId,
+      ":invite": spare.body.invite.id,
+      ":submission": submission.id,
+      ":thread": (await curator.send("POST", `/api/streams/${streamId}/threads`, { title: "A" })).body.thread.id,
+    };
     hands = {
       nobody: test.nobody,
       stranger: await test.seated(other, elsewhere.boardId, "Stranger", { seat: "co-chair" }),
@@ -106,6 +133,8 @@ describe("who may do what", () => {
       path
         .replace("{inviteId}", ":invite")
         .replace("{name}", ":name")
+        .replace("{threadId}", ":thread")
+        .replace("{submissionId}", ":submission")
         .replace("streams/{id}", "streams/:stream")
         .replace("boards/{id}", "boards/:board");
     const missing = Object.entries(paths as Record<string, object>)

@@ -1,9 +1,6 @@
 import { parse } from "@humanwhocodes/momoa";
 import { ImportError } from "./import-error.ts";
 
-/** The largest file that is read, in bytes of UTF-8. */
-export const IMPORT_BYTES = 5 * 1024 * 1024;
-
 interface Place {
   readonly line: number;
   readonly column: number;
@@ -35,15 +32,8 @@ function placeOfFault(text: string, fault: unknown): Place | null {
   return null;
 }
 
-/** The value that a JSON text holds. Throws {@link ImportError} `empty`, `too-large` or `broken-json`. */
-export function readJson(text: string): unknown {
-  if (text.length > IMPORT_BYTES || (text.length * 3 > IMPORT_BYTES && utf8Bytes(text) > IMPORT_BYTES)) {
-    throw new ImportError("too-large", "This file is too big. A list of proposals can be up to 5 MB.", {
-      megabytes: 5,
-    });
-  }
-  const json = text.replace(/^\uFEFF/, "");
-  if (json.trim() === "") throw new ImportError("empty", "This file is empty.");
+/** The value that a JSON text holds. Throws {@link ImportError} `broken-json`. */
+export function readJson(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch (fault) {
@@ -56,5 +46,3 @@ export function readJson(text: string): unknown {
     );
   }
 }
-
-const utf8Bytes = (text: string) => new TextEncoder().encode(text).length;

@@ -75,7 +75,7 @@ export type Verdict = NewPick["verdict"];
 
 /** A pick with whose it is. Each curator has their own; nobody changes another's. */
 export const pickSchema = newPickSchema.extend({ personId: z.string(), name: z.string(), at: z.string() });
-export type Pick = z.infer<typeof pickSchema>;
+export type SubmissionPick = z.infer<typeof pickSchema>;
 
 export const submissionSchema = newSubmissionSchema.extend({
   id: z.string(),

@@ -1,19 +1,11 @@
 import type { Voice } from "@openchair/formats";
-import type {
-  BoardPerson,
-  NewSubmission,
-  Seat,
-  Session,
-  SessionFacts,
-  Standing,
-  Stream,
-  StreamChange,
-  Submission,
-} from "@openchair/programme";
+import type { BoardPerson, Seat, Session, SessionFacts, Standing, Stream, StreamChange } from "@openchair/programme";
 import type { BoardStateStore } from "./board-state-ports.ts";
+import type { DatesStore } from "./dates-ports.ts";
+import type { MembersStore } from "./members-ports.ts";
+import type { SubmissionStore } from "./submission-ports.ts";
 import type { ThreadStore } from "./thread-ports.ts";
 import type { WallStore } from "./wall-ports.ts";
-import type { DatesStore } from "./dates-ports.ts";
 
 export type { BoardStateStore, ConcernChange, StoredConcern, StoredLook, StoredSignOff } from "./board-state-ports.ts";
 export type { CalendarFeed, DatesStore, SetDates, StreamDates } from "./dates-ports.ts";
@@ -28,6 +20,8 @@ export type {
   Version,
   VersionSummary,
 } from "./log-ports.ts";
+export type { Member, MembersStore, Place, SeatChange } from "./members-ports.ts";
+export type { AddedSubmission, ImportedSubmission, NewStoredSubmission, SubmissionStore } from "./submission-ports.ts";
 export type { StoredSummary, WallStore } from "./wall-ports.ts";
 
 /** How much of one board's pictures is kept. */
@@ -84,11 +78,16 @@ export interface StoredInvite {
   readonly createdAt: string;
   readonly expiresAt: string | null;
   readonly revokedAt: string | null;
+  /** Of a `curator` one: the stream it gives care of; null when it gives none. */
+  readonly streamId: string | null;
+  /** When its link was made anew; null while it has its first one. */
+  readonly sentAt: string | null;
   /** Who joined by it. Opening it again is being that person again. */
   readonly personId: string | null;
 }
 
-export interface NewStoredInvite extends Omit<StoredInvite, "revokedAt" | "personId"> {
+export interface NewStoredInvite extends Omit<StoredInvite, "revokedAt" | "personId" | "streamId" | "sentAt"> {
+  readonly streamId?: string;
   /** Somebody who has joined already and lost their link; left out for a new person. */
   readonly personId?: string;
   /** SHA-256 of the secret in the link. */
@@ -133,12 +132,6 @@ export interface StreamWithCounts extends Stream {
 /** A session without its people: those are the seats on its board. */
 export type SessionRecord = Omit<Session, "people">;
 
-export interface AddedSubmission {
-  readonly id: string;
-  /** True when the stream had it already: the same `sourceId`, or without one the same words. It was left alone. */
-  readonly known: boolean;
-}
-
 /** One thing that somebody did. Never a secret, nor the words of a concern. */
 export interface AuditEntry {
   readonly streamId: string;
@@ -153,21 +146,40 @@ export interface AuditEntry {
   readonly about: Readonly<Record<string, string | number | boolean | null>>;
 }
 
+/** An entry as it is read again. */
+export interface NotedEntry extends AuditEntry {
+  readonly n: number;
+  /** What the person is called today. */
+  readonly byName: string | null;
+}
+
 /** Who did what in a stream. Entries are only ever added. */
 export interface AuditLog {
   addAudit(entry: AuditEntry): Promise<void>;
   /** Newest first: at most `limit`, from those before the one numbered `before` (null: from the newest). */
   auditOf(
     streamId: string,
-    page: { readonly before: number | null; readonly limit: number },
-  ): Promise<readonly (AuditEntry & { readonly n: number })[]>;
+    page: {
+      readonly before: number | null;
+      readonly limit: number;
+      /** Only what is about one of its boards. */
+      readonly boardId?: string;
+    },
+  ): Promise<readonly NotedEntry[]>;
 }
 
 /**
  * Streams, sessions, submissions, people and their invitations. Each method is one transaction. Methods that read
  * give null (or an empty list) for what does not exist; methods that write reject with `not-found`.
  */
-export interface ProgrammeStore extends AuditLog, BoardStateStore, DatesStore, ThreadStore, WallStore {
+export interface ProgrammeStore
+  extends AuditLog,
+    BoardStateStore,
+    DatesStore,
+    MembersStore,
+    ThreadStore,
+    SubmissionStore,
+    WallStore {
   addPerson(person: Person): Promise<void>;
   person(id: string): Promise<Person | null>;
   /** Those who joined by a curator link, by name. */
@@ -211,16 +223,6 @@ export interface ProgrammeStore extends AuditLog, BoardStateStore, DatesStore, T
   /** Who has a seat, in the order in which they came. */
   peopleOfBoard(boardId: string): Promise<BoardPerson[]>;
   seatsOf(personId: string): Promise<SeatOfPerson[]>;
-
-  /** Adds what is new, in order, and says for each item what happened. */
-  addSubmissions(
-    streamId: string,
-    items: readonly (NewSubmission & { readonly id: string })[],
-    now: string,
-  ): Promise<AddedSubmission[]>;
-  submission(id: string): Promise<Submission | null>;
-  /** In the order in which they came. */
-  submissionsOf(streamId: string): Promise<Submission[]>;
 
   close(): Promise<void>;
 }

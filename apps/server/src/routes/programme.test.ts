@@ -69,36 +69,6 @@ describe("streams, sessions and submissions", () => {
     });
   });
 
-  it("brings in a list as body or as form, once", async () => {
-    const { id } = await newStream();
-    const list = JSON.stringify([
-      { title: "One", description: "Words" },
-      { title: "" },
-      { title: "Two", description: "<p>More</p>" },
-    ]);
-    const path = `/api/streams/${id}/submissions/import`;
-    const authorization = `Bearer ${curator.token}`;
-    const first = await test.answer(path, { method: "POST", headers: { authorization }, body: list });
-    expect(first).toMatchObject({
-      status: 200,
-      body: { added: 2, known: 0, left: [{ row: 2, why: expect.any(String) }] },
-    });
-    const form = new FormData();
-    form.set("file", new File([list], "proposals.json", { type: "application/json" }));
-    const second = await test.answer(path, { method: "POST", headers: { authorization }, body: form });
-    expect(second.body).toMatchObject({ added: 0, known: 2 });
-    const broken = await test.answer(path, { method: "POST", headers: { authorization }, body: "[{" });
-    expect(broken).toMatchObject({
-      status: 400,
-      body: { error: { code: "broken-json", fields: { file: expect.any(String) } } },
-    });
-    const empty = await test.answer(path, { method: "POST", headers: { authorization }, body: new FormData() });
-    expect(empty).toMatchObject({ status: 400, body: { error: { code: "invalid" } } });
-    const other = await test.answer(path, { method: "POST", headers: { authorization }, body: '"text"' });
-    expect(other).toMatchObject({ status: 400, body: { error: { code: "invalid" } } });
-    expect((await curator.get(`/api/streams/${id}/submissions`)).body.submissions).toHaveLength(2);
-  });
-
   it("makes one sample for a curator, however often it is asked for", async () => {
     const [first, second] = await Promise.all([
       curator.send("POST", "/api/streams/sample"),

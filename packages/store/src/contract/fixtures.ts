@@ -39,7 +39,13 @@ export const submission = (id: string, change: Partial<NewSubmission> = {}) => (
   description: "Words",
   themes: ["a", "b"],
   people: "Ana, Ben",
-  sourceId: null,
+  country: "",
+  language: "",
+  minutes: null,
+  type: "",
+  notes: "",
+  sourceState: "",
+  source: null,
   ...change,
 });
 

@@ -4,7 +4,9 @@ import { auditContract } from "./audit-contract.ts";
 import { boardStateContract } from "./board-state-contract.ts";
 import { datesContract } from "./dates-contract.ts";
 import { addProgramme, at, session, stream, submission } from "./fixtures.ts";
+import { membersContract } from "./members-contract.ts";
 import { peopleContract } from "./people-contract.ts";
+import { submissionContract } from "./submission-contract.ts";
 import { threadContract } from "./thread-contract.ts";
 import { wallContract } from "./wall-contract.ts";
 
@@ -83,53 +85,13 @@ export function programmeContract(name: string, setUp: () => Promise<ProgrammeHa
       });
     });
 
-    describe("submissions", () => {
-      it("keeps them in order, with the session that was made from each", async () => {
-        await programme();
-        await store.addSubmissions("s", [submission("p1"), submission("p2", { themes: [] })], at(3));
-        await store.addSession({ ...session("2", "s"), submissionIds: ["p2"] });
-        const kept = { streamId: "s", createdAt: at(3) };
-        expect(await store.submissionsOf("s")).toEqual([
-          { ...submission("p1"), ...kept, sessionId: null },
-          { ...submission("p2", { themes: [] }), ...kept, sessionId: "2" },
-        ]);
-        expect(await store.submission("p2")).toMatchObject({ id: "p2", sessionId: "2" });
-        expect(await store.submission("x")).toBeNull();
-      });
-
-      it("leaves alone what it knows: by the source's id, or else by the words", async () => {
-        await programme();
-        await store.addSubmissions("s", [submission("p1", { sourceId: "7" }), submission("p2")], at(3));
-        const again = [
-          submission("q1", { sourceId: "7", title: "Renamed" }),
-          submission("q2", { title: "Proposal p2" }),
-          submission("q3", { sourceId: "8" }),
-          submission("q4", { sourceId: "8" }),
-        ];
-        expect(await store.addSubmissions("s", again, at(4))).toEqual([
-          { id: "p1", known: true },
-          { id: "p2", known: true },
-          { id: "q3", known: false },
-          { id: "q3", known: true },
-        ]);
-        expect((await store.submissionsOf("s")).map(({ id }) => id)).toEqual(["p1", "p2", "q3"]);
-      });
-
-      it("adds all or nothing", async () => {
-        await programme();
-        await expect(store.addSubmissions("x", [submission("p1")], at(3))).rejects.toMatchObject({ code: "not-found" });
-        await store.addSubmissions("s", [submission("p1")], at(3));
-        const clash = [submission("p2"), submission("p1", { title: "Other words, same id" })];
-        await expect(store.addSubmissions("s", clash, at(3))).rejects.toMatchObject({ code: "exists" });
-        expect((await store.submissionsOf("s")).map(({ id }) => id)).toEqual(["p1"]);
-      });
-    });
-
     describe("invitations and people", () => peopleContract(() => store));
     auditContract(() => store);
     wallContract(() => store);
+    submissionContract(() => store);
     threadContract(() => store);
     datesContract(() => store);
+    membersContract(() => store);
     boardStateContract(() => store);
 
     it("takes many calls at once without mixing them up", async () => {

@@ -1,70 +1,110 @@
-import { createHash } from "node:crypto";
-import type { NewSubmission, Submission } from "@openchair/programme";
-import type { Kysely } from "kysely";
-import type { AddedSubmission, ProgrammeStore } from "../ports.ts";
-import { readList, writeList } from "./lists.ts";
+import { reimport, wordsOf } from "@openchair/programme";
+import type { Kysely, Transaction } from "kysely";
+import { StoreError } from "../errors.ts";
+import type { AddedSubmission, ImportedSubmission, NewStoredSubmission, SubmissionStore } from "../submission-ports.ts";
+import { writeList } from "./lists.ts";
+import { fingerprint, importedOf, picksOf, sourceColumns, submissionOf, wordColumns } from "./submission-rows.ts";
 import type { Tables } from "./tables.ts";
 
-/** What makes a submission the same as one that came before: its source's id, or else its words. */
-function fingerprint({ sourceId, title, description }: NewSubmission): string {
-  if (sourceId !== null) return `id:${sourceId}`;
-  return `words:${createHash("sha256")
-    .update(JSON.stringify([title, description]))
-    .digest("base64url")}`;
-}
+type Db = Kysely<Tables> | Transaction<Tables>;
 
-const submissionsWithSession = (db: Kysely<Tables>) =>
-  db
+/** The one the stream has of it already. Our own export names submissions by their number here. */
+function knownOne(db: Db, streamId: string, item: NewStoredSubmission) {
+  const own = item.source?.system === "open-chair" ? item.source.id : "";
+  return db
     .selectFrom("submission")
-    .select([
-      "submission.id",
-      "submission.streamId",
-      "submission.title",
-      "submission.description",
-      "submission.themes",
-      "submission.people",
-      "submission.sourceId",
-      "submission.createdAt",
-      "submission.sessionId",
-    ]);
-
-type Row = Awaited<ReturnType<ReturnType<typeof submissionsWithSession>["execute"]>>[number];
-
-function submissionOf(row: Row): Submission {
-  return { ...row, themes: readList(row.themes) };
+    .selectAll()
+    .where("streamId", "=", streamId)
+    .where((is) => is.or([is("fingerprint", "=", fingerprint(item)), is("id", "=", own)]))
+    .orderBy("n")
+    .executeTakeFirst();
 }
 
-type SubmissionStore = Pick<ProgrammeStore, "addSubmissions" | "submission" | "submissionsOf">;
+async function insert(db: Db, streamId: string, item: NewStoredSubmission, now: string): Promise<void> {
+  const words = wordsOf(item);
+  await db
+    .insertInto("submission")
+    .values({
+      ...words,
+      ...sourceColumns(item.source),
+      themes: writeList(item.themes),
+      id: item.id,
+      streamId,
+      fingerprint: fingerprint(item),
+      createdAt: now,
+      imported: JSON.stringify(words),
+    })
+    .execute();
+}
+
+/** Thrown to undo what a preview has written. */
+class Undo extends Error {}
+
+async function bringIn(db: Db, streamId: string, item: NewStoredSubmission, now: string): Promise<ImportedSubmission> {
+  const row = await knownOne(db, streamId, item);
+  if (!row) {
+    await insert(db, streamId, item, now);
+    return { id: item.id, outcome: "new", changed: [], conflicts: [] };
+  }
+  const { update, conflicts, imported } = reimport(wordsOf(submissionOf(row, [])), importedOf(row), wordsOf(item));
+  const source = item.source?.url && row.sourceId === item.source.id ? sourceColumns(item.source) : {};
+  await db
+    .updateTable("submission")
+    .set({ ...wordColumns(update), ...source, imported: JSON.stringify(imported) })
+    .where("id", "=", row.id)
+    .execute();
+  const changed = Object.keys(update) as (keyof typeof update)[];
+  return { id: row.id, outcome: changed.length > 0 ? "changed" : "same", changed, conflicts };
+}
 
 export const submissionStore = (db: Kysely<Tables>): SubmissionStore => ({
   addSubmissions: (streamId, items, now) =>
     db.transaction().execute(async (tx) => {
       const results: AddedSubmission[] = [];
-      for (const { themes, ...item } of items) {
-        const print = fingerprint({ themes, ...item });
-        const known = await tx
-          .selectFrom("submission")
-          .select("id")
-          .where("streamId", "=", streamId)
-          .where("fingerprint", "=", print)
-          .executeTakeFirst();
-        if (!known) {
-          const row = { ...item, streamId, themes: writeList(themes), fingerprint: print, createdAt: now };
-          await tx.insertInto("submission").values(row).execute();
-        }
+      for (const item of items) {
+        const known = await knownOne(tx, streamId, item);
+        if (!known) await insert(tx, streamId, item, now);
         results.push({ id: known?.id ?? item.id, known: known !== undefined });
       }
       return results;
     }),
+  async importSubmissions(streamId, items, { now, preview }) {
+    const results: ImportedSubmission[] = [];
+    try {
+      await db.transaction().execute(async (tx) => {
+        for (const item of items) results.push(await bringIn(tx, streamId, item, now));
+        // Written and taken back rather than reckoned, so that the preview is never wrong about what will happen.
+        if (preview) throw new Undo();
+      });
+    } catch (error) {
+      if (!(error instanceof Undo)) throw error;
+    }
+    return results;
+  },
   async submission(id) {
-    const row = await submissionsWithSession(db).where("submission.id", "=", id).executeTakeFirst();
-    return row ? submissionOf(row) : null;
+    const row = await db.selectFrom("submission").selectAll().where("id", "=", id).executeTakeFirst();
+    if (!row) return null;
+    return submissionOf(row, (await picksOf(db, { submissionId: id })).get(id) ?? []);
   },
   async submissionsOf(streamId) {
-    const rows = await submissionsWithSession(db)
-      .where("submission.streamId", "=", streamId)
-      .orderBy("submission.n")
+    const rows = await db.selectFrom("submission").selectAll().where("streamId", "=", streamId).orderBy("n").execute();
+    const picks = await picksOf(db, { streamId });
+    return rows.map((row) => submissionOf(row, picks.get(row.id) ?? []));
+  },
+  async updateSubmission(id, { state, ...words }) {
+    const change = { ...wordColumns(words), ...(state === undefined ? {} : { state }) };
+    const known = await db.selectFrom("submission").select("id").where("id", "=", id).executeTakeFirst();
+    if (!known) throw new StoreError("not-found", "There is no such submission.");
+    if (Object.keys(change).length > 0) await db.updateTable("submission").set(change).where("id", "=", id).execute();
+  },
+  async setPick(submissionId, personId, { verdict, reason }, at) {
+    await db
+      .insertInto("pick")
+      .values({ submissionId, personId, verdict, reason, at })
+      .onConflict((conflict) => conflict.columns(["submissionId", "personId"]).doUpdateSet({ verdict, reason, at }))
       .execute();
-    return rows.map(submissionOf);
+  },
+  async removePick(submissionId, personId) {
+    await db.deleteFrom("pick").where("submissionId", "=", submissionId).where("personId", "=", personId).execute();
   },
 });

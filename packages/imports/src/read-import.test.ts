@@ -1,14 +1,18 @@
 import { LIMITS } from "@openchair/programme";
 import { describe, expect, test } from "vitest";
 import { ImportError } from "./import-error.ts";
-import { parseProposals } from "./parse-proposals.ts";
+import { readImport } from "./read-import.ts";
 
-const parse = (value: unknown) => parseProposals(JSON.stringify(value));
+const parseText = (text: string) => {
+  const { rows, left } = readImport(text);
+  return { submissions: rows.map(({ submission }) => submission), left };
+};
+const parse = (value: unknown) => parseText(JSON.stringify(value));
 const one = (row: Record<string, unknown>) => parse([row]).submissions[0];
 
 function refused(text: string): ImportError {
   try {
-    parseProposals(text);
+    readImport(text);
   } catch (error) {
     if (error instanceof ImportError) return error;
     throw error;
@@ -29,13 +33,13 @@ describe("a list of proposals", () => {
       },
     ]);
     expect(left).toEqual([]);
-    expect(submissions).toEqual([
+    expect(submissions).toMatchObject([
       {
         title: "Festival coverage",
         description: "One.\nTwo.",
         themes: ["Global Village", "Athena", "Library"],
         people: "Robin Vale",
-        sourceId: "438",
+        source: { system: "list", id: "438", url: "" },
       },
     ]);
   });
@@ -64,7 +68,7 @@ describe("a list of proposals", () => {
   );
 
   test.each(["id", "code", "githubIssueNumber", "number", "uuid"])("may call its number %s", (key) => {
-    expect(one({ title: "A", [key]: 0 })?.sourceId).toBe("0");
+    expect(one({ title: "A", [key]: 0 })?.source?.id).toBe("0");
   });
 
   test("keeps both an abstract and a description, and says nothing twice", () => {
@@ -106,7 +110,7 @@ describe("a list of proposals", () => {
   });
 
   test("may start with a byte order mark", () => {
-    expect(parseProposals('\ufeff[{"title":"A"}]').submissions).toHaveLength(1);
+    expect(parseText('\ufeff[{"title":"A"}]').submissions).toHaveLength(1);
   });
 });
 
@@ -145,7 +149,10 @@ describe("a file that cannot be read", () => {
   test.each([
     ["", "empty"],
     ["\ufeff \n", "empty"],
-    ["title;words\n", "broken-json"],
+    ["title;words\n", "nothing-in-list"],
+    ["PK\u0003\u0004\0\0", "not-text"],
+    ["<html><body>Hi</body></html>", "not-a-list"],
+    ['<!DOCTYPE x [<!ENTITY y "z">]><schedule/>', "broken-xml"],
     ["42", "not-a-list"],
     ["null", "not-a-list"],
     ['{"title":"A"}', "not-a-list"],

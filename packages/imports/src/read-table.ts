@@ -1,0 +1,173 @@
+import Papa from "papaparse";
+import type { Draft } from "./draft.ts";
+import type { Found } from "./found.ts";
+import { ImportError } from "./import-error.ts";
+import type { LeftFields } from "./left-fields.ts";
+import { RowError } from "./row-error.ts";
+import { type ColumnField, guessColumns } from "./table-fields.ts";
+import { addressOf, holdsContact, idOf } from "./values.ts";
+
+/** A column as it is shown to whoever says what it is. */
+export interface TableColumn {
+  readonly name: string;
+  /** Up to three values from it, shortened. */
+  readonly samples: readonly string[];
+  readonly field: ColumnField;
+}
+
+/** What stands for a record that broke off. */
+interface Broken {
+  readonly broken: true;
+}
+type Record = readonly string[] | Broken;
+
+const isBroken = (record: unknown): record is Broken =>
+  typeof record === "object" && record !== null && "broken" in record;
+
+/** So often reading starts again after a quote that never ends; after that the rest counts as one broken record. */
+const MOST_REPAIRS = 20;
+
+/**
+ * All records of a table. A quote that is never closed would swallow everything after it: its record is given as
+ * broken, and reading goes on with the next line.
+ */
+function recordsOf(text: string): { readonly records: Record[]; readonly delimiter: string } {
+  const records: Record[] = [];
+  let rest = text;
+  let delimiter = "";
+  for (let repairs = 0; rest !== ""; repairs += 1) {
+    const parsed = Papa.parse<string[]>(rest, {
+      delimiter,
+      delimitersToGuess: [",", ";", "\t", "|"],
+      skipEmptyLines: false,
+    });
+    delimiter ||= parsed.meta.delimiter;
+    const open = parsed.errors.find(({ code, index }) => code === "MissingQuotes" && index !== undefined);
+    if (!open) return { records: [...records, ...parsed.data], delimiter };
+    records.push(...parsed.data.slice(0, open.row ?? parsed.data.length - 1), { broken: true });
+    const next = rest.indexOf("\n", open.index);
+    rest = next < 0 || repairs >= MOST_REPAIRS ? "" : rest.slice(next + 1);
+  }
+  return { records, delimiter };
+}
+
+/** Our own export marks cells that a spreadsheet would take for a formula. */
+const unmarked = (cell: string): string => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
+
+const isBlank = (record: Record) => !isBroken(record) && record.every((cell) => cell.trim() === "");
+
+/** The system a row names, as our own table does; any other is a plain list. */
+const systemOf = (name: string | undefined) => (name !== undefined && /^[a-z-]{1,40}$/.test(name) ? name : "list");
+
+function draftOf(
+  cells: readonly string[],
+  names: readonly string[],
+  mapping: readonly ColumnField[],
+  fields: LeftFields,
+) {
+  const of = (wanted: ColumnField) =>
+    mapping.flatMap((field, at) => {
+      const cell = cells[at];
+      return field === wanted && cell !== undefined && cell.trim() !== "" ? [unmarked(cell)] : [];
+    });
+  for (const [at, field] of mapping.entries()) {
+    if (field === "") fields.rest({ [names[at] || `Column ${at + 1}`]: cells[at] }, new Set());
+  }
+  const answers = mapping.flatMap((field, at) => {
+    const cell = cells[at]?.trim() ?? "";
+    if (field !== "notes" || cell === "") return [];
+    const name = names[at]?.trim() ?? "";
+    if (cell.length < 2000 && holdsContact(cell)) {
+      fields.add("contact", name);
+      return [];
+    }
+    return [/^(?:notes|answers)?$/i.test(name) ? unmarked(cell) : `${name}: ${unmarked(cell)}`];
+  });
+  const id = idOf(...of("sourceId"));
+  const people = of("people");
+  if (people.some((name) => name.length < 2000 && holdsContact(name))) fields.add("contact", "people");
+  const draft: Draft = {
+    title: of("title").join(" "),
+    descriptions: of("description"),
+    themes: of("themes").flatMap((cell) =>
+      cell
+        .slice(0, 20_000)
+        .replace(/\\n/g, "\n")
+        .split(/[,;|\n]/),
+    ),
+    people,
+    country: of("country").join(", "),
+    language: of("language").join(", "),
+    minutes: of("minutes")[0],
+    type: of("type").join(", "),
+    notes: answers,
+    sourceState: of("sourceState").join(", "),
+    source: id === "" ? null : { system: systemOf(of("sourceSystem")[0]), id, url: addressOf(of("url")[0]) },
+  };
+  return draft;
+}
+
+const SAMPLE = 80;
+
+function columnsOf(
+  names: readonly string[],
+  records: readonly Record[],
+  mapping: readonly ColumnField[],
+): TableColumn[] {
+  return names.map((name, at) => {
+    const samples: string[] = [];
+    for (const record of records) {
+      if (samples.length === 3) break;
+      const value = isBroken(record) ? "" : (record[at] ?? "").replace(/\s+/g, " ").trim();
+      if (value !== "" && !samples.includes(value.slice(0, SAMPLE)))
+        samples.push(value.slice(0, SAMPLE).toWellFormed());
+    }
+    return { name, samples, field: mapping[at] ?? "" };
+  });
+}
+
+/** More columns than anybody maps by hand: it is not a table. */
+const MOST_COLUMNS = 300;
+
+export interface FoundTable extends Found {
+  readonly columns: readonly TableColumn[];
+}
+
+/**
+ * A table as text, with the names of its columns in the first row: commas, semicolons, tabs or bars between the cells.
+ * `mapping` says what each column is; without it their names are read. Throws {@link ImportError}.
+ */
+export function findInTable(text: string, mapping: readonly ColumnField[] | null): FoundTable {
+  const { records } = recordsOf(text.replace(/^sep=.\r?\n/i, ""));
+  const from = records.findIndex((record) => !isBlank(record));
+  const header = records[from];
+  if (header === undefined || isBroken(header) || header.length > MOST_COLUMNS) {
+    throw new ImportError("not-a-list", "We cannot make out a list in this. Is it a CSV, JSON or XML file?");
+  }
+  const names = header.map((name) => name.replace(/\s+/g, " ").trim().slice(0, 200).toWellFormed());
+  const body = records.slice(from + 1);
+  const fields = mapping ?? guessColumns(names);
+  return {
+    format: "table",
+    // Empty lines stay, so that a row's number is the one its spreadsheet shows.
+    rows: body,
+    columns: columnsOf(
+      names,
+      body,
+      names.map((_, at) => fields[at] ?? ""),
+    ),
+    read: (row, left) => {
+      if (isBroken(row)) throw new RowError("broken-row", "A quotation mark in it is never closed.");
+      return draftOf(
+        row as readonly string[],
+        names,
+        names.map((_, at) => fields[at] ?? ""),
+        left,
+      );
+    },
+  };
+}
+
+/** True for a row of a table with nothing in it: it is passed over. */
+export const isEmptyRow = (row: unknown): boolean =>
+  Array.isArray(row) && row.every((cell) => typeof cell === "string" && cell.trim() === "");
