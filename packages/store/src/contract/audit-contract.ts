@@ -26,5 +26,18 @@ export function auditContract(opened: () => ProgrammeStore): void {
       const rest = await store.auditOf("s", { before: newest[1]?.n ?? 0, limit: 2 });
       expect(rest.map(({ at: when }) => when)).toEqual([at(1)]);
     });
+
+    it("gives what is about one board, with what people are called today", async () => {
+      const store = opened();
+      await addProgramme(store);
+      await store.addAudit(entry(1, { boardId: "board-1" }));
+      await store.addAudit(entry(2, { boardId: "board-2" }));
+      await store.addAudit(entry(3, { boardId: "board-1", personId: null }));
+      const read = await store.auditOf("s", { before: null, limit: 9, boardId: "board-1" });
+      expect(read.map(({ at: when, byName }) => [when, byName])).toEqual([
+        [at(3), null],
+        [at(1), "Cura"],
+      ]);
+    });
   });
 }

@@ -1,12 +1,12 @@
 import type { Kysely, Selectable } from "kysely";
 import { StoreError } from "../errors.ts";
-import type { Accepted, AcceptInvite, Person, ProgrammeStore, StoredInvite } from "../ports.ts";
+import type { Accepted, AcceptInvite, NewStoredInvite, Person, ProgrammeStore, StoredInvite } from "../ports.ts";
 import { readSeat, readVoices, writeList } from "./lists.ts";
 import { insertLogin, insertPerson, selectPerson } from "./people.ts";
-import { putSeat } from "./seats.ts";
+import { putSeat, takeSeat } from "./seats.ts";
 import type { Tables } from "./tables.ts";
 
-function inviteOf(row: Selectable<Tables["invite"]>): StoredInvite {
+export function inviteOf(row: Selectable<Tables["invite"]>): StoredInvite {
   const { n: _n, secretHash: _secretHash, kind, voices, seat, ...rest } = row;
   return {
     ...rest,
@@ -25,10 +25,31 @@ async function joiner(db: Kysely<Tables>, { person }: AcceptInvite): Promise<Per
   return made;
 }
 
+async function putCurator(db: Kysely<Tables>, streamId: string, personId: string): Promise<void> {
+  const row = { streamId, personId };
+  await db
+    .insertInto("curator")
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Adds an invitation. One that belongs to a person who is here already gives them the seat at once. */
+export async function insertInvite(db: Kysely<Tables>, invite: NewStoredInvite): Promise<void> {
+  const { boardId, seat, voices, personId = null, createdAt } = invite;
+  await db
+    .insertInto("invite")
+    .values({ ...invite, voices: writeList(voices), revokedAt: null, personId })
+    .execute();
+  if (personId === null || boardId === null || seat === null) return;
+  await putSeat(db, { boardId, personId, seat, voices, joinedAt: createdAt }, invite.id);
+}
+
 async function takeInvite(db: Kysely<Tables>, invite: StoredInvite, person: Person, now: string): Promise<Person> {
   await db.updateTable("invite").set({ personId: person.id }).where("id", "=", invite.id).execute();
   if (invite.kind === "curator") {
     await db.updateTable("person").set({ curator: 1 }).where("id", "=", person.id).execute();
+    if (invite.streamId !== null) await putCurator(db, invite.streamId, person.id);
     return { ...person, curator: true };
   }
   if (invite.boardId !== null && invite.seat !== null) {
@@ -56,10 +77,7 @@ type InviteStore = Pick<
 >;
 
 export const inviteStore = (db: Kysely<Tables>): InviteStore => ({
-  async addInvite(invite) {
-    const row = { ...invite, voices: writeList(invite.voices), revokedAt: null, personId: invite.personId ?? null };
-    await db.insertInto("invite").values(row).execute();
-  },
+  addInvite: (invite) => db.transaction().execute((tx) => insertInvite(tx, invite)),
   async inviteOfSecret(secretHash) {
     const row = await db.selectFrom("invite").selectAll().where("secretHash", "=", secretHash).executeTakeFirst();
     return row ? inviteOf(row) : null;
@@ -76,8 +94,10 @@ export const inviteStore = (db: Kysely<Tables>): InviteStore => ({
       if (row.revokedAt === null) {
         await tx.updateTable("invite").set({ revokedAt: now }).where("id", "=", id).execute();
       }
-      const seat = await tx.deleteFrom("seat").where("inviteId", "=", id).returning("personId").executeTakeFirst();
-      return seat?.personId ?? null;
+      const seat = await tx.selectFrom("seat").selectAll().where("inviteId", "=", id).executeTakeFirst();
+      if (!seat) return null;
+      await takeSeat(tx, seat, now);
+      return seat.personId;
     }),
   async revokeUnusedCuratorInvites(now) {
     await db

@@ -7,6 +7,7 @@ import { boardStateStore } from "./board-state.ts";
 import { toStoreError } from "./database.ts";
 import { nodeSqliteDialect } from "./dialect.ts";
 import { inviteStore } from "./invites.ts";
+import { membersStore } from "./members.ts";
 import { datesStore } from "./milestones.ts";
 import { peopleStore } from "./people.ts";
 import { seatStore } from "./seats.ts";
@@ -50,6 +51,7 @@ export function createProgrammeStore(db: DatabaseSync): ProgrammeStore {
     ...auditStore(kysely),
     ...wallStore(kysely),
     ...datesStore(kysely),
+    ...membersStore(kysely),
     ...boardStateStore(kysely),
     ...threadStore(kysely),
   };

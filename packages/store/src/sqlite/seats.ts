@@ -1,5 +1,5 @@
 import type { BoardPerson } from "@openchair/programme";
-import type { Kysely } from "kysely";
+import type { Kysely, Selectable } from "kysely";
 import type { NewSeat, ProgrammeStore } from "../ports.ts";
 import { readSeat, readVoices, writeList } from "./lists.ts";
 import type { Tables } from "./tables.ts";
@@ -14,6 +14,15 @@ export async function putSeat(db: Kysely<Tables>, seat: NewSeat, inviteId: strin
       conflict.columns(["boardId", "personId"]).doUpdateSet({ seat: row.seat, voices: row.voices, inviteId }),
     )
     .execute();
+  // Who comes back was never away.
+  await db.deleteFrom("pastSeat").where("boardId", "=", seat.boardId).where("personId", "=", seat.personId).execute();
+}
+
+/** Takes a seat away and remembers that the person was there: what they did stays theirs. */
+export async function takeSeat(db: Kysely<Tables>, taken: Selectable<Tables["seat"]>, leftAt: string): Promise<void> {
+  const { n, boardId, personId, seat, voices, joinedAt } = taken;
+  await db.deleteFrom("seat").where("n", "=", n).execute();
+  await db.insertInto("pastSeat").values({ boardId, personId, seat, voices, joinedAt, leftAt }).execute();
 }
 
 /** The people of several boards, in the order in which they came. */
