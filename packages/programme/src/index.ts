@@ -125,6 +125,7 @@ export {
 } from "./threads.ts";
 export {
   type BoardDigest,
+  isOutdated,
   PRESENCES,
   type Presence,
   type Wall,

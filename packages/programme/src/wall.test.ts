@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { VoiceTime } from "./milestones.ts";
 import { type WallRow, wallSchema, wallSession } from "./wall.ts";
 
+const FACTS = { minutes: 60, expected: null, format: null };
+
 const row = (change: Partial<WallRow> = {}): WallRow => ({
   session: {
     id: "1",
@@ -15,7 +17,7 @@ const row = (change: Partial<WallRow> = {}): WallRow => ({
     createdAt: "2027-01-01T10:00:00Z",
     publishedHash: null,
   },
-  digest: { planned: 45, kinds: { idea: 3, segment: 4, question: 1 }, hash: "h" },
+  digest: { planned: 45, kinds: { idea: 3, segment: 4, question: 1 }, hash: "h", facts: FACTS },
   picture: "p1",
   seats: [],
   invited: [],
@@ -66,6 +68,8 @@ describe("a session on the wall", () => {
       state: "shaping",
       signed: [],
     });
+    const session = { ...row().session, minutes: 45 };
+    expect(wallSession(row({ signatures: [all], session }), [], null)).toMatchObject({ state: "shaping", signed: [] });
     expect(wallSession(row({ signatures: [all], digest: null }), [], null)).toMatchObject({
       signed: [],
       planned: null,

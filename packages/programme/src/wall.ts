@@ -4,7 +4,7 @@ import { SHAPING_COLOURS, type VoiceTime } from "./milestones.ts";
 import { voiceSchema } from "./people.ts";
 import type { Seat } from "./seats.ts";
 import { readiness, SESSION_STATES } from "./sign-off.ts";
-import { sessionFactsSchema } from "./streams.ts";
+import { type SessionFacts, sessionFactsSchema } from "./streams.ts";
 
 /** Whether a voice has its place on a board: a co-chair has joined, one is invited, or nobody is. */
 export const PRESENCES = ["here", "invited", "missing"] as const;
@@ -67,9 +67,13 @@ export type Wall = z.infer<typeof wallSchema>;
 export interface BoardDigest {
   readonly planned: number;
   readonly kinds: Readonly<Record<string, number>>;
-  /** What stands for the content that is signed. */
+  /** What stands for the content that is signed, and the facts that were in it. */
   readonly hash: string;
+  readonly facts: SignedFacts;
 }
+
+/** The facts of a session that its team designs and signs. */
+export type SignedFacts = Pick<SessionFacts, "minutes" | "expected" | "format">;
 
 /** What there is about one session. Times are ISO, UTC. */
 export interface WallRow {
@@ -79,7 +83,7 @@ export interface WallRow {
   > & { readonly publishedHash: string | null };
   /** Null while the board was never looked at. */
   readonly digest: BoardDigest | null;
-  /** When the newest picture was made. */
+  /** Which picture is the newest. */
   readonly picture: string | null;
   readonly seats: readonly { readonly personId: string; readonly seat: Seat; readonly voices: readonly Voice[] }[];
   /** The voices of each invitation to be a co-chair that nobody has taken up yet. */
@@ -104,6 +108,16 @@ function changedBy(voice: Voice, { seats, changes }: WallRow): string | null {
   return newest(changes.filter(({ personId }) => people.has(personId)).map(({ at }) => at));
 }
 
+/**
+ * True when what is known of a board is not what there is: it was never looked at, or its facts have changed since. (A
+ * board whose document changes is looked at by itself.)
+ */
+export const isOutdated = ({ digest, session }: WallRow): boolean =>
+  digest === null ||
+  digest.facts.minutes !== session.minutes ||
+  digest.facts.expected !== session.expected ||
+  digest.facts.format !== session.format;
+
 /** Where a session stands, from what is kept about it. `times`: the days of shaping of each voice. */
 export function wallSession(row: WallRow, times: readonly VoiceTime[], freeze: string | null): WallSession {
   const { publishedHash, ...session } = row.session;
@@ -111,7 +125,7 @@ export function wallSession(row: WallRow, times: readonly VoiceTime[], freeze: s
   const standing = readiness({
     openConcerns: row.openConcerns,
     signatures: row.signatures,
-    hash: digest?.hash ?? null,
+    hash: isOutdated(row) ? null : (digest?.hash ?? null),
     publishedHash,
   });
   return {

@@ -3,13 +3,14 @@ import type { BoardDigest, WallRow } from "@openchair/programme";
 /** What was seen when a board was last looked at. */
 export interface StoredSummary<Digest extends BoardDigest = BoardDigest> {
   readonly boardId: string;
-  /** When, ISO, UTC. Also which picture it is. */
+  /** When, ISO, UTC. */
   readonly at: string;
   /** Number of the last change that was looked at. */
   readonly seq: number;
   readonly digest: Digest;
-  /** An SVG. */
+  /** An SVG, and what stands for it: the same picture has the same tag. */
   readonly picture: string;
+  readonly tag: string;
 }
 
 /** What the wall of a stream shows, without opening a board. */
@@ -21,7 +22,7 @@ export interface WallStore {
   ): Promise<void>;
   /** Without its picture. */
   summaryOf(boardId: string): Promise<Omit<StoredSummary, "picture"> | null>;
-  pictureOf(boardId: string): Promise<Pick<StoredSummary, "at" | "picture"> | null>;
+  pictureOf(boardId: string): Promise<Pick<StoredSummary, "tag" | "picture"> | null>;
   /** The sessions of a stream, or the one on a board, oldest first. `now` (ISO): invitations that have ended do not count. */
   wallOf(streamId: string, now: string, boardId?: string): Promise<WallRow[]>;
 }

@@ -2,12 +2,16 @@ import { describe, expect, it } from "vitest";
 import type { ProgrammeStore } from "../ports.ts";
 import { addProgramme, at, boardInvite, later, session } from "./fixtures.ts";
 
-const summary = (minute: number, change: { readonly seq?: number; readonly picture?: string } = {}) => ({
+const summary = (
+  minute: number,
+  change: { readonly seq?: number; readonly picture?: string; readonly tag?: string } = {},
+) => ({
   boardId: "board-1",
   at: at(minute),
   seq: 7,
-  digest: { planned: 45, kinds: { idea: 2 }, hash: "h1" },
+  digest: { planned: 45, kinds: { idea: 2 }, hash: "h1", facts: { minutes: 60, expected: null, format: null } },
   picture: "<svg/>",
+  tag: "t1",
   ...change,
 });
 
@@ -23,13 +27,15 @@ export function wallContract(opened: () => ProgrammeStore): void {
         { personId: "ana", at: at(1) },
         { personId: "ben", at: at(1) },
       ]);
-      await store.keepSummary(summary(2, { seq: 9, picture: "<svg>2</svg>" }), [{ personId: "ben", at: at(2) }]);
+      await store.keepSummary(summary(2, { seq: 9, picture: "<svg>2</svg>", tag: "t2" }), [
+        { personId: "ben", at: at(2) },
+      ]);
       await store.keepSummary(summary(3, { seq: 9 }), []);
       const { picture, ...kept } = summary(3, { seq: 9 });
       expect(await store.summaryOf("board-1")).toEqual(kept);
-      expect(await store.pictureOf("board-1")).toEqual({ at: at(3), picture });
+      expect(await store.pictureOf("board-1")).toEqual({ tag: "t1", picture });
       const [row] = await store.wallOf("s", at(3));
-      expect(row).toMatchObject({ digest: kept.digest, picture: at(3) });
+      expect(row).toMatchObject({ digest: kept.digest, picture: "t1" });
       expect(row?.changes.toSorted((a, b) => (a.personId < b.personId ? -1 : 1))).toEqual([
         { personId: "ana", at: at(1) },
         { personId: "ben", at: at(2) },

@@ -4,7 +4,7 @@ import type { WallStore } from "../wall-ports.ts";
 import { readSeat, readVoices } from "./lists.ts";
 import type { Tables } from "./tables.ts";
 
-type Kept = { readonly seq: number; readonly digest: BoardDigest };
+type Kept = { readonly seq: number; readonly tag: string; readonly digest: BoardDigest };
 
 /** What belongs to each board, from rows that name it. */
 function byBoard<Row extends { readonly boardId: string | null }>(rows: readonly Row[]): (boardId: string) => Row[] {
@@ -25,7 +25,7 @@ async function wallOf(db: Kysely<Tables>, streamId: string, now: string, boardId
   const own = await sessions
     .leftJoin("boardSummary", "boardSummary.boardId", "session.boardId")
     .selectAll("session")
-    .select(["boardSummary.at as picture", "boardSummary.data"])
+    .select("boardSummary.data")
     .orderBy("session.n")
     .execute();
   const seats = await sessions
@@ -78,7 +78,7 @@ async function wallOf(db: Kysely<Tables>, streamId: string, now: string, boardId
     return {
       session: { id, boardId: board, title, minutes, expected, format, startsAt, room, createdAt, publishedHash },
       digest: kept?.digest ?? null,
-      picture: row.picture,
+      picture: kept?.tag ?? null,
       seats: of.seats(board).map(({ personId, seat, voices }) => ({
         personId,
         seat: readSeat(seat),
@@ -94,9 +94,9 @@ async function wallOf(db: Kysely<Tables>, streamId: string, now: string, boardId
 }
 
 export const wallStore = (db: Kysely<Tables>): WallStore => ({
-  keepSummary: ({ boardId, at, seq, digest, picture }, changes) =>
+  keepSummary: ({ boardId, at, seq, tag, digest, picture }, changes) =>
     db.transaction().execute(async (tx) => {
-      const row = { at, picture, data: JSON.stringify({ seq, digest } satisfies Kept) };
+      const row = { at, picture, data: JSON.stringify({ seq, tag, digest } satisfies Kept) };
       await tx
         .insertInto("boardSummary")
         .values({ boardId, ...row })
@@ -122,10 +122,10 @@ export const wallStore = (db: Kysely<Tables>): WallStore => ({
   async pictureOf(boardId) {
     const row = await db
       .selectFrom("boardSummary")
-      .select(["at", "picture"])
+      .select(["data", "picture"])
       .where("boardId", "=", boardId)
       .executeTakeFirst();
-    return row ?? null;
+    return row ? { tag: (JSON.parse(row.data) as Kept).tag, picture: row.picture } : null;
   },
   wallOf: (streamId, now, boardId) => wallOf(db, streamId, now, boardId),
 });
