@@ -27,28 +27,36 @@ const isBroken = (record: unknown): record is Broken =>
 /** So often reading starts again after a quote that never ends; after that the rest counts as one broken record. */
 const MOST_REPAIRS = 20;
 
+const DELIMITERS = [",", ";", "\t", "|"] as const;
+
+/** What stands between the cells: what cuts the names of the columns into most parts. */
+function delimiterOf(text: string): string {
+  const counted = DELIMITERS.map((delimiter) => ({
+    delimiter,
+    cells:
+      Papa.parse<string[]>(text.slice(0, 50_000), { delimiter, preview: 1, skipEmptyLines: "greedy" }).data[0]
+        ?.length ?? 0,
+  }));
+  return counted.reduce((best, each) => (each.cells > best.cells ? each : best)).delimiter;
+}
+
 /**
  * All records of a table. A quote that is never closed would swallow everything after it: its record is given as
  * broken, and reading goes on with the next line.
  */
-function recordsOf(text: string): { readonly records: Record[]; readonly delimiter: string } {
+function recordsOf(text: string): Record[] {
   const records: Record[] = [];
+  const delimiter = delimiterOf(text);
   let rest = text;
-  let delimiter = "";
   for (let repairs = 0; rest !== ""; repairs += 1) {
-    const parsed = Papa.parse<string[]>(rest, {
-      delimiter,
-      delimitersToGuess: [",", ";", "\t", "|"],
-      skipEmptyLines: false,
-    });
-    delimiter ||= parsed.meta.delimiter;
+    const parsed = Papa.parse<string[]>(rest, { delimiter, skipEmptyLines: false });
     const open = parsed.errors.find(({ code, index }) => code === "MissingQuotes" && index !== undefined);
-    if (!open) return { records: [...records, ...parsed.data], delimiter };
+    if (!open) return [...records, ...parsed.data];
     records.push(...parsed.data.slice(0, open.row ?? parsed.data.length - 1), { broken: true });
     const next = rest.indexOf("\n", open.index);
     rest = next < 0 || repairs >= MOST_REPAIRS ? "" : rest.slice(next + 1);
   }
-  return { records, delimiter };
+  return records;
 }
 
 /** Our own export marks cells that a spreadsheet would take for a formula. */
@@ -138,7 +146,7 @@ export interface FoundTable extends Found {
  * `mapping` says what each column is; without it their names are read. Throws {@link ImportError}.
  */
 export function findInTable(text: string, mapping: readonly ColumnField[] | null): FoundTable {
-  const { records } = recordsOf(text.replace(/^sep=.\r?\n/i, ""));
+  const records = recordsOf(text.replace(/^sep=.\r?\n/i, ""));
   const from = records.findIndex((record) => !isBlank(record));
   const header = records[from];
   if (header === undefined || isBroken(header) || header.length > MOST_COLUMNS) {
