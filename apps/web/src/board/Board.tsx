@@ -203,6 +203,7 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
                     open={open}
                     info={info}
                     title={title}
+                    state={state}
                     sheet={sheet}
                     present={present}
                     selected={view === "outline" ? [] : focus.selected}
@@ -215,7 +216,7 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
           ) : null}
           {status.loaded && view === "brief" ? (
             <Suspense fallback={<Loading />}>
-              <BriefView open={open} info={info} />
+              <BriefView open={open} info={info} state={state} />
             </Suspense>
           ) : null}
         </div>

@@ -2,10 +2,13 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { RunSheet } from "@openchair/board";
 import { Link } from "@tanstack/react-router";
 import { FileText } from "lucide-react";
+import { lazy, Suspense } from "react";
+import type { BoardState } from "../api/boardStateCalls.ts";
 import type { BoardInfo } from "../api/calls.ts";
 import { LanguageMenu } from "../app/LanguageMenu.tsx";
 import { YouMenu } from "../app/YouMenu.tsx";
 import { BriefFields } from "../brief/BriefFields.tsx";
+import { withWords } from "../i18n/activate.ts";
 import { Notice } from "../ui/Notice.tsx";
 import { CardDock } from "./CardDock.tsx";
 import { PeopleList } from "./PeopleList.tsx";
@@ -15,10 +18,19 @@ import { SessionFactsPart } from "./SessionFactsPart.tsx";
 import type { OpenBoard } from "./useBoard.ts";
 import { useBoardCards } from "./useBoardData.ts";
 
+const SignOffPart = lazy(async () => ({
+  default: (await withWords("agree", import("../agree/SignOffPart.tsx"))).SignOffPart,
+}));
+const LooksPart = lazy(async () => ({
+  default: (await withWords("agree", import("../agree/LooksPart.tsx"))).LooksPart,
+}));
+
 interface PanelProps {
   readonly open: OpenBoard;
   readonly info: BoardInfo;
   readonly title: string;
+  /** Where the board stands; undefined until that is known. */
+  readonly state: BoardState | undefined;
   readonly sheet: RunSheet;
   readonly present: readonly PresentPerson[];
   readonly selected: readonly string[];
@@ -28,7 +40,7 @@ interface PanelProps {
 
 /** Beside the canvas: the session, its minutes, the words of the brief, the people, and the selected card. */
 export function Panel(props: PanelProps) {
-  const { open, info, title, sheet, present, selected, onInvite, onFactsChanged } = props;
+  const { open, info, title, state, sheet, present, selected, onInvite, onFactsChanged } = props;
   const { t } = useLingui();
   const { editing } = open;
   const cards = useBoardCards(editing.doc);
@@ -55,6 +67,12 @@ export function Panel(props: PanelProps) {
             <Trans>See the brief</Trans>
           </Link>
         </p>
+        {state ? (
+          <Suspense>
+            <SignOffPart info={info} state={state} />
+            <LooksPart info={info} state={state} />
+          </Suspense>
+        ) : null}
         <PeopleList people={info.people} present={present} meId={info.me.id} onInvite={onInvite} />
         <div className="row panel__foot">
           <YouMenu />

@@ -1,0 +1,76 @@
+import { useLingui } from "@lingui/react/macro";
+import { formatName, isVoice, VOICE_NAMES } from "@openchair/formats";
+import type { BoardState } from "../api/boardStateCalls.ts";
+import { useBriefFieldWords } from "../brief/useBriefFieldWords.ts";
+import { useLanguage } from "../i18n/useLanguage.ts";
+
+type Change = BoardState["signatures"][number]["changes"][number];
+
+/** The most of somebody's words that a line about a change repeats. */
+const EXCERPT = 80;
+
+function excerpt(words: string): string {
+  const line = words.replace(/\s+/g, " ");
+  return line.length <= EXCERPT ? line : `${line.slice(0, EXCERPT - 1).toWellFormed()}…`;
+}
+
+/** Says in one line what has changed since somebody signed. */
+export function useChangeWords(): (change: Change) => string {
+  const { t } = useLingui();
+  const language = useLanguage();
+  const fieldWords = useBriefFieldWords();
+  const facts: Record<string, string> = {
+    minutes: t`Length of the slot`,
+    expected: t`Expected people`,
+    format: t`Format`,
+  };
+  const lists: Record<string, string> = {
+    aim: t`Aim cards`,
+    takeaway: t`Take-away cards`,
+    access: t`Access cards`,
+    material: t`Material cards`,
+  };
+  const parts: Record<string, string> = {
+    text: t`words`,
+    minutes: t`minutes`,
+    format: t`format`,
+    voices: t`who leads`,
+    room: t`what the room does`,
+  };
+  const names = VOICE_NAMES[language];
+  const readable = (part: string, value: string): string => {
+    if (value === "") return t`nothing`;
+    if (part === "format") return formatName(value, language);
+    if (part === "voices") {
+      return value
+        .split(", ")
+        .map((voice) => (isVoice(voice) ? names[voice] : voice))
+        .join(", ");
+    }
+    return part === "minutes" || part === "expected" ? value : `“${excerpt(value)}”`;
+  };
+  const nameOf = (what: Change["what"], where: string): string => {
+    if (what === "field") return where in fieldWords ? fieldWords[where as keyof typeof fieldWords].label : where;
+    return (what === "fact" ? facts[where] : lists[where]) ?? where;
+  };
+  return ({ what, where, part, before, after }) => {
+    const [was, is] = [readable(part || where, before), readable(part || where, after)];
+    const segment = excerpt(where) || t`A segment without words`;
+    const name = nameOf(what, where);
+    const partName = parts[part] ?? part;
+    switch (what) {
+      case "fact":
+      case "field":
+      case "list":
+        return t`${name}: ${was} → ${is}`;
+      case "segment-added":
+        return t`New segment: ${segment}`;
+      case "segment-removed":
+        return t`Segment taken out: ${segment}`;
+      case "segment-changed":
+        return t`${segment}, ${partName}: ${was} → ${is}`;
+      case "order":
+        return t`The segments are in another order.`;
+    }
+  };
+}
