@@ -14,7 +14,7 @@ import { limitHalfOpen } from "./half-open.ts";
 import { createMetrics } from "./metrics.ts";
 import { createMissLimit } from "./miss-limit.ts";
 import type { Services } from "./services.ts";
-import { createNewsDesk } from "./stream-news.ts";
+import { createNewsDesk, tellOfBoard } from "./stream-news.ts";
 
 /** A server that is up. */
 export interface Running {
@@ -71,6 +71,7 @@ export async function startServer(config: Config, log: Logger): Promise<Running>
     log: store.boards,
     programme: store.programme,
     now: () => performance.now(),
+    onLook: (streamId, boardId) => tellOfBoard(news, streamId, boardId),
     reportError,
   });
   const services: Services = {

@@ -12,6 +12,8 @@ export interface Boards {
   read<T>(boardId: string, reader: (doc: Y.Doc) => T): Promise<T | null>;
   /** Changes the live document as the server itself. Null when there is no such board. */
   write<T>(boardId: string, change: (doc: Y.Doc) => T): Promise<T | null>;
+  /** Looks at boards for the pages of their stream, one after the other: what is kept of them may not be what they are. */
+  lookSoon(boardIds: readonly string[]): void;
   /** Brings the ledger of a board to what the store says, for everybody who follows it. */
   refreshLedger(boardId: string): Promise<void>;
   /** Closes every socket a person has on a board, so that they come back with the seat they now have, or not at all. */

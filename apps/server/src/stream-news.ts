@@ -9,6 +9,11 @@ export interface StreamNews {
   readonly boardId?: string;
 }
 
+/** Tells a stream's pages that one of its boards has changed: the sessions show it, and so does the matrix of threads. */
+export function tellOfBoard(desk: NewsDesk, streamId: string, boardId: string): void {
+  for (const topic of ["sessions", "threads"] as const) desk.tell(streamId, { topic, boardId });
+}
+
 type Listener = (news: StreamNews) => void;
 
 /** Who listens to which stream, in this process. */

@@ -73,7 +73,7 @@ export interface BoardDigest {
 }
 
 /** The facts of a session that its team designs and signs. */
-export type SignedFacts = Pick<SessionFacts, "minutes" | "expected" | "format">;
+type SignedFacts = Pick<SessionFacts, "minutes" | "expected" | "format">;
 
 /** What there is about one session. Times are ISO, UTC. */
 export interface WallRow {

@@ -6,6 +6,7 @@ import {
   type Room,
   type RoomEffect,
   type RoomEvent,
+  SERVER,
   type Send,
   step,
 } from "@openchair/relay";
@@ -21,6 +22,8 @@ import { createSockets, type SocketOwner } from "./sockets.ts";
 export interface LiveBoard {
   readonly id: string;
   readonly doc: Y.Doc;
+  /** The number of the last change in it, on disk or not. */
+  readonly seq: number;
   readonly sockets: number;
   /** True once it can no longer be used; whoever needs the board loads it anew. */
   readonly spent: boolean;
@@ -55,8 +58,8 @@ export interface LiveBoardOptions {
   readonly alarm: Alarm;
   readonly longLog: LongLog;
   readonly relay: RelayFigures;
-  /** The document has changed. */
-  readonly onChange: () => void;
+  /** The document has changed, by a person or (null) by the server. */
+  readonly onChange: (personId: string | null) => void;
   readonly reportError: (error: unknown) => void;
 }
 
@@ -121,7 +124,7 @@ export function createLiveBoard(options: LiveBoardOptions): LiveBoard {
           relay.changes += 1;
           relay.changeBytes += effect.data.length;
           writer.push(effect);
-          options.onChange();
+          options.onChange(effect.person === SERVER ? null : effect.person);
       }
     }
     relay.lagged += behind.length;
@@ -214,6 +217,9 @@ export function createLiveBoard(options: LiveBoardOptions): LiveBoard {
         giveUp(error);
         throw error;
       }
+    },
+    get seq() {
+      return room.seq;
     },
     get sockets() {
       return sockets.size;

@@ -5,11 +5,12 @@ import { StoreError } from "@openchair/store";
 import type { BoardLog, ProgrammeStore } from "@openchair/store/ports";
 import type { Boards } from "../services.ts";
 import { createAlarm } from "./alarm.ts";
+import { type BoardMirror, createBoardMirror } from "./board-mirror.ts";
 import { type BoardFigures, RelayFigures } from "./figures.ts";
 import { createLedgers } from "./ledger.ts";
 import { createLiveBoard, type LiveBoard, LONG_LOG, type LongLog } from "./live-board.ts";
+import { createLookQueue } from "./look-queue.ts";
 import { createPace } from "./pace.ts";
-import { createTitleMirror, sessionTitle, type TitleMirror } from "./title-mirror.ts";
 
 /** All boards that are in memory. */
 export interface Rooms extends Boards {
@@ -37,6 +38,10 @@ export interface RoomsOptions {
   readonly programme: ProgrammeStore;
   /** A clock in milliseconds that never goes back. */
   readonly now: () => number;
+  /** Milliseconds since 1970. Left out: the machine's. */
+  readonly date?: () => number;
+  /** What the pages of a stream show of one of its boards is not as it was. */
+  readonly onLook?: (streamId: string, boardId: string) => void;
   readonly reportError: (error: unknown) => void;
   /** When logs are shortened; left out: when that is worth it. */
   readonly longLog?: LongLog;
@@ -53,11 +58,12 @@ const SEAT_GONE = { code: CLOSE_CODES.noSeat, reason: "This seat was taken back.
 const COME_BACK = { code: CLOSE_CODES.restart, reason: "Your seat has changed." } as const;
 
 /** A ledger has nothing that the programme does not know already. */
-const NOT_MIRRORED: TitleMirror = { touch: () => undefined, flush: async () => undefined };
+const nothing = async () => undefined;
+const NOT_MIRRORED: BoardMirror = { touch: nothing, check: nothing, look: nothing, flush: nothing };
 
 interface Entry {
   readonly board: LiveBoard;
-  readonly title: TitleMirror;
+  readonly mirror: BoardMirror;
   usedAt: number;
 }
 
@@ -80,12 +86,15 @@ export function createRooms(options: RoomsOptions): Rooms {
     if (!loaded) return null;
     refuseWhenClosed();
     const isLedger = boardOfLedger(boardId) !== null;
-    const title = isLedger
+    const mirror = isLedger
       ? NOT_MIRRORED
-      : createTitleMirror({
+      : createBoardMirror({
           boardId,
           programme,
-          title: () => (live.has(boardId) ? sessionTitle(board.doc) : ""),
+          board: () => (live.has(boardId) ? { doc: board.doc, seq: board.seq } : null),
+          seq: () => board.seq,
+          date: options.date ?? Date.now,
+          onLook: (streamId) => options.onLook?.(streamId, boardId),
           reportError,
         });
     const board = createLiveBoard({
@@ -97,21 +106,21 @@ export function createRooms(options: RoomsOptions): Rooms {
       relay,
       longLog,
       reportError,
-      onChange: title.touch,
+      onChange: mirror.touch,
     });
     board.pace(pace.window);
-    const entry = { board, title, usedAt: now() };
+    const entry = { board, mirror, usedAt: now() };
     live.set(boardId, entry);
-    // The last title may not have been copied when the server was killed.
-    title.touch();
+    // The server may have been killed before it looked at the last changes.
+    mirror.check();
     return entry;
   }
 
   /** Takes a board out of memory once everything is on disk. */
   async function unload(entry: Entry): Promise<void> {
-    const { board, title } = entry;
+    const { board, mirror } = entry;
     await board.drained();
-    await title.flush();
+    await mirror.flush();
     if (!board.spent) await board.shorten().catch(reportError);
     live.delete(board.id);
     board.destroy();
@@ -156,6 +165,9 @@ export function createRooms(options: RoomsOptions): Rooms {
   }
 
   const ledgers = createLedgers({ log, programme, open });
+  const looks = createLookQueue(async (boardId) => {
+    if (await open(boardId)) await live.get(boardId)?.mirror.look();
+  }, reportError);
 
   return {
     open,
@@ -172,6 +184,7 @@ export function createRooms(options: RoomsOptions): Rooms {
       const board = await open(boardId);
       return board && reader(board.doc);
     },
+    lookSoon: looks.soon,
     async snapshot(boardId) {
       return (await open(boardId))?.snapshot ?? null;
     },
@@ -201,12 +214,13 @@ export function createRooms(options: RoomsOptions): Rooms {
     },
     async close() {
       closed = true;
+      await looks.close();
       await Promise.allSettled(moving.values());
-      for (const { board, title } of live.values()) {
+      for (const { board, mirror } of live.values()) {
         await board.drained();
         board.dismiss(() => true, RESTART.code, RESTART.reason);
         await board.drained();
-        await title.flush();
+        await mirror.flush();
         board.destroy();
       }
       live.clear();

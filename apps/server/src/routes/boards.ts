@@ -84,5 +84,7 @@ export const boardRoutes = (services: Services) =>
       const { id } = c.req.valid("param");
       const { session } = await needBoard(c, services, id, "facts");
       await services.programme.updateSession(session.id, c.req.valid("json"));
+      services.news.tell(session.streamId, { topic: "sessions", boardId: id });
+      services.boards.lookSoon([id]);
       return c.json(await describe(services, await needBoard(c, services, id, "facts")), 200);
     });

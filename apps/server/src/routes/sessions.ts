@@ -111,6 +111,8 @@ export const sessionRoutes = (services: Services) =>
         carriedFrom: null,
       };
       await services.programme.addSession(session);
+      services.news.tell(stream.id, { topic: "sessions", boardId: board.id });
+      services.boards.lookSoon([board.id]);
       return c.json({ session: { ...session, people: [] }, board }, 201);
     })
     .openapi(getSessions, async (c) => {

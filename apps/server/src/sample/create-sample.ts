@@ -41,6 +41,7 @@ async function addBoard(services: Services, streamId: string, people: SamplePeop
       joinedAt: isoNow(services),
     });
   }
+  services.boards.lookSoon([boardId]);
 }
 
 /**

@@ -10,7 +10,7 @@ import { createLog } from "../log.ts";
 import { createMetrics } from "../metrics.ts";
 import { createMissLimit } from "../miss-limit.ts";
 import type { Services } from "../services.ts";
-import { createNewsDesk } from "../stream-news.ts";
+import { createNewsDesk, tellOfBoard } from "../stream-news.ts";
 
 export const METRICS_TOKEN = "a-token-for-the-operator";
 export const PUBLIC_URL = "http://localhost:4400";
@@ -48,7 +48,15 @@ export async function createTestApp() {
   const log = createLog("trace", { write: (line) => void logged.push(line) });
   const now = () => clock.now;
   const reportError = (error: unknown) => void errors.push(error);
-  const rooms = createRooms({ log: store.boards, programme: store.programme, now, reportError });
+  const news = createNewsDesk();
+  const rooms = createRooms({
+    log: store.boards,
+    programme: store.programme,
+    now,
+    date: now,
+    onLook: (streamId, boardId) => tellOfBoard(news, streamId, boardId),
+    reportError,
+  });
   const services: Services = {
     programme: store.programme,
     boards: rooms,
@@ -57,7 +65,7 @@ export async function createTestApp() {
     now,
     guesses: createMissLimit(30, now),
     briefFontCss: "",
-    news: createNewsDesk(),
+    news,
     reportError,
   };
   const app = createApp({
