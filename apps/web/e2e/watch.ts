@@ -10,11 +10,14 @@ export class Watch {
   private readonly outside: string[] = [];
   /** True while the server is down on purpose. */
   serverIsDown = false;
+  /** The status of a refusal that a test provokes. A browser writes every one to its console, however well it is handled. */
+  refusal: number | null = null;
 
   constructor(page: Page, origin: string) {
     page.on("console", (message) => {
       if (!["error", "warning"].includes(message.type())) return;
       if (this.serverIsDown && SERVER_GONE.test(message.text())) return;
+      if (this.refusal !== null && message.text().includes(`status of ${this.refusal} `)) return;
       this.complaints.push(`${message.type()}: ${message.text()} (${message.location().url})`);
     });
     page.on("pageerror", (error) => this.complaints.push(`page error: ${error.stack ?? error.message}`));
