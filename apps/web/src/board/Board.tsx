@@ -13,7 +13,7 @@ import { OutlineView } from "../outline/OutlineView.tsx";
 import { Loading } from "../ui/Notice.tsx";
 import { Avatars } from "./Avatars.tsx";
 import { BottomTabs } from "./BottomTabs.tsx";
-import { focusDetails, panelIsPage } from "./dockFocus.ts";
+import { focusCanvas, focusDetails, focusItem, panelIsPage } from "./dockFocus.ts";
 import { LeaveGuard } from "./LeaveGuard.tsx";
 import { SaveBanner } from "./SaveBanner.tsx";
 import { SaveState } from "./SaveState.tsx";
@@ -91,7 +91,7 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
   const { awareness } = connection;
   const { session, me } = info;
   const status = useConnectionStatus(connection);
-  const state = useBoardState(info.board.id, editing.doc);
+  const state = useBoardState(info.board.id, editing.doc, session);
   const present = usePresentPeople(awareness);
   const fields = useBriefFields(editing.doc);
   const slot = useMemo(
@@ -123,6 +123,17 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
       void navigate({ to: "/boards/$boardId/{-$view}", params: { boardId, view: "session" } }).then(focusDetails);
     } else focusDetails();
   }, [navigate, boardId]);
+  const onJump = (cardId: string) => {
+    if (view === "outline") focusItem(cardId);
+    else if (panelIsPage()) {
+      // The outline starts with what is selected.
+      focus.setSelected([cardId]);
+      void navigate({ to: "/boards/$boardId/{-$view}", params: { boardId, view: "outline" } });
+    } else {
+      focus.showOnCanvas(cardId);
+      focusCanvas();
+    }
+  };
 
   useAnnouncedUser(awareness, me);
   useUnsavedGuard(isAtRisk(status));
@@ -208,6 +219,7 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
                     present={present}
                     selected={view === "outline" ? [] : focus.selected}
                     onInvite={onInvite}
+                    onJump={onJump}
                     onFactsChanged={() => announceFacts(awareness)}
                   />
                 </Suspense>

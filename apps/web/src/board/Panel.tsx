@@ -25,6 +25,10 @@ const LooksPart = lazy(async () => ({
   default: (await withWords("agree", import("../agree/LooksPart.tsx"))).LooksPart,
 }));
 
+const ThreadsPart = lazy(async () => ({
+  default: (await withWords("threads", import("../threads/ThreadsPart.tsx"))).ThreadsPart,
+}));
+
 interface PanelProps {
   readonly open: OpenBoard;
   readonly info: BoardInfo;
@@ -36,11 +40,13 @@ interface PanelProps {
   readonly selected: readonly string[];
   readonly onInvite: (() => void) | undefined;
   readonly onFactsChanged: () => void;
+  /** Goes to a card, in whichever view it can be seen. */
+  readonly onJump: (cardId: string) => void;
 }
 
 /** Beside the canvas: the session, its minutes, the words of the brief, the people, and the selected card. */
 export function Panel(props: PanelProps) {
-  const { open, info, title, state, sheet, present, selected, onInvite, onFactsChanged } = props;
+  const { open, info, title, state, sheet, present, selected, onInvite, onFactsChanged, onJump } = props;
   const { t } = useLingui();
   const { editing } = open;
   const cards = useBoardCards(editing.doc);
@@ -73,6 +79,16 @@ export function Panel(props: PanelProps) {
             <LooksPart info={info} state={state} />
           </Suspense>
         ) : null}
+        <Suspense>
+          <ThreadsPart
+            boardId={info.board.id}
+            meId={info.me.id}
+            editing={editing}
+            cards={cards}
+            readOnly={readOnly}
+            onJump={onJump}
+          />
+        </Suspense>
         <PeopleList people={info.people} present={present} meId={info.me.id} onInvite={onInvite} />
         <div className="row panel__foot">
           <YouMenu />

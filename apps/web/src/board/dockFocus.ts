@@ -11,6 +11,13 @@ export function focusDetails(): void {
   requestAnimationFrame(focus);
 }
 
+/** Moves the focus to an item of the outline that is shown. */
+export function focusItem(id: string): void {
+  const item = document.querySelector<HTMLElement>(`.outline [data-item="${CSS.escape(id)}"]`);
+  item?.focus({ preventScroll: true });
+  item?.scrollIntoView({ block: "nearest" });
+}
+
 /** Moves the focus back to the canvas, where the card is still selected. */
 export function focusCanvas(): void {
   document.querySelector<HTMLElement>(".board__canvas [role=application]")?.focus();

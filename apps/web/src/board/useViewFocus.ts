@@ -10,6 +10,8 @@ interface ViewFocus {
   /** The card that the canvas, or the outline, should start with: the one that the other had in focus. */
   readonly onCanvas: string | null;
   readonly onOutline: string | null;
+  /** Chooses a card on the canvas, again also when it was handed over before. */
+  showOnCanvas(id: string): void;
 }
 
 /** Carries the card in focus from one view of a board to the other. */
@@ -29,5 +31,9 @@ export function useViewFocus(view: BoardView): ViewFocus {
     else if (view === "outline")
       setHanded({ onCanvas: null, onOutline: selected.length === 1 ? (only ?? null) : null });
   }
-  return { selected, setSelected, setCurrent, ...handed };
+  const showOnCanvas = (id: string) => {
+    setHanded({ onCanvas: null, onOutline: null });
+    requestAnimationFrame(() => setHanded({ onCanvas: id, onOutline: null }));
+  };
+  return { selected, setSelected, setCurrent, showOnCanvas, ...handed };
 }
