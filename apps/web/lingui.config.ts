@@ -5,6 +5,7 @@ const parts = {
   canvas: ["src/board/canvas*"],
   brief: ["src/brief"],
   agree: ["src/agree"],
+  threads: ["src/threads"],
   pages: ["src/home", "src/join", "src/people/*.tsx", "src/stream"],
 };
 

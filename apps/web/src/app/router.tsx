@@ -25,6 +25,14 @@ const submissionsRoute = createRoute({
   path: "/streams/$streamId/submissions",
   component: lazyRouteComponent(() => withWords("pages", import("../stream/SubmissionsPage.tsx")), "SubmissionsPage"),
 });
+const threadsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/streams/$streamId/threads",
+  component: lazyRouteComponent(
+    () => withWords("pages", withWords("threads", import("../threads/ThreadsPage.tsx"))),
+    "ThreadsPage",
+  ),
+});
 
 /** The views of one board. They share one page, so that the canvas stays as it is while somebody looks at the brief. */
 export const BOARD_VIEWS = ["canvas", "outline", "session", "brief"] as const;
@@ -48,7 +56,7 @@ const boardRoute = createRoute({
   component: lazyRouteComponent(() => import("../board/BoardPage.tsx"), "BoardPage"),
 });
 
-const routeTree = rootRoute.addChildren([homeRoute, joinRoute, streamRoute, submissionsRoute, boardRoute]);
+const routeTree = rootRoute.addChildren([homeRoute, joinRoute, streamRoute, submissionsRoute, threadsRoute, boardRoute]);
 
 export function createAppRouter() {
   return createRouter({

@@ -53,6 +53,9 @@ export function StreamFrame({
             <Link to="/streams/$streamId/submissions" params={{ streamId }}>
               <Trans>Submissions</Trans> <Count of={submissions.data?.length} />
             </Link>
+            <Link to="/streams/$streamId/threads" params={{ streamId }}>
+              <Trans>Red threads</Trans>
+            </Link>
           </nav>
         )
       }
