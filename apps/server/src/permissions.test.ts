@@ -46,6 +46,8 @@ const ROWS: readonly Row[] = [
     allowed: ["curator"],
   },
   { method: "DELETE", path: "/api/streams/:stream/submissions/:submission/pick", allowed: ["curator"] },
+  { method: "GET", path: "/api/streams/:stream/wall", allowed: ["curator"] },
+  { method: "GET", path: "/api/boards/:board/picture.svg", allowed: seats },
   { method: "GET", path: "/api/boards/:board", allowed: seats },
   { method: "PATCH", path: "/api/boards/:board", body: { minutes: 50 }, allowed: equals },
   { method: "GET", path: "/api/boards/:board/outline", allowed: seats },

@@ -12,7 +12,9 @@ export interface Boards {
   read<T>(boardId: string, reader: (doc: Y.Doc) => T): Promise<T | null>;
   /** Changes the live document as the server itself. Null when there is no such board. */
   write<T>(boardId: string, change: (doc: Y.Doc) => T): Promise<T | null>;
-  /** Looks at boards for the pages of their stream, one after the other: what is kept of them may not be what they are. */
+  /** Looks at a board for the pages of its stream: what is kept of it is what it is now. */
+  look(boardId: string): Promise<void>;
+  /** The same for many, one after the other, in the background. */
   lookSoon(boardIds: readonly string[]): void;
   /** Brings the ledger of a board to what the store says, for everybody who follows it. */
   refreshLedger(boardId: string): Promise<void>;

@@ -165,9 +165,10 @@ export function createRooms(options: RoomsOptions): Rooms {
   }
 
   const ledgers = createLedgers({ log, programme, open });
-  const looks = createLookQueue(async (boardId) => {
+  async function look(boardId: string): Promise<void> {
     if (await open(boardId)) await live.get(boardId)?.mirror.look();
-  }, reportError);
+  }
+  const looks = createLookQueue(look, reportError);
 
   return {
     open,
@@ -184,6 +185,7 @@ export function createRooms(options: RoomsOptions): Rooms {
       const board = await open(boardId);
       return board && reader(board.doc);
     },
+    look,
     lookSoon: looks.soon,
     async snapshot(boardId) {
       return (await open(boardId))?.snapshot ?? null;

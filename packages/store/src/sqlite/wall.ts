@@ -57,10 +57,10 @@ async function wallOf(db: Kysely<Tables>, streamId: string, now: string, boardId
     .execute();
   const looks = await sessions
     .innerJoin("look", "look.boardId", "session.boardId")
-    .leftJoin("curator", (join) =>
-      join.onRef("curator.streamId", "=", "session.streamId").onRef("curator.personId", "=", "look.askedBy"),
+    .leftJoin("seat", (join) =>
+      join.onRef("seat.boardId", "=", "look.boardId").onRef("seat.personId", "=", "look.askedBy"),
     )
-    .select(["look.boardId", "curator.personId as curatorId"])
+    .select(["look.boardId", "seat.personId as seated"])
     .where("look.answeredAt", "is", null)
     .execute();
   const of = {
@@ -74,7 +74,7 @@ async function wallOf(db: Kysely<Tables>, streamId: string, now: string, boardId
   return own.map((row) => {
     const { id, boardId: board, title, minutes, expected, format, startsAt, room, createdAt, publishedHash } = row;
     const kept = row.data === null ? null : (JSON.parse(row.data) as Kept);
-    const forTeam = of.looks(board).filter(({ curatorId }) => curatorId !== null).length;
+    const forTeam = of.looks(board).filter(({ seated }) => seated === null).length;
     return {
       session: { id, boardId: board, title, minutes, expected, format, startsAt, room, createdAt, publishedHash },
       digest: kept?.digest ?? null,
