@@ -17,6 +17,8 @@ const REFUSALS: Record<BoardAction, string> = {
   publish: "Only the curators of this stream can publish a brief.",
 };
 
+const CLOSED = "This edition is closed: everything can be read, and nothing changes any more.";
+
 export interface BoardAccess {
   readonly person: Person;
   readonly standing: BoardStanding;
@@ -34,15 +36,22 @@ export async function needBoard(
   const standing = await services.programme.standing(boardId, person.id);
   const session = standing && (await services.programme.sessionOfBoard(boardId));
   if (!standing || !session) throw new ApiError("not-found", "There is no such board.");
-  if (!may(standing, action)) throw new ApiError("not-allowed", REFUSALS[action]);
+  if (!may(standing, action)) {
+    const open = { ...standing, closed: false };
+    throw may(open, action) ? new ApiError("closed", CLOSED) : new ApiError("not-allowed", REFUSALS[action]);
+  }
   return { person, standing, session };
 }
 
-/** The stream that is asked for, when whoever asks is one of its curators; refuses the request otherwise. */
+/**
+ * The stream that is asked for, when whoever asks is one of its curators; refuses the request otherwise. Once an edition
+ * is closed only reading is left, but for what is `alsoClosed`.
+ */
 export async function needStream(
   c: Context<ApiEnv>,
   services: Services,
   streamId: string,
+  { alsoClosed = c.req.method === "GET" }: { readonly alsoClosed?: boolean } = {},
 ): Promise<{ readonly person: Person; readonly stream: Stream }> {
   const { person } = await needPerson(c, services);
   const stream = await services.programme.stream(streamId);
@@ -50,6 +59,7 @@ export async function needStream(
   if (!(await services.programme.curatesStream(streamId, person.id))) {
     throw new ApiError("not-allowed", "Only the curators of this stream can do that.");
   }
+  if (stream.closedAt !== null && !alsoClosed) throw new ApiError("closed", CLOSED);
   return { person, stream };
 }
 

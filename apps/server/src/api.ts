@@ -3,6 +3,7 @@ import { ApiError, CUT_SHORT, ERROR_STATUS, errorBody, isCutShort } from "./erro
 import { newRouter } from "./openapi.ts";
 import { describeApi } from "./openapi-document.ts";
 import { assetRoutes } from "./routes/assets.ts";
+import { auditRoutes } from "./routes/audit.ts";
 import { boardRoutes } from "./routes/boards.ts";
 import { briefRoutes } from "./routes/brief.ts";
 import { calendarRoutes } from "./routes/calendar.ts";
@@ -14,14 +15,15 @@ import { inviteRoutes } from "./routes/invites.ts";
 import { joinRoutes } from "./routes/join.ts";
 import { lookRoutes } from "./routes/looks.ts";
 import { meRoutes } from "./routes/me.ts";
+import { memberRoutes } from "./routes/members.ts";
 import { outlineRoutes } from "./routes/outline.ts";
+import { seatRoutes } from "./routes/seats.ts";
 import { sessionRoutes } from "./routes/sessions.ts";
 import { signOffRoutes } from "./routes/sign-offs.ts";
 import { streamRoutes } from "./routes/streams.ts";
 import { submissionRoutes } from "./routes/submissions.ts";
 import { threadMatrixFile } from "./routes/thread-matrix.ts";
 import { threadRoutes } from "./routes/threads.ts";
-import { wallRoutes } from "./routes/wall.ts";
 import type { Services } from "./services.ts";
 
 /** Every refusal, also of what our own middleware could not read, as the body that people and programs read (design §7). */
@@ -50,7 +52,6 @@ export function createApi(services: Services) {
     .route("/", meRoutes(services))
     .route("/", streamRoutes(services))
     .route("/", sessionRoutes(services))
-    .route("/", wallRoutes(services))
     .route("/", submissionRoutes(services))
     .route("/", importRoutes(services))
     .route("/", boardRoutes(services))
@@ -60,6 +61,9 @@ export function createApi(services: Services) {
     .route("/", threadRoutes(services))
     .route("/", threadMatrixFile(services))
     .route("/", inviteRoutes(services))
+    .route("/", memberRoutes(services))
+    .route("/", seatRoutes(services))
+    .route("/", auditRoutes(services))
     .route("/", dateRoutes(services))
     .route("/", calendarRoutes(services))
     .route("/", outlineRoutes(services))

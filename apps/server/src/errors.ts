@@ -11,6 +11,8 @@ export const ERROR_STATUS = {
   paused: 409,
   /** What somebody acted on is no longer what is there. */
   changed: 409,
+  /** The edition of the stream is closed. */
+  closed: 409,
   "too-large": 413,
   "not-a-picture": 415,
   "wrong-origin": 403,

@@ -1,4 +1,23 @@
+export {
+  type InviteFault,
+  type InviteListOptions,
+  type InviteRow,
+  readInviteList,
+} from "./invite-list.ts";
 export { LIMITS } from "./limits.ts";
+export {
+  type AuditLine,
+  auditLineSchema,
+  type Member,
+  memberSchema,
+  type NewStreamInvite,
+  newStreamInvitesSchema,
+  placeSchema,
+  renewInviteSchema,
+  type StreamInvite,
+  seatChangeSchema,
+  streamInviteSchema,
+} from "./members.ts";
 export {
   changeDates,
   comesEarlier,

@@ -26,6 +26,9 @@ export const LIMITS = {
   /** More than two are rarely combined; more than this is a mistake. */
   submissionsPerSession: 10,
   invitesPerBoard: 100,
+  /** A pasted list: nine co-chairs for each of more than fifteen sessions. */
+  invitesAtOnce: 200,
+  invitesToStream: 20,
   freezeReason: 500,
   shapingDays: 365,
   concern: 2000,

@@ -44,6 +44,8 @@ export const inviteSchema = z.object({
   seat: seatSchema,
   createdAt: z.string(),
   expiresAt: z.string().nullable(),
+  /** When its link was made anew; null while it has its first one. */
+  sentAt: z.string().nullable(),
   /** `open`: nobody came yet · `joined` · `revoked` · `expired`. */
   state: z.enum(["open", "joined", "revoked", "expired"]),
 });

@@ -26,6 +26,17 @@ describe("who may do what on a board", () => {
     expect(allowed("co-chair", true)).toEqual(BOARD_ACTIONS);
   });
 
+  it("leaves reading, and nothing else, once the edition is closed", () => {
+    for (const seat of [null, ...SEATS]) {
+      for (const curator of [true, false]) {
+        const standing = { seat, curator, voices: VOICES };
+        const open = BOARD_ACTIONS.filter((action) => may(standing, action));
+        const closed = BOARD_ACTIONS.filter((action) => may({ ...standing, closed: true }, action));
+        expect(closed).toEqual(open.filter((action) => action === "read" || action === "concern"));
+      }
+    }
+  });
+
   it("lets those stop a board who speak from lived experience, and no other co-chair", () => {
     for (const voice of VOICES) {
       expect(may({ seat: "co-chair", curator: true, voices: [voice] }, "raise")).toBe(voice === "lived-experience");

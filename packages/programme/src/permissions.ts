@@ -7,6 +7,8 @@ export interface Standing {
   readonly curator: boolean;
   /** Voices of the seat. */
   readonly voices: readonly Voice[];
+  /** True when this edition of the stream was closed: everybody reads, nobody changes anything. */
+  readonly closed?: boolean;
 }
 
 /**
@@ -31,7 +33,8 @@ export type BoardAction = (typeof BOARD_ACTIONS)[number];
  * The one table of who may do what on a board; deny is the default. Co-chairs are equals. A curator cares for the board
  * but is not of the team: never signs, never stops it, and reads of a concern only what was shared.
  */
-export function may({ seat, curator, voices }: Standing, action: BoardAction): boolean {
+export function may({ seat, curator, voices, closed = false }: Standing, action: BoardAction): boolean {
+  if (closed && action !== "read" && action !== "concern") return false;
   switch (action) {
     case "read":
       return curator || seat !== null;

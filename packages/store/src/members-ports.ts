@@ -1,5 +1,5 @@
 import type { Voice } from "@openchair/formats";
-import type { Seat } from "@openchair/programme";
+import type { BoardPerson, Seat } from "@openchair/programme";
 import type { NewStoredInvite, StoredInvite } from "./ports.ts";
 
 /** A person's place on one board of a stream, now or in the past. */
@@ -46,6 +46,8 @@ export interface MembersStore {
   changeSeat(boardId: string, personId: string, change: SeatChange): Promise<boolean>;
   /** Takes a seat and remembers that they were there. False when they have none. */
   leaveBoard(boardId: string, personId: string, leftAt: string): Promise<boolean>;
+  /** Who had a place on a board and has left it, in the order in which they came. */
+  peopleWhoLeft(boardId: string): Promise<BoardPerson[]>;
   /** Ends a person's care for a stream. */
   removeCurator(streamId: string, personId: string): Promise<void>;
   /**

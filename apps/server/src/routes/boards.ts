@@ -2,6 +2,7 @@ import { createRoute } from "@hono/zod-openapi";
 import { boardPersonSchema, may, SEATS, sessionChangeSchema, sessionSchema, voiceSchema } from "@openchair/programme";
 import { z } from "zod";
 import { type BoardAccess, needBoard } from "../access.ts";
+import { noteDone } from "../audit.ts";
 import { jsonAnswer, jsonBody, newRouter } from "../openapi.ts";
 import type { Services } from "../services.ts";
 
@@ -10,9 +11,11 @@ const boardParams = z.object({ id: z.string() });
 const boardSchema = z.object({
   board: z.object({ id: z.string() }),
   session: sessionSchema,
-  stream: z.object({ id: z.string(), title: z.string() }),
+  stream: z.object({ id: z.string(), title: z.string(), closedAt: z.string().nullable() }),
   /** Who has a seat, then the curators who have none. */
   people: z.array(boardPersonSchema),
+  /** Who had a seat and has left: what they did stays theirs. */
+  wereHere: z.array(boardPersonSchema),
   me: z.object({
     id: z.string(),
     name: z.string(),
@@ -54,8 +57,9 @@ async function describe(services: Services, { person, standing, session }: Board
   return {
     board: { id: session.boardId },
     session,
-    stream: { id: session.streamId, title: stream?.title ?? "" },
+    stream: { id: session.streamId, title: stream?.title ?? "", closedAt: stream?.closedAt ?? null },
     people: [...session.people, ...others.map(({ id, name }) => ({ id, name, voices: [], seat: "curator" as const }))],
+    wereHere: await services.programme.peopleWhoLeft(session.boardId),
     me: {
       id: person.id,
       name: person.name,
@@ -82,8 +86,16 @@ export const boardRoutes = (services: Services) =>
     })
     .openapi(patchBoard, async (c) => {
       const { id } = c.req.valid("param");
-      const { session } = await needBoard(c, services, id, "facts");
-      await services.programme.updateSession(session.id, c.req.valid("json"));
+      const { session, person } = await needBoard(c, services, id, "facts");
+      const change = c.req.valid("json");
+      await services.programme.updateSession(session.id, change);
+      await noteDone(services, {
+        streamId: session.streamId,
+        boardId: session.boardId,
+        personId: person.id,
+        action: "session.changed",
+        about: change,
+      });
       services.news.tell(session.streamId, { topic: "sessions", boardId: id });
       services.boards.lookSoon([id]);
       return c.json(await describe(services, await needBoard(c, services, id, "facts")), 200);

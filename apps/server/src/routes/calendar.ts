@@ -94,7 +94,7 @@ export const calendarRoutes = (services: Services) => {
     return { url, since: createdAt };
   }
   const streamFeed = async (c: Context<ApiEnv>, id: string): Promise<CalendarFeed> => {
-    const { person, stream } = await needStream(c, services, id);
+    const { person, stream } = await needStream(c, services, id, { alsoClosed: true });
     return { personId: person.id, streamId: stream.id, boardId: null };
   };
   const boardFeed = async (c: Context<ApiEnv>, id: string): Promise<CalendarFeed> => {

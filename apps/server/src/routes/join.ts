@@ -1,8 +1,9 @@
 import { createRoute } from "@hono/zod-openapi";
 import { personNameSchema, seatSchema, voiceSchema } from "@openchair/programme";
-import type { StoredInvite } from "@openchair/store/ports";
+import type { Person, StoredInvite } from "@openchair/store/ports";
 import type { Context } from "hono";
 import { z } from "zod";
+import { noteDone } from "../audit.ts";
 import {
   clearInviteCookie,
   clearSessionCookie,
@@ -107,7 +108,8 @@ async function openInvite(c: Context<ApiEnv>, services: Services, secret: string
 async function describe(c: Context<ApiEnv>, services: Services, invite: StoredInvite) {
   const { programme } = services;
   const session = invite.boardId === null ? null : await programme.sessionOfBoard(invite.boardId);
-  const stream = session && (await programme.stream(session.streamId));
+  const streamId = session?.streamId ?? invite.streamId;
+  const stream = streamId === null ? null : await programme.stream(streamId);
   const owner = invite.personId === null ? null : await programme.person(invite.personId);
   const me = (await whoAsks(c, services))?.person ?? null;
   return {
@@ -121,6 +123,19 @@ async function describe(c: Context<ApiEnv>, services: Services, invite: StoredIn
     me: me && { id: me.id, name: me.name },
     isMe: me !== null && me.id === owner?.id,
   };
+}
+
+/** Notes who came in the first time an invitation is used, for those who care for the stream. */
+async function tellJoined(services: Services, before: StoredInvite, person: Person): Promise<void> {
+  const { boardId, seat, voices } = before;
+  const session = boardId === null ? null : await services.programme.sessionOfBoard(boardId);
+  const streamId = session?.streamId ?? before.streamId;
+  if (before.personId !== null || streamId === null) return;
+  const about = { name: person.name, seat, voices: voices.join(", ") };
+  const action = boardId === null ? "curator.joined" : "person.joined";
+  await noteDone(services, { streamId, boardId, personId: person.id, action, about });
+  const which = boardId === null ? {} : { boardId };
+  for (const topic of ["people", "sessions", "dates"] as const) services.news.tell(streamId, { topic, ...which });
 }
 
 export const joinRoutes = (services: Services) =>
@@ -146,6 +161,7 @@ export const joinRoutes = (services: Services) =>
       if (accepted.outcome !== "joined") return refuse(accepted.outcome);
       // Whoever takes another seat on a board that they have open is to have it there too.
       if (me && invite.boardId !== null) await services.boards.dismiss(invite.boardId, me.id);
+      await tellJoined(services, invite, accepted.person);
       setSessionCookie(c, services, token);
       clearInviteCookie(c, services);
       c.header("Cache-Control", "no-store");

@@ -3,6 +3,7 @@ import type { BoardSeed, NewCard } from "@openchair/board";
 import { newSessionSchema, type Submission, sessionSchema } from "@openchair/programme";
 import { z } from "zod";
 import { needStream } from "../access.ts";
+import { noteDone } from "../audit.ts";
 import { ApiError } from "../errors.ts";
 import { jsonAnswer, jsonBody, newRouter } from "../openapi.ts";
 import { isoNow, type Services } from "../services.ts";
@@ -93,7 +94,7 @@ async function grownFrom(services: Services, streamId: string, ids: readonly str
 export const sessionRoutes = (services: Services) =>
   newRouter()
     .openapi(postSession, async (c) => {
-      const { stream } = await needStream(c, services, c.req.valid("param").id);
+      const { stream, person } = await needStream(c, services, c.req.valid("param").id);
       const { submissionIds: asked, ...facts } = c.req.valid("json");
       const submissionIds = [...new Set(asked)];
       const submissions = await grownFrom(services, stream.id, submissionIds);
@@ -111,6 +112,13 @@ export const sessionRoutes = (services: Services) =>
         carriedFrom: null,
       };
       await services.programme.addSession(session);
+      await noteDone(services, {
+        streamId: stream.id,
+        boardId: board.id,
+        personId: person.id,
+        action: "session.made",
+        about: { title: facts.title },
+      });
       services.news.tell(stream.id, { topic: "sessions", boardId: board.id });
       services.boards.lookSoon([board.id]);
       return c.json({ session: { ...session, people: [] }, board }, 201);

@@ -48,6 +48,9 @@ export function membersContract(opened: () => ProgrammeStore): void {
       expect(await store.standing("board-1", "ana")).toMatchObject({ seat: null });
       const was = { boardId: "board-1", seat: "co-chair", joinedAt: at(2), leftAt: at(4), inviteId: null };
       expect((await store.membersOf("s"))[0]).toMatchObject({ id: "ana", places: [was] });
+      expect(await store.peopleWhoLeft("board-1")).toEqual([
+        { id: "ana", name: "ana", seat: "co-chair", voices: ["lived-experience"] },
+      ]);
       // The old link says who they are and does not give the seat again.
       await join("i", "ana", "again");
       expect(await store.standing("board-1", "ana")).toMatchObject({ seat: null });

@@ -101,6 +101,21 @@ export const membersStore = (db: Kysely<Tables>): MembersStore => ({
       return seat !== undefined;
     }),
 
+  async peopleWhoLeft(boardId) {
+    const rows = await db
+      .selectFrom("pastSeat")
+      .innerJoin("person", "person.id", "pastSeat.personId")
+      .select(["person.id", "person.name", "pastSeat.seat", "pastSeat.voices"])
+      .where("pastSeat.boardId", "=", boardId)
+      .orderBy("pastSeat.joinedAt")
+      .execute();
+    return rows.map(({ seat, voices, ...person }) => ({
+      ...person,
+      seat: readSeat(seat),
+      voices: readVoices(voices),
+    }));
+  },
+
   async removeCurator(streamId, personId) {
     await db.deleteFrom("curator").where("streamId", "=", streamId).where("personId", "=", personId).execute();
   },

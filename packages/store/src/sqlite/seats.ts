@@ -56,7 +56,8 @@ export const seatStore = (db: Kysely<Tables>): SeatStore => ({
       .leftJoin("curator", (join) =>
         join.onRef("curator.streamId", "=", "session.streamId").on("curator.personId", "=", personId),
       )
-      .select(["seat.seat", "seat.voices", "curator.personId as curatorId"])
+      .innerJoin("stream", "stream.id", "session.streamId")
+      .select(["seat.seat", "seat.voices", "curator.personId as curatorId", "stream.closedAt"])
       .where("session.boardId", "=", boardId)
       .executeTakeFirst();
     if (!row) return null;
@@ -64,6 +65,7 @@ export const seatStore = (db: Kysely<Tables>): SeatStore => ({
       seat: row.seat === null ? null : readSeat(row.seat),
       voices: row.voices === null ? [] : readVoices(row.voices),
       curator: row.curatorId !== null,
+      ...(row.closedAt === null ? {} : { closed: true }),
     };
   },
   async peopleOfBoard(boardId) {
