@@ -33,8 +33,10 @@ test("a curator brings in proposals, finds one, and makes a session from it", as
   await page.getByRole("button", { name: "Bring in submissions" }).first().click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Or paste the list here").fill(JSON.stringify(PROPOSALS));
-  await dialog.getByRole("button", { name: "Bring them in" }).click();
-  await expect(dialog.getByText(/121 /).first()).toBeVisible();
+  await dialog.getByRole("button", { name: "Look what is in it" }).click();
+  await expect(dialog.getByText("This looks like a plain list.")).toBeVisible();
+  await dialog.getByRole("button", { name: "Bring in 121 submissions" }).click();
+  await expect(dialog.getByText("121 submissions came in.")).toBeVisible();
   await page.keyboard.press("Escape");
 
   await page.getByRole("searchbox").fill("hospitals say");
@@ -59,7 +61,7 @@ test("a list that cannot be read is refused in plain words, and nothing is lost"
   const dialog = page.getByRole("dialog");
   const field = dialog.getByLabel("Or paste the list here");
   await field.fill('[{"title": "half a list"');
-  await dialog.getByRole("button", { name: "Bring them in" }).click();
+  await dialog.getByRole("button", { name: "Look what is in it" }).click();
   await expect(dialog.getByRole("alert").or(dialog.locator(".notice")).first()).toContainText(/JSON/);
   await expect(field).toHaveValue('[{"title": "half a list"');
 });
