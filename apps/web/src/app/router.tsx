@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from "@tanstack/react-router";
 import { withWords } from "../i18n/activate.ts";
+import type { WallSearch } from "../stream/wall/wallView.ts";
 import { BrokenPage } from "./BrokenPage.tsx";
 
 const MissingPage = lazyRouteComponent(() => import("./MissingPage.tsx"), "MissingPage");
@@ -18,6 +19,8 @@ const joinRoute = createRoute({
 const streamRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/streams/$streamId",
+  // How somebody looks at the wall. The page makes sense of it.
+  validateSearch: (search: WallSearch): WallSearch => search,
   component: lazyRouteComponent(() => withWords("pages", import("../stream/SessionsPage.tsx")), "SessionsPage"),
 });
 const submissionsRoute = createRoute({

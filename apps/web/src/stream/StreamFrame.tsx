@@ -47,7 +47,7 @@ export function StreamFrame({
       tabs={
         stream.isError ? undefined : (
           <nav className="nav" aria-label={t`Stream`}>
-            <Link to="/streams/$streamId" params={{ streamId }} activeOptions={{ exact: true }}>
+            <Link to="/streams/$streamId" params={{ streamId }} activeOptions={{ exact: true, includeSearch: false }}>
               <Trans>Sessions</Trans> <Count of={sessions.data?.length} />
             </Link>
             <Link to="/streams/$streamId/submissions" params={{ streamId }}>
