@@ -37,6 +37,31 @@ const threadsRoute = createRoute({
   ),
 });
 
+const datesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/streams/$streamId/dates",
+  component: lazyRouteComponent(
+    () => withWords("pages", withWords("plan", import("../dates/DatesPage.tsx"))),
+    "DatesPage",
+  ),
+});
+const peopleRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/streams/$streamId/people",
+  component: lazyRouteComponent(
+    () => withWords("pages", withWords("plan", import("../members/PeoplePage.tsx"))),
+    "PeoplePage",
+  ),
+});
+const auditRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/streams/$streamId/audit",
+  component: lazyRouteComponent(
+    () => withWords("pages", withWords("plan", import("../members/AuditPage.tsx"))),
+    "AuditPage",
+  ),
+});
+
 /** The views of one board. They share one page, so that the canvas stays as it is while somebody looks at the brief. */
 export const BOARD_VIEWS = ["canvas", "outline", "session", "brief"] as const;
 export type BoardView = (typeof BOARD_VIEWS)[number];
@@ -59,7 +84,17 @@ const boardRoute = createRoute({
   component: lazyRouteComponent(() => import("../board/BoardPage.tsx"), "BoardPage"),
 });
 
-const routeTree = rootRoute.addChildren([homeRoute, joinRoute, streamRoute, submissionsRoute, threadsRoute, boardRoute]);
+const routeTree = rootRoute.addChildren([
+  homeRoute,
+  joinRoute,
+  streamRoute,
+  submissionsRoute,
+  threadsRoute,
+  datesRoute,
+  peopleRoute,
+  auditRoute,
+  boardRoute,
+]);
 
 export function createAppRouter() {
   return createRouter({

@@ -56,6 +56,12 @@ export function StreamFrame({
             <Link to="/streams/$streamId/threads" params={{ streamId }}>
               <Trans>Red threads</Trans>
             </Link>
+            <Link to="/streams/$streamId/people" params={{ streamId }}>
+              <Trans>People</Trans>
+            </Link>
+            <Link to="/streams/$streamId/dates" params={{ streamId }}>
+              <Trans>Dates</Trans>
+            </Link>
           </nav>
         )
       }
