@@ -6,6 +6,7 @@ const parts = {
   brief: ["src/brief"],
   agree: ["src/agree"],
   threads: ["src/threads"],
+  plan: ["src/dates", "src/members"],
   pages: ["src/home", "src/join", "src/people/*.tsx", "src/stream"],
 };
 

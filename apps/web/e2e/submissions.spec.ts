@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { AppServer } from "./app-server.ts";
-import { curatorOf, type Person } from "./people.ts";
+import { comeIn, curatorOf, type Person } from "./people.ts";
 
 let server: AppServer;
 let ana: Person;
@@ -33,8 +33,10 @@ test("a curator brings in proposals, finds one, and makes a session from it", as
   await page.getByRole("button", { name: "Bring in submissions" }).first().click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Or paste the list here").fill(JSON.stringify(PROPOSALS));
-  await dialog.getByRole("button", { name: "Bring them in" }).click();
-  await expect(dialog.getByText(/121 /).first()).toBeVisible();
+  await dialog.getByRole("button", { name: "Look what is in it" }).click();
+  await expect(dialog.getByText("This looks like a plain list.")).toBeVisible();
+  await dialog.getByRole("button", { name: "Bring in 121 submissions" }).click();
+  await expect(dialog.getByText("121 submissions came in.")).toBeVisible();
   await page.keyboard.press("Escape");
 
   await page.getByRole("searchbox").fill("hospitals say");
@@ -45,6 +47,91 @@ test("a curator brings in proposals, finds one, and makes a session from it", as
   await expect(page.getByLabel("For the programme")).toHaveValue("Two stories.\nOne question.");
   await expect(page.locator(".oc-card", { hasText: "Two stories." })).toBeVisible();
   watch.check();
+});
+
+/** A table as a spreadsheet saves it: semicolons, a column that only a person can tell, contact details, a row without a title. */
+const TABLE = [
+  "No;What is it called;Abstract;Track;Speakers;Country;E-mail",
+  '1;Round table on rounds;"Who speaks first?\nWho last?";Care, Power;Ana Lee;Denmark;ana@example.org',
+  "2;Ward whispers;How night staff hand over.;Care;Bo Berg;Netherlands;bo@example.org",
+  "3;Letters home;What families were told.;Failure;Cy Dahl;Denmark;cy@example.org",
+  "4;;Nobody knows.;;;;",
+].join("\n");
+
+test("two curators choose together: a table comes in, reasons are seen at once, two become one session", async ({
+  browser,
+}) => {
+  const { page, watch } = ana;
+  await page.goto(server.url);
+  await page.getByRole("button", { name: "Create a stream" }).click();
+  await page.getByLabel("Name of the stream").fill("Choosing together");
+  await page.getByRole("button", { name: "Create the stream" }).click();
+  await page.getByRole("link", { name: /Submissions/ }).click();
+  await page.waitForURL(/\/submissions$/);
+  const streamId = page.url().split("/").at(-2) ?? "";
+  const made = await page.request.post(`${server.url}/api/streams/${streamId}/invites`, {
+    data: { invites: [{ kind: "curator" }] },
+    headers: { origin: server.url },
+  });
+  const bo = await comeIn(browser, server, (await made.json()).made[0].url, "Bo");
+  await bo.page.goto(page.url());
+
+  await page.getByRole("button", { name: "Bring in submissions" }).first().click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Or paste the list here").fill(TABLE);
+  await dialog.getByRole("button", { name: "Look what is in it" }).click();
+  await expect(dialog.getByText("This looks like a table.")).toBeVisible();
+  await expect(dialog.getByText("Please say which column holds the title.")).toBeVisible();
+  await expect(dialog.getByText("0 are new")).toBeVisible();
+  await dialog.getByLabel("“What is it called” comes in as").selectOption("Title");
+  await expect(dialog.getByText("3 are new")).toBeVisible();
+  await expect(dialog.getByText("Mail addresses and phone numbers")).toBeVisible();
+  await expect(dialog.getByText("Row 5 It has no title.")).toBeVisible();
+  await expect(bo.page.getByText("No submissions yet")).toBeVisible();
+  await dialog.getByRole("button", { name: "Bring in 3 submissions" }).click();
+  await dialog.getByRole("button", { name: "Look at the submissions" }).click();
+  const list = (who: Person) => who.page.getByRole("list", { name: "Submissions", exact: true }).locator("> li");
+  await expect(list(bo)).toHaveCount(3);
+
+  await page.getByLabel("Country", { exact: true }).selectOption("Denmark");
+  await expect(list(ana)).toHaveCount(2);
+  await page.getByLabel("Theme", { exact: true }).selectOption("Care");
+  await expect(list(ana)).toHaveText([/Round table on rounds/]);
+  await page.getByRole("button", { name: "Show all", exact: true }).click();
+  await expect(list(ana)).toHaveCount(3);
+
+  const say = async (who: Person, verdict: string, why: string) => {
+    await who.page.getByRole("button", { name: "Say what you think of “Ward whispers”" }).click();
+    const asked = who.page.getByRole("dialog");
+    await asked.getByText(verdict, { exact: true }).click();
+    await asked.getByLabel(/^Why/).fill(why);
+    await asked.getByRole("button", { name: "Save" }).click();
+    await expect(asked).toBeHidden();
+  };
+  await Promise.all([say(ana, "Yes", "Told by those who were there"), say(bo, "Maybe", "Close to the round table")]);
+  for (const { page: eyes } of [ana, bo]) {
+    await expect(eyes.getByText("Ana: Yes – Told by those who were there")).toBeVisible();
+    await expect(eyes.getByText("Bo: Maybe – Close to the round table")).toBeVisible();
+  }
+  await page.getByRole("button", { name: "Move to… “Ward whispers”" }).click();
+  await page.getByRole("menuitem", { name: "Move to: Shortlist" }).click();
+  await bo.page.getByRole("button", { name: "Board", exact: true }).click();
+  await expect(bo.page.getByRole("list", { name: "Shortlist" }).getByText("Ward whispers")).toBeVisible();
+
+  await page.getByRole("checkbox", { name: "Select “Round table on rounds”" }).check();
+  await page.getByRole("checkbox", { name: "Select “Ward whispers”" }).check();
+  await page.getByRole("button", { name: "Combine into a session" }).click();
+  await expect(dialog.getByLabel("Title")).toHaveValue("Round table on rounds");
+  await dialog.getByLabel("Title").fill("Who speaks on the ward?");
+  await dialog.getByRole("button", { name: "Make the session" }).click();
+  await page.locator(".oc-sheet").waitFor();
+  await expect(page.getByLabel("For the programme")).toHaveValue(
+    "Who speaks first?\nWho last?\n\nHow night staff hand over.",
+  );
+  await expect(page.locator(".oc-card", { hasText: "From “Ward whispers”" })).toBeVisible();
+  await expect(bo.page.getByRole("list", { name: "Session", exact: true }).locator("> li")).toHaveCount(2);
+  watch.check();
+  bo.watch.check();
 });
 
 test("a list that cannot be read is refused in plain words, and nothing is lost", async () => {
@@ -59,7 +146,7 @@ test("a list that cannot be read is refused in plain words, and nothing is lost"
   const dialog = page.getByRole("dialog");
   const field = dialog.getByLabel("Or paste the list here");
   await field.fill('[{"title": "half a list"');
-  await dialog.getByRole("button", { name: "Bring them in" }).click();
+  await dialog.getByRole("button", { name: "Look what is in it" }).click();
   await expect(dialog.getByRole("alert").or(dialog.locator(".notice")).first()).toContainText(/JSON/);
   await expect(field).toHaveValue('[{"title": "half a list"');
 });

@@ -150,6 +150,7 @@ describe("a file that cannot be read", () => {
     ["", "empty"],
     ["\ufeff \n", "empty"],
     ["title;words\n", "nothing-in-list"],
+    ["Dear all\nplease find below\n", "not-a-list"],
     ["PK\u0003\u0004\0\0", "not-text"],
     ["<html><body>Hi</body></html>", "not-a-list"],
     ['<!DOCTYPE x [<!ENTITY y "z">]><schedule/>', "broken-xml"],

@@ -94,15 +94,12 @@ function draftOf(
   const id = idOf(...of("sourceId"));
   const people = of("people");
   if (people.some((name) => name.length < 2000 && holdsContact(name))) fields.add("contact", "people");
+  // Our own tables have semicolons between themes, because a theme may have a comma in it.
+  const between = mapping.includes("sourceSystem") ? ";" : /[,;|\n]/;
   const draft: Draft = {
     title: of("title").join(" "),
     descriptions: of("description"),
-    themes: of("themes").flatMap((cell) =>
-      cell
-        .slice(0, 20_000)
-        .replace(/\\n/g, "\n")
-        .split(/[,;|\n]/),
-    ),
+    themes: of("themes").flatMap((cell) => cell.slice(0, 20_000).replace(/\\n/g, "\n").split(between)),
     people,
     country: of("country").join(", "),
     language: of("language").join(", "),
@@ -134,6 +131,9 @@ function columnsOf(
   });
 }
 
+const noList = () =>
+  new ImportError("not-a-list", "We cannot make out a list in this. We read tables (CSV), JSON and XML.");
+
 /** More columns than anybody maps by hand: it is not a table. */
 const MOST_COLUMNS = 300;
 
@@ -150,11 +150,13 @@ export function findInTable(text: string, mapping: readonly ColumnField[] | null
   const from = records.findIndex((record) => !isBlank(record));
   const header = records[from];
   if (header === undefined || isBroken(header) || header.length > MOST_COLUMNS) {
-    throw new ImportError("not-a-list", "We cannot make out a list in this. Is it a CSV, JSON or XML file?");
+    throw noList();
   }
   const names = header.map((name) => name.replace(/\s+/g, " ").trim().slice(0, 200).toWellFormed());
   const body = records.slice(from + 1);
   const fields = mapping ?? guessColumns(names);
+  // One column whose name says nothing: a page of words, not a table.
+  if (names.length === 1 && fields[0] === "") throw noList();
   return {
     format: "table",
     // Empty lines stay, so that a row's number is the one its spreadsheet shows.

@@ -17,7 +17,7 @@ const row = (change: Partial<WallRow> = {}): WallRow => ({
     createdAt: "2027-01-01T10:00:00Z",
     publishedHash: null,
   },
-  digest: { planned: 45, kinds: { idea: 3, segment: 4, question: 1 }, hash: "h", facts: FACTS },
+  digest: { planned: 45, kinds: { idea: 3, segment: 4, question: 1 }, hash: "h", facts: FACTS, threads: {} },
   picture: "p1",
   seats: [],
   invited: [],

@@ -5,6 +5,7 @@ import { voiceSchema } from "./people.ts";
 import type { Seat } from "./seats.ts";
 import { readiness, SESSION_STATES } from "./sign-off.ts";
 import { type SessionFacts, sessionFactsSchema } from "./streams.ts";
+import type { ThreadStanding } from "./threads.ts";
 
 /** Whether a voice has its place on a board: a co-chair has joined, one is invited, or nobody is. */
 export const PRESENCES = ["here", "invited", "missing"] as const;
@@ -70,6 +71,8 @@ export interface BoardDigest {
   /** What stands for the content that is signed, and the facts that were in it. */
   readonly hash: string;
   readonly facts: SignedFacts;
+  /** How its team stands to red threads, by their ids. */
+  readonly threads: Readonly<Record<string, ThreadStanding>>;
 }
 
 /** The facts of a session that its team designs and signs. */

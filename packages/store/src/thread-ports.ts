@@ -1,4 +1,11 @@
-import type { Thread, ThreadChange } from "@openchair/programme";
+import type { Thread, ThreadChange, ThreadStanding } from "@openchair/programme";
+
+/** What the team of a session says about red threads; null while its board was never looked at. */
+export interface ThreadsOfBoard {
+  readonly boardId: string;
+  readonly title: string;
+  readonly threads: Readonly<Record<string, ThreadStanding>> | null;
+}
 
 /** The red threads of streams, in the order their curators gave them. */
 export interface ThreadStore {
@@ -10,4 +17,6 @@ export interface ThreadStore {
   removeThread(streamId: string, id: string): Promise<Thread>;
   /** Those that are not named stay behind the others, in the order they had. What is not there is passed over. */
   orderThreads(streamId: string, ids: readonly string[]): Promise<void>;
+  /** From what was seen when each board was last looked at (`keepSummary`); sessions oldest first. */
+  threadsOfBoards(streamId: string): Promise<ThreadsOfBoard[]>;
 }

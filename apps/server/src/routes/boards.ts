@@ -1,8 +1,17 @@
 import { createRoute } from "@hono/zod-openapi";
-import { boardPersonSchema, may, SEATS, sessionChangeSchema, sessionSchema, voiceSchema } from "@openchair/programme";
+import {
+  boardPersonSchema,
+  freezeMovedSchema,
+  may,
+  SEATS,
+  sessionChangeSchema,
+  sessionSchema,
+  voiceSchema,
+} from "@openchair/programme";
 import { z } from "zod";
 import { type BoardAccess, needBoard } from "../access.ts";
 import { noteDone } from "../audit.ts";
+import { boardDates, readPlan } from "../dates.ts";
 import { jsonAnswer, jsonBody, newRouter } from "../openapi.ts";
 import type { Services } from "../services.ts";
 
@@ -16,6 +25,8 @@ const boardSchema = z.object({
   people: z.array(boardPersonSchema),
   /** Who had a seat and has left: what they did stays theirs. */
   wereHere: z.array(boardPersonSchema),
+  /** A freeze that came earlier than it was, while that is the freeze there is. */
+  freezeMoved: freezeMovedSchema.nullable(),
   me: z.object({
     id: z.string(),
     name: z.string(),
@@ -59,6 +70,7 @@ async function describe(services: Services, { person, standing, session }: Board
     session,
     stream: { id: session.streamId, title: stream?.title ?? "", closedAt: stream?.closedAt ?? null },
     people: [...session.people, ...others.map(({ id, name }) => ({ id, name, voices: [], seat: "curator" as const }))],
+    freezeMoved: stream ? boardDates(await readPlan(services, stream), session.boardId).freezeMoved : null,
     wereHere: await services.programme.peopleWhoLeft(session.boardId),
     me: {
       id: person.id,

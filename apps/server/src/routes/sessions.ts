@@ -120,6 +120,7 @@ export const sessionRoutes = (services: Services) =>
         about: { title: facts.title },
       });
       services.news.tell(stream.id, { topic: "sessions", boardId: board.id });
+      if (submissionIds.length > 0) services.news.tell(stream.id, { topic: "submissions" });
       services.boards.lookSoon([board.id]);
       return c.json({ session: { ...session, people: [] }, board }, 201);
     })

@@ -43,7 +43,7 @@ describe("red threads", () => {
     ]);
     expect((await curator.send("DELETE", `${threads()}/${second}`)).status).toBe(204);
     expect(await titles()).toEqual(["Who is asked"]);
-    expect(news.filter(({ topic }) => topic === "threads")).toHaveLength(5);
+    expect(news.filter(({ topic, boardId: about }) => topic === "threads" && about === undefined)).toHaveLength(5);
     const log = await test.services.programme.auditOf(streamId, { before: null, limit: 10 });
     const done = log.filter(({ action }) => action.startsWith("thread.")).map(({ action, about }) => [action, about]);
     expect(done).toEqual([
@@ -97,6 +97,7 @@ describe("red threads", () => {
     addCard(live.doc, { kind: "idea", text: "Ask first", voices: ["lived-experience"] });
     linkEvidence(live.doc, a, readCards(live.doc)[0]?.id ?? "", mark);
     claimThread(live.doc, b, mark);
+    await test.rooms.look(boardId);
     const { body } = await curator.get(`${threads()}/matrix`);
     expect(body.sessions).toEqual([
       {

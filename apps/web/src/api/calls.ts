@@ -29,13 +29,6 @@ export const api = {
 
   submissions: async (streamId: string) =>
     (await read(client.streams[":id"].submissions.$get(param(streamId)))).submissions,
-  /** Sends a list as it is; the server reads it. */
-  importSubmissions: (streamId: string, list: string, signal: AbortSignal) =>
-    read(
-      client.streams[":id"].submissions.import.$post(param(streamId), {
-        init: { body: list, headers: { "Content-Type": "application/json" }, signal },
-      }),
-    ),
 
   board: (id: string) => read(client.boards[":id"].$get(param(id))),
   changeFacts: (id: string, change: Partial<Omit<SessionFacts, "title">>) =>
@@ -66,5 +59,3 @@ export type Invitation = NonNullable<Answered<"invitation">>;
 export type StreamWithCounts = Answered<"streams">[number];
 /** A board as this person sees it, without the document. */
 export type BoardInfo = Answered<"board">;
-/** What became of an import. */
-export type ImportResult = Answered<"importSubmissions">;

@@ -21,10 +21,10 @@ export const threadsQuery = (streamId: string) =>
     queryFn: async () => (await read(ofStream.$get(param(streamId)))).threads,
   });
 
-/** What the team of each session takes up. Under the key of the sessions, because it changes with what is on their boards. */
+/** What the team of each session takes up, as their boards were last seen. */
 export const threadSessionsQuery = (streamId: string) =>
   queryOptions({
-    queryKey: ["sessions", streamId, "threads"],
+    queryKey: ["threads", streamId, "sessions"],
     queryFn: async () => (await read(ofStream.matrix.$get(param(streamId)))).sessions,
   });
 

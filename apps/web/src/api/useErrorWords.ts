@@ -11,7 +11,7 @@ const WORDS: Readonly<Record<string, MessageDescriptor>> = {
   "not-signed-in": msg`This device is not known here yet. Please open your invitation link once more.`,
   "not-allowed": msg`You do not have the right to do this here.`,
   "not-found": msg`We cannot find this. It may have been removed.`,
-  "broken-json": msg`This is not a list we can read. It must be in JSON form.`,
+  "broken-json": msg`This is JSON that breaks off or has a fault in it, so we cannot read it.`,
   "too-large": msg`This is too large. Please try it with less.`,
   "too-many": msg`That was a lot at once. Please wait a moment, then try again.`,
   "wrong-origin": msg`This page was opened at another address than Open Chair expects. Please open it from your invitation link.`,

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from "@tanstack/react-router";
 import { withWords } from "../i18n/activate.ts";
+import type { WallSearch } from "../stream/wall/wallView.ts";
 import { BrokenPage } from "./BrokenPage.tsx";
 
 const MissingPage = lazyRouteComponent(() => import("./MissingPage.tsx"), "MissingPage");
@@ -18,6 +19,8 @@ const joinRoute = createRoute({
 const streamRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/streams/$streamId",
+  // How somebody looks at the wall. The page makes sense of it.
+  validateSearch: (search: WallSearch): WallSearch => search,
   component: lazyRouteComponent(() => withWords("pages", import("../stream/SessionsPage.tsx")), "SessionsPage"),
 });
 const submissionsRoute = createRoute({
@@ -31,6 +34,31 @@ const threadsRoute = createRoute({
   component: lazyRouteComponent(
     () => withWords("pages", withWords("threads", import("../threads/ThreadsPage.tsx"))),
     "ThreadsPage",
+  ),
+});
+
+const datesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/streams/$streamId/dates",
+  component: lazyRouteComponent(
+    () => withWords("pages", withWords("plan", import("../dates/DatesPage.tsx"))),
+    "DatesPage",
+  ),
+});
+const peopleRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/streams/$streamId/people",
+  component: lazyRouteComponent(
+    () => withWords("pages", withWords("plan", import("../members/PeoplePage.tsx"))),
+    "PeoplePage",
+  ),
+});
+const auditRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/streams/$streamId/audit",
+  component: lazyRouteComponent(
+    () => withWords("pages", withWords("plan", import("../members/AuditPage.tsx"))),
+    "AuditPage",
   ),
 });
 
@@ -56,7 +84,17 @@ const boardRoute = createRoute({
   component: lazyRouteComponent(() => import("../board/BoardPage.tsx"), "BoardPage"),
 });
 
-const routeTree = rootRoute.addChildren([homeRoute, joinRoute, streamRoute, submissionsRoute, threadsRoute, boardRoute]);
+const routeTree = rootRoute.addChildren([
+  homeRoute,
+  joinRoute,
+  streamRoute,
+  submissionsRoute,
+  threadsRoute,
+  datesRoute,
+  peopleRoute,
+  auditRoute,
+  boardRoute,
+]);
 
 export function createAppRouter() {
   return createRouter({

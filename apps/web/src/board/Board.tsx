@@ -35,6 +35,9 @@ import { useViewFocus } from "./useViewFocus.ts";
 const CanvasView = lazy(async () => ({
   default: (await withWords("canvas", import("./CanvasView.tsx"))).CanvasView,
 }));
+const FreezeNotice = lazy(async () => ({
+  default: (await withWords("plan", import("../dates/FreezeNotice.tsx"))).FreezeNotice,
+}));
 const Panel = lazy(async () => ({ default: (await withWords("brief", import("./Panel.tsx"))).Panel }));
 const BriefView = lazy(async () => ({
   default: (await withWords("brief", import("../brief/BriefView.tsx"))).BriefView,
@@ -165,6 +168,11 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
         {state?.state === "paused" ? (
           <Suspense>
             <PausedBanner boardId={info.board.id} state={state} />
+          </Suspense>
+        ) : null}
+        {info.freezeMoved ? (
+          <Suspense>
+            <FreezeNotice key={info.freezeMoved.at} boardId={info.board.id} moved={info.freezeMoved} />
           </Suspense>
         ) : null}
         <div className="board__body">

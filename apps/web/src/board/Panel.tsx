@@ -25,6 +25,9 @@ const LooksPart = lazy(async () => ({
   default: (await withWords("agree", import("../agree/LooksPart.tsx"))).LooksPart,
 }));
 
+const DatesPart = lazy(async () => ({
+  default: (await withWords("plan", import("../dates/DatesPart.tsx"))).DatesPart,
+}));
 const ThreadsPart = lazy(async () => ({
   default: (await withWords("threads", import("../threads/ThreadsPart.tsx"))).ThreadsPart,
 }));
@@ -62,6 +65,9 @@ export function Panel(props: PanelProps) {
         ) : null}
         <SessionFactsPart info={info} onChanged={onFactsChanged} />
         <PlannedPart sheet={sheet} />
+        <Suspense>
+          <DatesPart boardId={info.board.id} />
+        </Suspense>
         <BriefFields editing={editing} readOnly={readOnly} />
         <p>
           <Link

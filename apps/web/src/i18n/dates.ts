@@ -49,3 +49,18 @@ export const moment = (at: number, language: Language): string =>
     hour: "2-digit",
     minute: "2-digit",
   }).format(new Date(at));
+
+const MINUTE = 60_000;
+const UNITS = [
+  ["day", 24 * 60 * MINUTE],
+  ["hour", 60 * MINUTE],
+  ["minute", MINUTE],
+] as const;
+
+/** How long ago a moment (ISO) was at `now` (milliseconds since 1970): `2 hours ago`, `yesterday`. */
+export function ago(at: string, now: number, language: Language): string {
+  const past = Math.max(0, now - Date.parse(at));
+  const format = new Intl.RelativeTimeFormat(LOCALES[language], { numeric: "auto", style: "short" });
+  const [unit, length] = UNITS.find(([, ms]) => past >= ms) ?? UNITS[2];
+  return format.format(-Math.floor(past / length), unit);
+}

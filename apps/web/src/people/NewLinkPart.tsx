@@ -12,7 +12,12 @@ export interface NewLink {
 }
 
 /** A link that was just made. It is shown this once: what is kept of it cannot be turned back into a link. */
-export function NewLinkPart({ link, onAgain }: { readonly link: NewLink; readonly onAgain: () => void }) {
+export function NewLinkPart(props: {
+  readonly link: NewLink;
+  /** Left out where there is no form to go back to. */
+  readonly onAgain?: () => void;
+}) {
+  const { link, onAgain } = props;
   const { t } = useLingui();
   const announce = useAnnounce();
   const [copied, setCopied] = useState(false);
@@ -47,11 +52,13 @@ export function NewLinkPart({ link, onAgain }: { readonly link: NewLink; readonl
           {copied ? <Trans>Copied</Trans> : <Trans>Copy link</Trans>}
         </Button>
       </div>
-      <p>
-        <Button className="button" onPress={onAgain}>
-          <Trans>Invite someone else</Trans>
-        </Button>
-      </p>
+      {onAgain ? (
+        <p>
+          <Button className="button" onPress={onAgain}>
+            <Trans>Invite someone else</Trans>
+          </Button>
+        </p>
+      ) : null}
     </section>
   );
 }

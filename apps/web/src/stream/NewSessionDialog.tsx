@@ -15,18 +15,31 @@ import { ErrorNotice } from "../ui/Notice.tsx";
 
 interface NewSessionProps {
   readonly streamId: string;
-  /** The submission it grows from, if any: its title is filled in, and its words come to the board. */
-  readonly submission?: Submission | null;
+  /** The submissions it grows from, if any: the first one's title is filled in, and the words of all come to the board. */
+  readonly submissions?: readonly Submission[];
   readonly onClose: () => void;
 }
 
-function NewSessionForm({ streamId, submission, onClose }: NewSessionProps) {
+/** The fields as the submissions have it: the first title, and the longest time that was asked for. */
+function fieldsFrom(submissions: readonly Submission[]): SessionFields {
+  const fields = newSessionFields(submissions[0]?.title);
+  const asked = submissions.flatMap(({ minutes }) => minutes ?? []);
+  return asked.length === 0 ? fields : { ...fields, minutes: Math.max(...asked) };
+}
+
+function NewSessionForm({ streamId, submissions = [], onClose }: NewSessionProps) {
   const { t } = useLingui();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const create = useMutation({
     mutationFn: (fields: SessionFields) =>
-      api.createSession(streamId, sessionDraft(fields, submission ? [submission.id] : [])),
+      api.createSession(
+        streamId,
+        sessionDraft(
+          fields,
+          submissions.map(({ id }) => id),
+        ),
+      ),
     onSuccess: async ({ board }) => {
       void queryClient.invalidateQueries(sessionsQuery(streamId));
       void queryClient.invalidateQueries(submissionsQuery(streamId));
@@ -35,14 +48,23 @@ function NewSessionForm({ streamId, submission, onClose }: NewSessionProps) {
       onClose();
     },
   });
-  const { fields, change, error, refusal, submit } = useSessionFields(
-    () => newSessionFields(submission?.title),
-    create,
-  );
-  const shortened = (submission?.title.trim().length ?? 0) > LIMITS.sessionTitle;
+  const { fields, change, error, refusal, submit } = useSessionFields(() => fieldsFrom(submissions), create);
+  const shortened = (submissions[0]?.title.trim().length ?? 0) > LIMITS.sessionTitle;
 
   return (
     <Form className="stack" onSubmit={submit}>
+      {submissions.length > 1 ? (
+        <div className="stack combined">
+          <p>
+            <Trans>The words of these come to its board:</Trans>
+          </p>
+          <ul>
+            {submissions.map(({ id, title }) => (
+              <li key={id}>{title}</li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
       <TextField
         label={t`Title`}
         help={shortened ? t`The title was too long, so its end was left out.` : t`The team can change it on the board.`}
@@ -108,14 +130,15 @@ function NewSessionForm({ streamId, submission, onClose }: NewSessionProps) {
   );
 }
 
+function DialogTitle({ from }: { readonly from: number }) {
+  if (from === 0) return <Trans>New session</Trans>;
+  return from === 1 ? <Trans>Make a session from this</Trans> : <Trans>Combine into a session</Trans>;
+}
+
 /** Asks what a session needs and opens its new board. */
 export function NewSessionDialog({ isOpen, ...form }: NewSessionProps & { readonly isOpen: boolean }) {
   return (
-    <Dialog
-      isOpen={isOpen}
-      onClose={form.onClose}
-      title={form.submission ? <Trans>Make a session from this</Trans> : <Trans>New session</Trans>}
-    >
+    <Dialog isOpen={isOpen} onClose={form.onClose} title={<DialogTitle from={form.submissions?.length ?? 0} />}>
       <NewSessionForm {...form} />
     </Dialog>
   );

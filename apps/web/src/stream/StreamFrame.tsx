@@ -47,7 +47,7 @@ export function StreamFrame({
       tabs={
         stream.isError ? undefined : (
           <nav className="nav" aria-label={t`Stream`}>
-            <Link to="/streams/$streamId" params={{ streamId }} activeOptions={{ exact: true }}>
+            <Link to="/streams/$streamId" params={{ streamId }} activeOptions={{ exact: true, includeSearch: false }}>
               <Trans>Sessions</Trans> <Count of={sessions.data?.length} />
             </Link>
             <Link to="/streams/$streamId/submissions" params={{ streamId }}>
@@ -55,6 +55,12 @@ export function StreamFrame({
             </Link>
             <Link to="/streams/$streamId/threads" params={{ streamId }}>
               <Trans>Red threads</Trans>
+            </Link>
+            <Link to="/streams/$streamId/people" params={{ streamId }}>
+              <Trans>People</Trans>
+            </Link>
+            <Link to="/streams/$streamId/dates" params={{ streamId }}>
+              <Trans>Dates</Trans>
             </Link>
           </nav>
         )

@@ -17,6 +17,13 @@ interface ThreadListProps {
   readonly onAdding: (adding: boolean) => void;
 }
 
+/** Id of the page's button to add one: it takes the focus when what had it is gone. */
+export const ADD_BUTTON = "add-thread";
+
+/** Moves the focus once the page is drawn again. */
+const focusSoon = (selector: string) =>
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus());
+
 /** The red threads themselves: to add, rename, put in another order, remove. */
 export function ThreadList({ streamId, threads, sessions, adding, onAdding }: ThreadListProps) {
   const { t } = useLingui();
@@ -63,7 +70,10 @@ export function ThreadList({ streamId, threads, sessions, adding, onAdding }: Th
                     await threadCalls.change(streamId, id, words);
                     await again();
                   }}
-                  onClose={() => setChanging(null)}
+                  onClose={() => {
+                    setChanging(null);
+                    focusSoon(`[data-change="${id}"]`);
+                  }}
                 />
               </li>
             );
@@ -97,6 +107,7 @@ export function ThreadList({ streamId, threads, sessions, adding, onAdding }: Th
                   type="button"
                   className="button button--plain button--icon"
                   aria-label={t`Change “${title}”`}
+                  data-change={id}
                   onClick={() => setChanging(id)}
                 >
                   <Pencil size={18} aria-hidden />
@@ -123,7 +134,10 @@ export function ThreadList({ streamId, threads, sessions, adding, onAdding }: Th
                 await again();
                 announce(t`The red thread is there.`);
               }}
-              onClose={() => onAdding(false)}
+              onClose={() => {
+                onAdding(false);
+                focusSoon(`#${ADD_BUTTON}`);
+              }}
             />
           </li>
         ) : null}
@@ -143,6 +157,7 @@ export function ThreadList({ streamId, threads, sessions, adding, onAdding }: Th
           onConfirm={async () => {
             await threadCalls.remove(streamId, removing.id);
             await again();
+            focusSoon(`#${ADD_BUTTON}`);
           }}
         >
           {taken === 0 ? (

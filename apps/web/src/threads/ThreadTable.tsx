@@ -80,7 +80,7 @@ export function ThreadTable({ matrix, byVoice }: ThreadTableProps) {
                     </span>
                     {claimed > 0 ? (
                       <span className="quiet">
-                        <Trans>{claimed} more taken up</Trans>
+                        <Trans>{claimed} taken up</Trans>
                       </span>
                     ) : null}
                     {byVoice

@@ -10,7 +10,7 @@ import { PageHeading } from "../app/PageHeading.tsx";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import { StreamFrame } from "../stream/StreamFrame.tsx";
 import { ErrorNotice, Loading } from "../ui/Notice.tsx";
-import { ThreadList } from "./ThreadList.tsx";
+import { ADD_BUTTON, ThreadList } from "./ThreadList.tsx";
 import { STATE_ICONS } from "./ThreadStateWord.tsx";
 import { ThreadTable } from "./ThreadTable.tsx";
 import "./threads.css";
@@ -34,7 +34,7 @@ export function ThreadsPage() {
   const shown = list.length - none - claimed;
   const hasMatrix = list.length > 0 && (sessions.data?.length ?? 0) > 0;
   const add = (
-    <Button className="button button--go" onPress={() => setAdding(true)}>
+    <Button id={ADD_BUTTON} className="button button--go" onPress={() => setAdding(true)}>
       <Plus size={18} aria-hidden />
       <Trans>Add a red thread</Trans>
     </Button>
@@ -54,7 +54,7 @@ export function ThreadsPage() {
             </Trans>
           </p>
         </div>
-        {list.length > 0 && !adding ? add : null}
+        {list.length > 0 ? add : null}
       </div>
       {threads.isPending || sessions.isPending ? <Loading /> : null}
       {threads.isError ? <ErrorNotice error={threads.error} onRetry={() => void threads.refetch()} /> : null}

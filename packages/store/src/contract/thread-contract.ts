@@ -32,6 +32,16 @@ export function threadContract(opened: () => ProgrammeStore): void {
       expect(await titles()).toBe("bcad");
     });
 
+    it("says what boards were last seen to say about them", async () => {
+      expect(await store.threadsOfBoards("s")).toEqual([{ boardId: "board-1", title: "Session 1", threads: null }]);
+      const threads = { a: { cards: 2, voices: { professional: 1, "emerging-leader": 0, "lived-experience": 2 } } };
+      const facts = { minutes: 60, expected: null, format: null };
+      const digest = { planned: 0, kinds: {}, hash: "h", facts, threads };
+      await store.keepSummary({ boardId: "board-1", at: at(1), seq: 1, digest, picture: "", tag: "t" }, []);
+      expect(await store.threadsOfBoards("s")).toEqual([{ boardId: "board-1", title: "Session 1", threads }]);
+      expect(await store.threadsOfBoards("x")).toEqual([]);
+    });
+
     it("has room for so many, and keeps streams apart", async () => {
       await store.addStream(stream("t", 5), "cura");
       await expect(store.addThread("s", thread("d"), at(2), 3)).rejects.toMatchObject({ code: "full" });

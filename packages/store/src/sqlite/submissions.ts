@@ -1,9 +1,10 @@
-import { reimport, wordsOf } from "@openchair/programme";
+import { wordsOf } from "@openchair/programme";
 import type { Kysely, Transaction } from "kysely";
 import { StoreError } from "../errors.ts";
-import type { AddedSubmission, ImportedSubmission, NewStoredSubmission, SubmissionStore } from "../submission-ports.ts";
+import type { AddedSubmission, NewStoredSubmission, SubmissionStore } from "../submission-ports.ts";
+import { type ImportWrite, planImport } from "./import-plan.ts";
 import { writeList } from "./lists.ts";
-import { fingerprint, importedOf, picksOf, sourceColumns, submissionOf, wordColumns } from "./submission-rows.ts";
+import { fingerprint, picksOf, sourceColumns, submissionOf, wordColumns } from "./submission-rows.ts";
 import type { Tables } from "./tables.ts";
 
 type Db = Kysely<Tables> | Transaction<Tables>;
@@ -37,25 +38,27 @@ async function insert(db: Db, streamId: string, item: NewStoredSubmission, now: 
     .execute();
 }
 
-/** Thrown to undo what a preview has written. */
-class Undo extends Error {}
+/** After so many rows everybody else gets a turn: boards live on the same thread. */
+const ROWS_A_TURN = 50;
 
-async function bringIn(db: Db, streamId: string, item: NewStoredSubmission, now: string): Promise<ImportedSubmission> {
-  const row = await knownOne(db, streamId, item);
-  if (!row) {
-    await insert(db, streamId, item, now);
-    return { id: item.id, outcome: "new", changed: [], conflicts: [] };
+async function write(db: Db, streamId: string, writes: readonly ImportWrite[], now: string): Promise<void> {
+  for (const [at, each] of writes.entries()) {
+    if (at % ROWS_A_TURN === ROWS_A_TURN - 1) await new Promise((done) => setImmediate(done));
+    if ("add" in each) {
+      await insert(db, streamId, each.add, now);
+      continue;
+    }
+    const source = each.source === null ? {} : { source: JSON.stringify(each.source) };
+    await db
+      .updateTable("submission")
+      .set({ ...wordColumns(each.words), ...source, imported: JSON.stringify(each.imported) })
+      .where("id", "=", each.update)
+      .execute();
   }
-  const { update, conflicts, imported } = reimport(wordsOf(submissionOf(row, [])), importedOf(row), wordsOf(item));
-  const source = item.source?.url && row.sourceId === item.source.id ? sourceColumns(item.source) : {};
-  await db
-    .updateTable("submission")
-    .set({ ...wordColumns(update), ...source, imported: JSON.stringify(imported) })
-    .where("id", "=", row.id)
-    .execute();
-  const changed = Object.keys(update) as (keyof typeof update)[];
-  return { id: row.id, outcome: changed.length > 0 ? "changed" : "same", changed, conflicts };
 }
+
+const rowsOf = (db: Db, streamId: string) =>
+  db.selectFrom("submission").selectAll().where("streamId", "=", streamId).orderBy("n").execute();
 
 export const submissionStore = (db: Kysely<Tables>): SubmissionStore => ({
   addSubmissions: (streamId, items, now) =>
@@ -69,17 +72,12 @@ export const submissionStore = (db: Kysely<Tables>): SubmissionStore => ({
       return results;
     }),
   async importSubmissions(streamId, items, { now, preview }) {
-    const results: ImportedSubmission[] = [];
-    try {
-      await db.transaction().execute(async (tx) => {
-        for (const item of items) results.push(await bringIn(tx, streamId, item, now));
-        // Written and taken back rather than reckoned, so that the preview is never wrong about what will happen.
-        if (preview) throw new Undo();
-      });
-    } catch (error) {
-      if (!(error instanceof Undo)) throw error;
-    }
-    return results;
+    if (preview) return planImport(await rowsOf(db, streamId), items).results;
+    return db.transaction().execute(async (tx) => {
+      const { results, writes } = planImport(await rowsOf(tx, streamId), items);
+      await write(tx, streamId, writes, now);
+      return results;
+    });
   },
   async submission(id) {
     const row = await db.selectFrom("submission").selectAll().where("id", "=", id).executeTakeFirst();
@@ -87,7 +85,7 @@ export const submissionStore = (db: Kysely<Tables>): SubmissionStore => ({
     return submissionOf(row, (await picksOf(db, { submissionId: id })).get(id) ?? []);
   },
   async submissionsOf(streamId) {
-    const rows = await db.selectFrom("submission").selectAll().where("streamId", "=", streamId).orderBy("n").execute();
+    const rows = await rowsOf(db, streamId);
     const picks = await picksOf(db, { streamId });
     return rows.map((row) => submissionOf(row, picks.get(row.id) ?? []));
   },

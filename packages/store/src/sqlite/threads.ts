@@ -1,4 +1,4 @@
-import type { Thread } from "@openchair/programme";
+import type { BoardDigest, Thread } from "@openchair/programme";
 import type { Kysely } from "kysely";
 import { StoreError } from "../errors.ts";
 import type { ThreadStore } from "../thread-ports.ts";
@@ -43,6 +43,19 @@ export const threadStore = (db: Kysely<Tables>): ThreadStore => {
         .executeTakeFirst();
       if (!removed) throw missing();
       return removed;
+    },
+    async threadsOfBoards(streamId) {
+      const rows = await db
+        .selectFrom("session")
+        .leftJoin("boardSummary", "boardSummary.boardId", "session.boardId")
+        .select(["session.boardId", "session.title", "boardSummary.data"])
+        .where("session.streamId", "=", streamId)
+        .orderBy("session.n")
+        .execute();
+      return rows.map(({ boardId, title, data }) => {
+        const kept = data === null ? null : (JSON.parse(data) as { readonly digest: Partial<BoardDigest> });
+        return { boardId, title, threads: kept?.digest.threads ?? null };
+      });
     },
     orderThreads: (streamId, ids) =>
       db.transaction().execute(async (tx) => {

@@ -1,20 +1,23 @@
 import { Plural, Trans } from "@lingui/react/macro";
 import { Button } from "react-aria-components";
-import type { ImportResult } from "../api/calls.ts";
-import { Notice } from "../ui/Notice.tsx";
+import type { ImportResult } from "../../api/submissionCalls.ts";
+import { Notice } from "../../ui/Notice.tsx";
+import { Conflicts } from "./Conflicts.tsx";
+import { LeftRows } from "./LeftRows.tsx";
 
 interface ImportReportProps {
+  readonly streamId: string;
   readonly result: ImportResult;
   readonly onAgain: () => void;
   readonly onClose: () => void;
 }
 
-/** What came in, what was there already, and which rows were left out and why. */
-export function ImportReport({ result, onAgain, onClose }: ImportReportProps) {
-  const { added, known, left } = result;
+/** The third step: what came in, what was brought up to date, and what stayed out and why. */
+export function ImportReport({ streamId, result, onAgain, onClose }: ImportReportProps) {
+  const { added, changed, known, left, conflicts } = result;
   return (
     <div className="stack">
-      <Notice kind={added > 0 ? "ok" : "info"}>
+      <Notice kind={added + changed > 0 ? "ok" : "info"}>
         <p role="status">
           <strong>
             {added > 0 ? (
@@ -23,6 +26,9 @@ export function ImportReport({ result, onAgain, onClose }: ImportReportProps) {
               <Trans>Nothing new came in.</Trans>
             )}
           </strong>{" "}
+          {changed > 0 ? (
+            <Plural value={changed} one="# was brought up to date." other="# were brought up to date." />
+          ) : null}{" "}
           {known > 0 ? (
             <Plural
               value={known}
@@ -32,25 +38,9 @@ export function ImportReport({ result, onAgain, onClose }: ImportReportProps) {
           ) : null}
         </p>
       </Notice>
-      {left.length > 0 ? (
-        <section className="stack">
-          <h3>
-            <Plural value={left.length} one="# row was left out" other="# rows were left out" />
-          </h3>
-          <ul className="left-out">
-            {left.map(({ row, title, why }) => (
-              <li key={row}>
-                <strong>
-                  <Trans>Row {row}</Trans>
-                </strong>{" "}
-                {title ? <span>“{title}” </span> : null}
-                <span className="quiet">{why}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
-      <div className="dialog__foot">
+      <Conflicts streamId={streamId} conflicts={conflicts} />
+      <LeftRows left={left} />
+      <div className="dialog__foot import__foot">
         <Button className="button" onPress={onAgain}>
           <Trans>Bring in more</Trans>
         </Button>

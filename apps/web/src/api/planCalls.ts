@@ -1,0 +1,89 @@
+import type { Voice } from "@openchair/formats";
+import type { DatesChange, NewStreamInvite, Seat } from "@openchair/programme";
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { client, param, read } from "./client.ts";
+
+const streams = client.streams[":id"];
+const boards = client.boards[":id"];
+
+/** Dates, people and what was done: what the web app asks about a stream as a whole. Throws {@link ApiError}. */
+export const plan = {
+  streamDates: (id: string) => read(streams.milestones.$get(param(id))),
+  setStreamDates: (id: string, change: Partial<DatesChange> & Pick<DatesChange, "days">) =>
+    read(streams.milestones.$put({ ...param(id), json: change })),
+  setShapingDays: (id: string, days: { greenDays: number; amberDays: number }) =>
+    read(streams.$patch({ ...param(id), json: days })),
+  boardDates: (id: string) => read(boards.dates.$get(param(id))),
+  setBoardDates: (id: string, change: Partial<DatesChange> & Pick<DatesChange, "days">) =>
+    read(boards.milestones.$put({ ...param(id), json: change })),
+
+  people: (id: string) => read(streams.people.$get(param(id))),
+  invite: async (id: string, invites: NewStreamInvite[]) =>
+    (await read(streams.invites.$post({ ...param(id), json: { invites } }))).made,
+  renewInvite: (id: string, inviteId: string) =>
+    read(streams.invites[":inviteId"].renew.$post({ param: { id, inviteId }, json: {} })),
+  takeBack: (id: string, inviteId: string) => read(streams.invites[":inviteId"].$delete({ param: { id, inviteId } })),
+  endCare: (id: string, personId: string) => read(streams.curators[":personId"].$delete({ param: { id, personId } })),
+  changeSeat: (boardId: string, personId: string, change: { seat: Seat; voices: Voice[] }) =>
+    read(boards.people[":personId"].$patch({ param: { id: boardId, personId }, json: change })),
+  leaveBoard: (boardId: string) => read(boards.leave.$post(param(boardId))),
+
+  audit: (id: string, before: number | null) =>
+    read(streams.audit.$get({ ...param(id), query: before === null ? {} : { before: String(before) } })),
+} as const;
+
+/** One of the two things that have a calendar. */
+export type CalendarOf = { readonly streamId: string } | { readonly boardId: string };
+
+const calendarOf = (of: CalendarOf) =>
+  "streamId" in of
+    ? { calls: streams.calendar, id: of.streamId }
+    : { calls: boards.calendar as unknown as typeof streams.calendar, id: of.boardId };
+
+/** The address by which a calendar program reads dates. */
+export const calendar = {
+  since: async (of: CalendarOf) => {
+    const { calls, id } = calendarOf(of);
+    return (await read(calls.$get(param(id)))).since;
+  },
+  make: async (of: CalendarOf) => {
+    const { calls, id } = calendarOf(of);
+    return (await read(calls.$post(param(id)))).url;
+  },
+  end: (of: CalendarOf) => {
+    const { calls, id } = calendarOf(of);
+    return read(calls.$delete(param(id)));
+  },
+} as const;
+
+export type StreamDates = Awaited<ReturnType<typeof plan.streamDates>>;
+export type SessionDates = StreamDates["sessions"][number];
+export type BoardDates = Awaited<ReturnType<typeof plan.boardDates>>;
+export type MadeInvite = Awaited<ReturnType<typeof plan.invite>>[number];
+
+export const streamDatesQuery = (streamId: string) =>
+  queryOptions({ queryKey: ["dates", streamId], queryFn: () => plan.streamDates(streamId) });
+
+/** How often a board asks whether its dates have changed, in milliseconds: rarely, they do so rarely. */
+const DATES_EVERY_MS = 60_000;
+
+export const boardDatesQuery = (boardId: string) =>
+  queryOptions({
+    queryKey: ["board-dates", boardId],
+    queryFn: () => plan.boardDates(boardId),
+    refetchInterval: DATES_EVERY_MS,
+  });
+
+export const peopleQuery = (streamId: string) =>
+  queryOptions({ queryKey: ["people", streamId], queryFn: () => plan.people(streamId) });
+
+export const auditQuery = (streamId: string) =>
+  infiniteQueryOptions({
+    queryKey: ["people", streamId, "audit"],
+    queryFn: ({ pageParam }) => plan.audit(streamId, pageParam),
+    initialPageParam: null as number | null,
+    getNextPageParam: ({ next }) => next,
+  });
+
+export const calendarQuery = (of: CalendarOf) =>
+  queryOptions({ queryKey: ["calendar", of], queryFn: () => calendar.since(of) });
