@@ -1,9 +1,17 @@
-import { readBriefFields, readCards } from "@openchair/board";
-import { type Brief, briefFileName, briefToHtml, briefToMarkdown, makeBrief } from "@openchair/brief";
+import {
+  BRIEF_PURPOSES,
+  type Brief,
+  type BriefPurpose,
+  briefFileName,
+  briefToHtml,
+  briefToMarkdown,
+  layOut,
+} from "@openchair/brief";
 import { LANGUAGES } from "@openchair/formats";
 import type { Context } from "hono";
 import { needBoard } from "../access.ts";
 import { needTalk } from "../board-state.ts";
+import { briefOf } from "../brief/brief-of.ts";
 import { ApiError } from "../errors.ts";
 import { newRouter } from "../openapi.ts";
 import type { ApiEnv, Services } from "../services.ts";
@@ -13,24 +21,13 @@ const PAGE_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'; " +
   "frame-ancestors 'none'";
 
-async function briefOf(c: Context<ApiEnv>, services: Services, boardId: string): Promise<Brief> {
-  const { session } = await needBoard(c, services, boardId, "read");
-  await needTalk(services, session.boardId, "Paused: talk first. The brief waits until the concern is closed.");
-  const stream = await services.programme.stream(session.streamId);
-  const asked = c.req.query("language");
-  const brief = await services.boards.read(boardId, (doc) =>
-    makeBrief({
-      cards: readCards(doc),
-      fields: readBriefFields(doc),
-      session,
-      streamTitle: stream?.title ?? "",
-      people: session.people,
-      now: new Date(services.now()),
-      language: LANGUAGES.find((language) => language === asked) ?? "en",
-    }),
-  );
-  if (!brief) throw new ApiError("not-found", "There is no such board.");
-  return brief;
+/** What is asked for: `?for=programme|chairs|attendees`, the chairs' brief when nothing is said. */
+function purposeOf(c: Context): BriefPurpose {
+  const asked = c.req.query("for") ?? "chairs";
+  const purpose = BRIEF_PURPOSES.find((one) => one === asked);
+  if (purpose) return purpose;
+  const why = `A brief is for one of these: ${BRIEF_PURPOSES.join(", ")}.`;
+  throw new ApiError("invalid", why, { for: why });
 }
 
 /** Headers of a file made for one person now; `?download=1` gives it a name to be saved under. */
@@ -43,16 +40,24 @@ function fileHeaders(c: Context, brief: Brief, extension: string): void {
   c.header("Content-Disposition", `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`);
 }
 
-export const briefRoutes = (services: Services) =>
-  newRouter()
+export const briefRoutes = (services: Services) => {
+  async function asked(c: Context<ApiEnv>, extension: string) {
+    const purpose = purposeOf(c);
+    const { session } = await needBoard(c, services, c.req.param("id") ?? "", "read");
+    await needTalk(services, session.boardId, "Paused: talk first. The brief waits until the concern is closed.");
+    const language = LANGUAGES.find((one) => one === c.req.query("language")) ?? "en";
+    const brief = await briefOf(services, session, language);
+    fileHeaders(c, brief, extension);
+    return { brief, document: layOut(brief, purpose) };
+  }
+  return newRouter()
     .get("/api/boards/:id/brief.md", async (c) => {
-      const brief = await briefOf(c, services, c.req.param("id"));
-      fileHeaders(c, brief, "md");
-      return c.body(briefToMarkdown(brief), 200, { "Content-Type": "text/markdown; charset=utf-8" });
+      const { brief, document } = await asked(c, "md");
+      return c.body(briefToMarkdown(brief, document), 200, { "Content-Type": "text/markdown; charset=utf-8" });
     })
     .get("/api/boards/:id/brief.html", async (c) => {
-      const brief = await briefOf(c, services, c.req.param("id"));
-      fileHeaders(c, brief, "html");
+      const { document } = await asked(c, "html");
       c.header("Content-Security-Policy", PAGE_POLICY);
-      return c.html(briefToHtml(brief, { fontCss: services.briefFontCss }));
+      return c.html(briefToHtml(document, { fontCss: services.briefFontCss }));
     });
+};

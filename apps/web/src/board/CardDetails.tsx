@@ -24,6 +24,7 @@ import { CheckChoices } from "../ui/choices.tsx";
 import { NumberField } from "../ui/fields.tsx";
 import { SelectField } from "../ui/SelectField.tsx";
 import { VoiceBadge } from "../ui/voices.tsx";
+import { CardBriefPart } from "./CardBriefPart.tsx";
 import { CardPlacePart } from "./CardPlacePart.tsx";
 import { CardRoom } from "./CardRoom.tsx";
 
@@ -32,13 +33,14 @@ interface CardDetailsProps {
   /** The segments of the run sheet in their order. */
   readonly rows: readonly Card[];
   readonly editing: Editing;
+  readonly meId: string;
   readonly readOnly: boolean;
   /** Told after the card was deleted. */
   readonly onDeleted: () => void;
 }
 
 /** Everything about one card, for those who would rather not do it on the canvas. */
-export function CardDetails({ card, rows, editing, readOnly, onDeleted }: CardDetailsProps) {
+export function CardDetails({ card, rows, editing, meId, readOnly, onDeleted }: CardDetailsProps) {
   const { t } = useLingui();
   const language = useLanguage();
   const kinds = useCardKindNames();
@@ -107,6 +109,7 @@ export function CardDetails({ card, rows, editing, readOnly, onDeleted }: CardDe
           ),
         }))}
       />
+      <CardBriefPart card={card} editing={editing} meId={meId} readOnly={readOnly} />
       {readOnly ? null : (
         <p>
           <Button

@@ -101,7 +101,7 @@ export function Panel(props: PanelProps) {
           <LanguageMenu />
         </div>
       </div>
-      <CardDock cards={cards} selected={selected} editing={editing} readOnly={readOnly} />
+      <CardDock cards={cards} selected={selected} editing={editing} meId={info.me.id} readOnly={readOnly} />
     </aside>
   );
 }

@@ -1,15 +1,15 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { BRIEF_CSS, briefBodyHtml, makeBrief } from "@openchair/brief";
+import { BRIEF_CSS, type BriefPurpose, briefBodyHtml, layOut } from "@openchair/brief";
 import { Download, Printer } from "lucide-react";
-import { lazy, Suspense, useMemo } from "react";
+import { lazy, Suspense, useMemo, useState } from "react";
 import type { BoardState } from "../api/boardStateCalls.ts";
 import type { BoardInfo } from "../api/calls.ts";
 import { PageHeading } from "../app/PageHeading.tsx";
 import type { OpenBoard } from "../board/useBoard.ts";
-import { useBoardCards, useBriefFields } from "../board/useBoardData.ts";
 import { withWords } from "../i18n/activate.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import { Notice } from "../ui/Notice.tsx";
+import { useBrief } from "./useBrief.ts";
 import "./brief.css";
 
 const SignOffPart = lazy(async () => ({
@@ -23,28 +23,17 @@ interface BriefViewProps {
   readonly state: BoardState | undefined;
 }
 
-/** The brief as it grows, made here from the live document, and the ways to take it along. */
+/** The brief as it grows, for each of those who read it, and the ways to take it along. */
 export function BriefView({ open, info, state }: BriefViewProps) {
   const { t } = useLingui();
   const language = useLanguage();
-  const { doc } = open.editing;
-  const cards = useBoardCards(doc);
-  const fields = useBriefFields(doc);
-  const html = useMemo(() => {
-    const brief = makeBrief({
-      cards,
-      fields,
-      session: info.session,
-      streamTitle: info.stream.title,
-      people: info.people,
-      now: new Date(),
-      language,
-    });
-    return briefBodyHtml(brief, { headingLevel: 2 });
-  }, [cards, fields, info, language]);
+  const brief = useBrief(open, info, state);
+  const [purpose, setPurpose] = useState<BriefPurpose>("chairs");
+  const html = useMemo(() => briefBodyHtml(layOut(brief, purpose), { headingLevel: 2 }), [brief, purpose]);
   const paused = state?.state === "paused";
+  const names = { chairs: t`For the chairs`, programme: t`For the programme`, attendees: t`For everyone who comes` };
   const file = (kind: string) =>
-    `/api/boards/${encodeURIComponent(info.board.id)}/brief.${kind}?download=1&language=${language}`;
+    `/api/boards/${encodeURIComponent(info.board.id)}/brief.${kind}?download=1&for=${purpose}&language=${language}`;
 
   return (
     <div className="brief-page">
@@ -86,6 +75,16 @@ export function BriefView({ open, info, state }: BriefViewProps) {
           </Suspense>
         ) : null}
       </div>
+      <fieldset className="switch brief-page__for">
+        <legend className="visually-hidden">
+          <Trans>Who it is for</Trans>
+        </legend>
+        {(["chairs", "programme", "attendees"] as const).map((each) => (
+          <button key={each} type="button" aria-pressed={each === purpose} onClick={() => setPurpose(each)}>
+            {names[each]}
+          </button>
+        ))}
+      </fieldset>
       <style>{BRIEF_CSS}</style>
       <section
         className="brief-page__sheet"

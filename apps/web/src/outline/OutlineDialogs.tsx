@@ -11,6 +11,7 @@ import {
 import { KIND_ICONS } from "@openchair/canvas/icons";
 import { VOICE_NAMES, VOICES } from "@openchair/formats";
 import type { ReactNode } from "react";
+import { CardBriefPart } from "../board/CardBriefPart.tsx";
 import { CardRoom } from "../board/CardRoom.tsx";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import { FormatField } from "../session/FormatField.tsx";
@@ -33,7 +34,7 @@ interface OutlineDialogsProps {
 /** The questions about one card that need more room than a menu, and the list of keys. */
 export function OutlineDialogs({ dialog, onClose }: OutlineDialogsProps) {
   const { t } = useLingui();
-  const { data } = useOutline();
+  const { data, editing, me } = useOutline();
   if (dialog.question === "keys") {
     return (
       <Dialog isOpen onClose={onClose} title={t`Keys you can use`}>
@@ -48,6 +49,14 @@ export function OutlineDialogs({ dialog, onClose }: OutlineDialogsProps) {
       return <MoveDialog card={card} onClose={onClose} />;
     case "link":
       return <LinkDialog card={card} onClose={onClose} />;
+    case "brief":
+      return (
+        <Dialog isOpen onClose={onClose} title={t`The brief, and who may read it`}>
+          <div className="stack">
+            <CardBriefPart card={card} editing={editing} meId={me.id} readOnly={false} />
+          </div>
+        </Dialog>
+      );
     default:
       return <PropsDialog card={card} question={dialog.question} onClose={onClose} />;
   }
