@@ -24,6 +24,7 @@ import { streamRoutes } from "./routes/streams.ts";
 import { submissionRoutes } from "./routes/submissions.ts";
 import { threadMatrixFile } from "./routes/thread-matrix.ts";
 import { threadRoutes } from "./routes/threads.ts";
+import { wallRoutes } from "./routes/wall.ts";
 import type { Services } from "./services.ts";
 
 /** Every refusal, also of what our own middleware could not read, as the body that people and programs read (design §7). */
@@ -52,6 +53,7 @@ export function createApi(services: Services) {
     .route("/", meRoutes(services))
     .route("/", streamRoutes(services))
     .route("/", sessionRoutes(services))
+    .route("/", wallRoutes(services))
     .route("/", submissionRoutes(services))
     .route("/", importRoutes(services))
     .route("/", boardRoutes(services))
