@@ -21,7 +21,16 @@ export {
   readCards,
   sanitizeMinutes,
 } from "./cards.ts";
-export { addComment, COMMENT_LIMITS, type Comment, type NewComment, readComments, removeComment } from "./comments.ts";
+export { type CarriedBoard, carriedFrom } from "./carry-over.ts";
+export {
+  addComment,
+  COMMENT_LIMITS,
+  type Comment,
+  type NewComment,
+  readComments,
+  removeComment,
+  renameSpeaker,
+} from "./comments.ts";
 export { type BoardContent, type CardContent, contentOf } from "./content.ts";
 export { addCard, type NewCard, removeCard, setCardProps, setCardText } from "./edit-cards.ts";
 export { createEditing, type Editing } from "./editing.ts";

@@ -54,6 +54,7 @@ const SITE: readonly Row[] = [
   { method: "GET", path: "/api/health", allowed: everybody },
   { method: "GET", path: "/api/openapi.json", allowed: everybody },
   { method: "GET", path: "/api/me", allowed: everybody },
+  { method: "GET", path: "/api/me/data.json", allowed: signedIn },
   { method: "GET", path: "/api/streams", allowed: signedIn },
   { method: "POST", path: "/api/streams", body: { title: "Mine" }, allowed: curators },
   { method: "POST", path: "/api/streams/sample", allowed: curators },
@@ -107,6 +108,9 @@ const STREAMS: readonly Row[] = [
   { method: "POST", path: "/api/streams/:stream/calendar", allowed: carers },
   { method: "DELETE", path: "/api/streams/:stream/calendar", allowed: carers },
   { method: "GET", path: "/api/streams/:stream/news", allowed: carers },
+  { method: "POST", path: "/api/streams/:stream/next", body: { title: "Next" }, allowed: carers },
+  { method: "POST", path: "/api/streams/:stream/close", allowed: carers },
+  { method: "POST", path: "/api/streams/:stream/open", allowed: carers },
 ];
 
 const BOARDS: readonly Row[] = [
@@ -154,6 +158,8 @@ const LAST: readonly Row[] = [
   { method: "PATCH", path: "/api/boards/:board/concerns/:concern", body: { shared: true }, allowed: ["lived"] },
   // A curator has no seat to give up.
   { method: "POST", path: "/api/boards/:board/leave", allowed: seats, gives: [204, 400] },
+  // Nobody else cares for the curators' streams, so they are refused.
+  { method: "DELETE", path: "/api/me", allowed: signedIn, gives: [204, 400] },
   { method: "POST", path: "/api/leave", allowed: everybody },
 ];
 
