@@ -9,6 +9,7 @@ import { briefRoutes } from "./routes/brief.ts";
 import { calendarRoutes } from "./routes/calendar.ts";
 import { concernRoutes } from "./routes/concerns.ts";
 import { dateRoutes } from "./routes/dates.ts";
+import { editionRoutes } from "./routes/editions.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { importRoutes } from "./routes/import.ts";
 import { inviteRoutes } from "./routes/invites.ts";
@@ -16,6 +17,7 @@ import { joinRoutes } from "./routes/join.ts";
 import { lookRoutes } from "./routes/looks.ts";
 import { meRoutes } from "./routes/me.ts";
 import { memberRoutes } from "./routes/members.ts";
+import { myDataRoutes } from "./routes/my-data.ts";
 import { outlineRoutes } from "./routes/outline.ts";
 import { seatRoutes } from "./routes/seats.ts";
 import { sessionRoutes } from "./routes/sessions.ts";
@@ -24,6 +26,7 @@ import { streamRoutes } from "./routes/streams.ts";
 import { submissionRoutes } from "./routes/submissions.ts";
 import { threadMatrixFile } from "./routes/thread-matrix.ts";
 import { threadRoutes } from "./routes/threads.ts";
+import { wallRoutes } from "./routes/wall.ts";
 import type { Services } from "./services.ts";
 
 /** Every refusal, also of what our own middleware could not read, as the body that people and programs read (design §7). */
@@ -52,6 +55,7 @@ export function createApi(services: Services) {
     .route("/", meRoutes(services))
     .route("/", streamRoutes(services))
     .route("/", sessionRoutes(services))
+    .route("/", wallRoutes(services))
     .route("/", submissionRoutes(services))
     .route("/", importRoutes(services))
     .route("/", boardRoutes(services))
@@ -64,6 +68,8 @@ export function createApi(services: Services) {
     .route("/", memberRoutes(services))
     .route("/", seatRoutes(services))
     .route("/", auditRoutes(services))
+    .route("/", editionRoutes(services))
+    .route("/", myDataRoutes(services))
     .route("/", dateRoutes(services))
     .route("/", calendarRoutes(services))
     .route("/", outlineRoutes(services))

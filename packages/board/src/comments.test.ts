@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { addComment, COMMENT_LIMITS, readComments, removeComment } from "./comments.ts";
+import { addComment, COMMENT_LIMITS, readComments, removeComment, renameSpeaker } from "./comments.ts";
 import { boardRoots } from "./layout.ts";
 
 const said = { on: "board", text: "Hello", by: "ana", byName: "Ana", at: 5 };
@@ -42,4 +42,15 @@ describe("comments", () => {
     expect(readComments(left).map(({ text }) => text)).toEqual(["left", "right"]);
     expect(readComments(right)).toEqual(readComments(left));
   });
+});
+
+it("say another name for who has left for good, and only for them", () => {
+  const doc = new Y.Doc();
+  addComment(doc, { on: "board", text: "Mine", by: "ana", byName: "Ana", at: 1 });
+  addComment(doc, { on: "board", text: "Another's", by: "ben", byName: "Ben", at: 2 });
+  renameSpeaker(doc, "ana", "Someone who left");
+  expect(readComments(doc).map(({ text, by, byName, at }) => [text, by, byName, at])).toEqual([
+    ["Mine", "ana", "Someone who left", 1],
+    ["Another's", "ben", "Ben", 2],
+  ]);
 });

@@ -81,3 +81,18 @@ export function addComment(doc: Y.Doc, comment: NewComment, origin?: unknown): s
 export function removeComment(doc: Y.Doc, id: string, origin?: unknown): void {
   doc.transact(() => boardRoots(doc).comments.delete(id), origin);
 }
+
+/** Says another name on everything that a person said on a board. Only the server calls this, for who has left for good. */
+export function renameSpeaker(doc: Y.Doc, by: string, byName: string): void {
+  doc.transact(() => {
+    const { comments } = boardRoots(doc);
+    for (const said of readComments(doc)) {
+      const map = comments.get(said.id);
+      if (said.by !== by || !map) continue;
+      map.set(
+        BASE_KEY,
+        JSON.stringify({ on: said.on, by, byName: cutWords(byName, COMMENT_LIMITS.name), at: said.at }),
+      );
+    }
+  });
+}

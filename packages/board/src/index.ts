@@ -24,7 +24,16 @@ export {
   readCards,
   sanitizeMinutes,
 } from "./cards.ts";
-export { addComment, COMMENT_LIMITS, type Comment, type NewComment, readComments, removeComment } from "./comments.ts";
+export { type CarriedBoard, carriedFrom } from "./carry-over.ts";
+export {
+  addComment,
+  COMMENT_LIMITS,
+  type Comment,
+  type NewComment,
+  readComments,
+  removeComment,
+  renameSpeaker,
+} from "./comments.ts";
 export {
   CONSENT_ANSWERS,
   CONSENT_PARTS,

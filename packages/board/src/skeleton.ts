@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import { BRIEF_FIELDS, type BriefField } from "./brief-fields.ts";
+import type { CarriedBoard } from "./carry-over.ts";
 import { addCard, type NewCard } from "./edit-cards.ts";
 import { FIXED_RECORDS } from "./fixed-records.ts";
 import { boardRoots, LAYOUT_VERSION } from "./layout.ts";
@@ -11,6 +12,8 @@ export interface BoardSeed {
   readonly brief?: Partial<Record<BriefField, string>>;
   /** Cards in reading order. */
   readonly cards?: readonly NewCard[];
+  /** What the board of an earlier edition hands on. */
+  readonly carried?: CarriedBoard;
 }
 
 /**
@@ -20,10 +23,15 @@ export interface BoardSeed {
 export function createBoard(seed: BoardSeed = {}): Uint8Array {
   const doc = new Y.Doc();
   doc.transact(() => {
-    const { records, brief, meta } = boardRoots(doc);
+    const { records, texts, brief, meta } = boardRoots(doc);
     meta.set("layout", LAYOUT_VERSION);
+    const { carried } = seed;
+    for (const record of carried?.records ?? []) createRecord(records, record);
     for (const record of FIXED_RECORDS.values()) createRecord(records, record);
-    for (const field of BRIEF_FIELDS) brief.set(field, newFragment(seed.brief?.[field] ?? ""));
+    for (const [id, words] of carried?.texts ?? []) texts.set(id, words);
+    for (const field of BRIEF_FIELDS) {
+      brief.set(field, carried?.brief.get(field) ?? newFragment(seed.brief?.[field] ?? ""));
+    }
     for (const card of seed.cards ?? []) addCard(doc, card);
   });
   const update = Y.encodeStateAsUpdate(doc);

@@ -89,6 +89,7 @@ export {
   type NewStream,
   newSessionSchema,
   newStreamSchema,
+  nextEditionSchema,
   type Session,
   type SessionChange,
   type SessionFacts,

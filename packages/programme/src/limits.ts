@@ -30,6 +30,7 @@ export const LIMITS = {
   invitesAtOnce: 200,
   invitesToStream: 20,
   freezeReason: 500,
+  boardsCarried: 500,
   shapingDays: 365,
   concern: 2000,
   concernsPerBoard: 200,

@@ -31,6 +31,12 @@ export const streamChangeSchema = z
   .partial();
 export type StreamChange = z.infer<typeof streamChangeSchema>;
 
+/** The edition after this one: its words, and the boards it starts with. */
+export const nextEditionSchema = newStreamSchema.pick({ title: true, edition: true }).extend({
+  /** Boards whose content is copied; people, signatures and comments stay behind. */
+  boards: z.array(z.string()).max(LIMITS.boardsCarried).default([]),
+});
+
 export const streamSchema = z.object({
   id: z.string(),
   title: z.string(),

@@ -1,6 +1,7 @@
 import type { Voice } from "@openchair/formats";
 import type { BoardPerson, Seat, Session, SessionFacts, Standing, Stream, StreamChange } from "@openchair/programme";
 import type { BoardStateStore } from "./board-state-ports.ts";
+import type { EditionStore, PersonDataStore } from "./data-ports.ts";
 import type { DatesStore } from "./dates-ports.ts";
 import type { MembersStore } from "./members-ports.ts";
 import type { SubmissionStore } from "./submission-ports.ts";
@@ -8,6 +9,7 @@ import type { ThreadStore } from "./thread-ports.ts";
 import type { WallStore } from "./wall-ports.ts";
 
 export type { BoardStateStore, ConcernChange, StoredConcern, StoredLook, StoredSignOff } from "./board-state-ports.ts";
+export type { EditionStore, PersonData, PersonDataStore } from "./data-ports.ts";
 export type { CalendarFeed, DatesStore, SetDates, StreamDates } from "./dates-ports.ts";
 export type {
   BoardLog,
@@ -177,6 +179,8 @@ export interface ProgrammeStore
     BoardStateStore,
     DatesStore,
     MembersStore,
+    PersonDataStore,
+    EditionStore,
     ThreadStore,
     SubmissionStore,
     WallStore {

@@ -73,10 +73,13 @@ function read(text: string, mapping: readonly ColumnField[] | null): ReadImport 
   }
 }
 
+/** Conflicts go by the title it has here, which may itself be one of the fields that differ. */
 function conflictsIn(results: readonly ImportedSubmission[], rows: ReadImport["rows"]): ImportConflict[] {
-  return results.flatMap(({ id, conflicts }, at) =>
-    conflicts.map((conflict) => ({ ...conflict, submissionId: id, title: rows[at]?.submission.title ?? "" })),
-  );
+  return results.flatMap(({ id, conflicts }, at) => {
+    const ours = conflicts.find(({ field }) => field === "title")?.ours;
+    const title = String(ours ?? rows[at]?.submission.title ?? "");
+    return conflicts.map((conflict) => ({ ...conflict, submissionId: id, title }));
+  });
 }
 
 const EXAMPLES = 5;

@@ -92,7 +92,7 @@ describe("submissions", () => {
     expect(again.body).toMatchObject({
       added: 0,
       changed: 1,
-      conflicts: [{ submissionId: id, field: "title", ours: "Our title", theirs: "Their title" }],
+      conflicts: [{ submissionId: id, title: "Our title", field: "title", ours: "Our title", theirs: "Their title" }],
     });
     expect(await all()).toMatchObject([
       { id, title: "Our title", description: "Longer.", source: { system: "pretalx" } },

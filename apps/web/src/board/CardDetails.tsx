@@ -15,8 +15,9 @@ import { textWords } from "@openchair/canvas/shared-words";
 import { WordsField } from "@openchair/canvas/words-field";
 import { VOICE_NAMES, VOICES } from "@openchair/formats";
 import { Trash2 } from "lucide-react";
-import { useId, useMemo } from "react";
+import { lazy, Suspense, useId, useMemo } from "react";
 import { Button } from "react-aria-components";
+import { withWords } from "../i18n/activate.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import { FormatField } from "../session/FormatField.tsx";
 import { useCardKindNames } from "../ui/cardKinds.tsx";
@@ -24,9 +25,13 @@ import { CheckChoices } from "../ui/choices.tsx";
 import { NumberField } from "../ui/fields.tsx";
 import { SelectField } from "../ui/SelectField.tsx";
 import { VoiceBadge } from "../ui/voices.tsx";
-import { CardBriefPart } from "./CardBriefPart.tsx";
 import { CardPlacePart } from "./CardPlacePart.tsx";
 import { CardRoom } from "./CardRoom.tsx";
+
+/** With words of its own, which only those who change a card need. */
+const CardBriefPart = lazy(async () => ({
+  default: (await withWords("brief", import("../brief/CardBriefPart.tsx"))).CardBriefPart,
+}));
 
 interface CardDetailsProps {
   readonly card: Card;
@@ -109,7 +114,9 @@ export function CardDetails({ card, rows, editing, meId, readOnly, onDeleted }: 
           ),
         }))}
       />
-      <CardBriefPart card={card} editing={editing} meId={meId} readOnly={readOnly} />
+      <Suspense>
+        <CardBriefPart card={card} editing={editing} meId={meId} readOnly={readOnly} />
+      </Suspense>
       {readOnly ? null : (
         <p>
           <Button

@@ -16,7 +16,7 @@ export function SessionDatesTable({ streamId, dates }: { readonly streamId: stri
   const language = useLanguage();
   const [changing, setChanging] = useState<SessionDates | null>(null);
   return (
-    <section className="stack" aria-labelledby="time-to-shape">
+    <div className="stack">
       <h2 id="time-to-shape">
         <Trans>Time to shape</Trans>
       </h2>
@@ -99,6 +99,6 @@ export function SessionDatesTable({ streamId, dates }: { readonly streamId: stri
           onClose={() => setChanging(null)}
         />
       ) : null}
-    </section>
+    </div>
   );
 }

@@ -10,9 +10,9 @@ import {
 } from "@openchair/board";
 import { KIND_ICONS } from "@openchair/canvas/icons";
 import { VOICE_NAMES, VOICES } from "@openchair/formats";
-import type { ReactNode } from "react";
-import { CardBriefPart } from "../board/CardBriefPart.tsx";
+import { lazy, type ReactNode, Suspense } from "react";
 import { CardRoom } from "../board/CardRoom.tsx";
+import { withWords } from "../i18n/activate.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import { FormatField } from "../session/FormatField.tsx";
 import { useCardKindNames } from "../ui/cardKinds.tsx";
@@ -25,6 +25,11 @@ import { LinkDialog } from "./LinkDialog.tsx";
 import { MoveDialog } from "./MoveDialog.tsx";
 import { useOutline } from "./OutlineContext.ts";
 import type { OpenDialog } from "./OutlineView.tsx";
+
+/** With words of its own, which only those who change a card need. */
+const CardBriefPart = lazy(async () => ({
+  default: (await withWords("brief", import("../brief/CardBriefPart.tsx"))).CardBriefPart,
+}));
 
 interface OutlineDialogsProps {
   readonly dialog: OpenDialog;
@@ -53,7 +58,9 @@ export function OutlineDialogs({ dialog, onClose }: OutlineDialogsProps) {
       return (
         <Dialog isOpen onClose={onClose} title={t`The brief, and who may read it`}>
           <div className="stack">
-            <CardBriefPart card={card} editing={editing} meId={me.id} readOnly={false} />
+            <Suspense>
+              <CardBriefPart card={card} editing={editing} meId={me.id} readOnly={false} />
+            </Suspense>
           </div>
         </Dialog>
       );

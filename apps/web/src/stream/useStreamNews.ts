@@ -4,6 +4,8 @@ import { gatherNews, NEWS_TOPICS, topicsOf } from "./gatherNews.ts";
 
 /** How often a page asks again at most while news keep coming, in milliseconds. */
 const GAP_MS = 1000;
+/** How long after the page opened it asks once more: what changed between its first questions and this connection. */
+const SETTLED_MS = 2000;
 /** How long after a refusal the page tries again, in milliseconds: twice as long each time, up to the second. */
 const AGAIN_MS = [5_000, 120_000] as const;
 
@@ -19,13 +21,17 @@ export function useStreamNews(streamId: string, enabled: boolean): void {
       for (const topic of topics) void queries.invalidateQueries({ queryKey: [topic, streamId] });
     }, GAP_MS);
     let source: EventSource;
+    let isFirst = true;
     let again: ReturnType<typeof setTimeout> | undefined;
+    let settled: ReturnType<typeof setTimeout> | undefined;
     let wait: number = AGAIN_MS[0];
     const connect = () => {
       source = new EventSource(`/api/streams/${encodeURIComponent(streamId)}/news`);
       source.addEventListener("ready", () => {
         wait = AGAIN_MS[0];
-        gathered.hear(NEWS_TOPICS);
+        if (isFirst) settled = setTimeout(() => gathered.hear(NEWS_TOPICS), SETTLED_MS);
+        else gathered.hear(NEWS_TOPICS);
+        isFirst = false;
       });
       source.addEventListener("news", ({ data }) => gathered.hear(topicsOf(String(data))));
       source.addEventListener("error", () => {
@@ -38,6 +44,7 @@ export function useStreamNews(streamId: string, enabled: boolean): void {
     connect();
     return () => {
       clearTimeout(again);
+      clearTimeout(settled);
       source.close();
       gathered.stop();
     };

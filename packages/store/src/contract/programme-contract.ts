@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ProgrammeStore } from "../ports.ts";
 import { auditContract } from "./audit-contract.ts";
 import { boardStateContract } from "./board-state-contract.ts";
+import { dataContract } from "./data-contract.ts";
 import { datesContract } from "./dates-contract.ts";
 import { addProgramme, at, session, stream, submission } from "./fixtures.ts";
 import { membersContract } from "./members-contract.ts";
@@ -92,6 +93,7 @@ export function programmeContract(name: string, setUp: () => Promise<ProgrammeHa
     threadContract(() => store);
     datesContract(() => store);
     membersContract(() => store);
+    dataContract(() => store);
     boardStateContract(() => store);
 
     it("takes many calls at once without mixing them up", async () => {

@@ -10,6 +10,7 @@ import { inviteStore } from "./invites.ts";
 import { membersStore } from "./members.ts";
 import { datesStore } from "./milestones.ts";
 import { peopleStore } from "./people.ts";
+import { editionStore, personDataStore } from "./person-data.ts";
 import { seatStore } from "./seats.ts";
 import { sessionStore } from "./sessions.ts";
 import { streamStore } from "./streams.ts";
@@ -52,6 +53,8 @@ export function createProgrammeStore(db: DatabaseSync): ProgrammeStore {
     ...wallStore(kysely),
     ...datesStore(kysely),
     ...membersStore(kysely),
+    ...personDataStore(kysely),
+    ...editionStore(kysely),
     ...boardStateStore(kysely),
     ...threadStore(kysely),
   };

@@ -16,13 +16,13 @@ const LINES = ["title", "people", "country", "language", "type", "description", 
 function changeOf(before: Submission, after: Submission, themes: string): SubmissionChange {
   const lines = LINES.filter((field) => after[field] !== before[field]).map((field) => [field, after[field]]);
   const list = themes
-    .split(/[,;\n]/)
+    .split("\n")
     .map((theme) => theme.trim())
     .filter((theme) => theme !== "");
   return {
     ...Object.fromEntries(lines),
     ...(after.minutes === before.minutes ? {} : { minutes: after.minutes }),
-    ...(themes === before.themes.join("; ") ? {} : { themes: list }),
+    ...(themes === before.themes.join("\n") ? {} : { themes: list }),
   };
 }
 
@@ -32,7 +32,7 @@ function EditForm({ submission, onClose }: { readonly submission: Submission; re
   // As it was when the form opened: what another curator changes meanwhile is not taken back by saving.
   const [before] = useState(submission);
   const [fields, setFields] = useState(submission);
-  const [themes, setThemes] = useState(submission.themes.join("; "));
+  const [themes, setThemes] = useState(submission.themes.join("\n"));
   const save = useMutation({
     mutationFn: () => submissionCalls.change(submission.streamId, submission.id, changeOf(before, fields, themes)),
     onSuccess: (changed) => {
@@ -69,7 +69,8 @@ function EditForm({ submission, onClose }: { readonly submission: Submission; re
       {text("description", t`Description`, LIMITS.submissionDescription, 8)}
       <TextField
         label={t`Themes`}
-        help={t`With a comma between them.`}
+        help={t`One on each line.`}
+        rows={3}
         value={themes}
         onChange={setThemes}
         error={refused["themes"]}

@@ -1,12 +1,12 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { VOICE_NAMES, VOICES } from "@openchair/formats";
 import type { WallSession } from "@openchair/programme";
-import { Link } from "@tanstack/react-router";
 import { memo } from "react";
 import { ago } from "../../i18n/dates.ts";
 import { useLanguage } from "../../i18n/useLanguage.ts";
 import { When } from "../../i18n/When.tsx";
 import { VoiceBadge, VoiceWord } from "../../ui/voices.tsx";
+import { BoardLink } from "./BoardLink.tsx";
 import { Minutes, SignedCount, TimeToShape, VoiceNews } from "./WallFacts.tsx";
 import { MoreChips, StateChip } from "./WallStatus.tsx";
 import type { SessionGroup, Sort } from "./wallView.ts";
@@ -18,9 +18,7 @@ const Row = memo(function Row({ session, now }: { readonly session: WallSession;
   return (
     <tr>
       <th scope="row">
-        <Link to="/boards/$boardId/{-$view}" params={{ boardId }}>
-          {title}
-        </Link>
+        <BoardLink boardId={boardId}>{title}</BoardLink>
       </th>
       <td>
         <span className="wall-table__chips">

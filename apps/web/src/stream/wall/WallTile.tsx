@@ -1,9 +1,9 @@
 import { Trans } from "@lingui/react/macro";
 import type { WallSession } from "@openchair/programme";
-import { Link } from "@tanstack/react-router";
 import { memo } from "react";
 import { pictureAddress } from "../../api/wallCalls.ts";
 import { When } from "../../i18n/When.tsx";
+import { BoardLink } from "./BoardLink.tsx";
 import { useWallWords } from "./useWallWords.ts";
 import { Minutes, SignedCount, TimeToShape, VoiceMarks } from "./WallFacts.tsx";
 import { MoreChips, StateChip } from "./WallStatus.tsx";
@@ -40,9 +40,9 @@ export const WallTile = memo(function WallTile({ session, level, now }: WallTile
       </div>
       <div className="wall-tile__body">
         <Heading className="wall-tile__title">
-          <Link to="/boards/$boardId/{-$view}" params={{ boardId }} className="wall-tile__link">
+          <BoardLink boardId={boardId} className="wall-tile__link">
             {title}
-          </Link>
+          </BoardLink>
         </Heading>
         {startsAt || room ? (
           <p className="small quiet">

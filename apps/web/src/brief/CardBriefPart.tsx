@@ -12,10 +12,10 @@ import {
 import { FilePlus2 } from "lucide-react";
 import { useState } from "react";
 import { Button } from "react-aria-components";
-import { useBriefFieldWords } from "../brief/useBriefFieldWords.ts";
-import { useProvenance } from "../brief/useBriefParts.ts";
 import { useAnnounce } from "../ui/Announcer.tsx";
 import { SelectField } from "../ui/SelectField.tsx";
+import { useBriefFieldWords } from "./useBriefFieldWords.ts";
+import { useProvenance } from "./useBriefParts.ts";
 
 interface CardBriefPartProps {
   readonly card: Card;

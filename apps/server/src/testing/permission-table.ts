@@ -1,0 +1,184 @@
+/** Who may stand before the server, and how. */
+export const STANDINGS = [
+  /** No session at all. */
+  "nobody",
+  /** A login that has ended. */
+  "expired",
+  /** A co-chair of another board. */
+  "stranger",
+  /** Joined this board, and the link was taken back. */
+  "revoked",
+  "observer",
+  "contributor",
+  "co-chair",
+  /** A co-chair whose voice is lived experience. */
+  "lived",
+  "curator",
+  /** The curator of another stream. */
+  "other curator",
+] as const;
+export type Who = (typeof STANDINGS)[number];
+
+export interface Row {
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  /** `:stream`, `:board` and the like stand for what the cast has; `:look` and `:concern` for what an earlier row made. */
+  readonly path: string;
+  readonly body?: unknown;
+  /** Who gets in. Of the others, those without a login get 401, the rest 403. */
+  readonly allowed: readonly Who[];
+  /** What those who get in are answered, when it is not a success: they may, but there is nothing to do. */
+  readonly gives?: readonly number[];
+  /** What everybody else gets, when that is always the same. */
+  readonly refuses?: 401;
+  /** The name under which later rows find what this one made. */
+  readonly makes?: ":look" | ":concern";
+}
+
+const everybody = STANDINGS;
+const signedIn = STANDINGS.filter((who) => who !== "nobody" && who !== "expired");
+const curators = ["curator", "other curator"] as const;
+/** Who cares for the stream. */
+const carers = ["curator"] as const;
+const coChairs = ["co-chair", "lived"] as const;
+const equals = [...coChairs, "curator"] as const;
+const writers = ["contributor", ...equals] as const;
+const seats = ["observer", ...writers] as const;
+
+/** A PNG as far as its header tells. */
+export const PICTURE = Uint8Array.from(
+  `\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0`,
+  (letter) => letter.codePointAt(0) ?? 0,
+);
+
+const SITE: readonly Row[] = [
+  { method: "GET", path: "/api/health", allowed: everybody },
+  { method: "GET", path: "/api/openapi.json", allowed: everybody },
+  { method: "GET", path: "/api/me", allowed: everybody },
+  { method: "GET", path: "/api/me/data.json", allowed: signedIn },
+  { method: "GET", path: "/api/streams", allowed: signedIn },
+  { method: "POST", path: "/api/streams", body: { title: "Mine" }, allowed: curators },
+  { method: "POST", path: "/api/streams/sample", allowed: curators },
+  { method: "GET", path: "/api/join", allowed: everybody },
+  { method: "POST", path: "/api/join", body: { secret: "not-a-secret" }, allowed: everybody, gives: [404] },
+  { method: "GET", path: "/join/:secret", allowed: everybody, gives: [303] },
+  { method: "GET", path: "/calendar/:file", allowed: everybody, gives: [404] },
+  { method: "GET", path: "/api/metrics", allowed: [], refuses: 401 },
+];
+
+const STREAMS: readonly Row[] = [
+  { method: "GET", path: "/api/streams/:stream", allowed: carers },
+  { method: "PATCH", path: "/api/streams/:stream", body: { title: "New" }, allowed: carers },
+  { method: "GET", path: "/api/streams/:stream/sessions", allowed: carers },
+  { method: "POST", path: "/api/streams/:stream/sessions", body: { title: "A", minutes: 5 }, allowed: carers },
+  { method: "GET", path: "/api/streams/:stream/submissions", allowed: carers },
+  { method: "POST", path: "/api/streams/:stream/submissions", body: { title: "A" }, allowed: carers },
+  { method: "POST", path: "/api/streams/:stream/submissions/import", body: [{ title: "A" }], allowed: carers },
+  { method: "GET", path: "/api/streams/:stream/submissions.csv", allowed: carers },
+  { method: "GET", path: "/api/streams/:stream/submissions.json", allowed: carers },
+  { method: "PATCH", path: "/api/streams/:stream/submissions/:submission", body: { title: "B" }, allowed: carers },
+  {
+    method: "PUT",
+    path: "/api/streams/:stream/submissions/:submission/pick",
+    body: { verdict: "yes" },
+    allowed: carers,
+  },
+  { method: "DELETE", path: "/api/streams/:stream/submissions/:submission/pick", allowed: carers },
+  { method: "GET", path: "/api/streams/:stream/wall", allowed: carers },
+  { method: "POST", path: "/api/streams/:stream/invites/:spare/renew", body: {}, allowed: carers },
+  { method: "DELETE", path: "/api/streams/:stream/invites/:spare", allowed: carers },
+  { method: "GET", path: "/api/streams/:stream/threads", allowed: carers },
+  { method: "POST", path: "/api/streams/:stream/threads", body: { title: "A" }, allowed: carers },
+  { method: "PATCH", path: "/api/streams/:stream/threads", body: { order: [] }, allowed: carers },
+  { method: "PATCH", path: "/api/streams/:stream/threads/:thread", body: { title: "B" }, allowed: carers },
+  { method: "GET", path: "/api/streams/:stream/threads/matrix", allowed: carers },
+  { method: "GET", path: "/api/streams/:stream/threads/matrix.csv", allowed: carers },
+  { method: "DELETE", path: "/api/streams/:stream/threads/:thread", allowed: carers },
+  { method: "GET", path: "/api/streams/:stream/audit", allowed: carers },
+  { method: "GET", path: "/api/streams/:stream/people", allowed: carers },
+  {
+    method: "POST",
+    path: "/api/streams/:stream/invites",
+    body: { invites: [{ kind: "curator" }] },
+    allowed: carers,
+  },
+  { method: "DELETE", path: "/api/streams/:stream/curators/:person", allowed: carers },
+  { method: "GET", path: "/api/streams/:stream/milestones", allowed: carers },
+  { method: "PUT", path: "/api/streams/:stream/milestones", body: { days: {} }, allowed: carers },
+  { method: "GET", path: "/api/streams/:stream/calendar", allowed: carers },
+  { method: "POST", path: "/api/streams/:stream/calendar", allowed: carers },
+  { method: "DELETE", path: "/api/streams/:stream/calendar", allowed: carers },
+  { method: "GET", path: "/api/streams/:stream/news", allowed: carers },
+  { method: "POST", path: "/api/streams/:stream/next", body: { title: "Next" }, allowed: carers },
+  { method: "POST", path: "/api/streams/:stream/close", allowed: carers },
+  { method: "POST", path: "/api/streams/:stream/open", allowed: carers },
+];
+
+const BOARDS: readonly Row[] = [
+  { method: "GET", path: "/api/boards/:board/picture.svg", allowed: seats },
+  { method: "GET", path: "/api/boards/:board", allowed: seats },
+  { method: "PATCH", path: "/api/boards/:board", body: { minutes: 50 }, allowed: equals },
+  { method: "GET", path: "/api/boards/:board/outline", allowed: seats },
+  { method: "GET", path: "/api/boards/:board/brief.md", allowed: seats },
+  { method: "GET", path: "/api/boards/:board/brief.html", allowed: seats },
+  {
+    method: "POST",
+    path: "/api/boards/:board/assets",
+    body: PICTURE,
+    allowed: writers,
+  },
+  { method: "GET", path: "/api/boards/:board/assets/:name", allowed: seats },
+  { method: "GET", path: "/api/boards/:board/invites", allowed: equals },
+  { method: "POST", path: "/api/boards/:board/invites", body: { seat: "observer" }, allowed: equals },
+  { method: "POST", path: "/api/boards/:board/invites/:invite/renew", body: {}, allowed: equals },
+  { method: "DELETE", path: "/api/boards/:board/invites/:invite", allowed: equals },
+  { method: "GET", path: "/api/boards/:board/threads", allowed: seats },
+  { method: "PATCH", path: "/api/boards/:board/people/:person", body: {}, allowed: equals },
+  { method: "GET", path: "/api/boards/:board/audit", allowed: equals },
+  { method: "GET", path: "/api/boards/:board/dates", allowed: seats },
+  { method: "PUT", path: "/api/boards/:board/milestones", body: { days: {} }, allowed: carers },
+  { method: "DELETE", path: "/api/boards/:board/milestones", allowed: carers },
+  { method: "GET", path: "/api/boards/:board/calendar", allowed: seats },
+  { method: "POST", path: "/api/boards/:board/calendar", allowed: seats },
+  { method: "DELETE", path: "/api/boards/:board/calendar", allowed: seats },
+  { method: "GET", path: "/api/boards/:board/snapshot", allowed: seats },
+  { method: "GET", path: "/api/boards/:board/state", allowed: seats },
+  { method: "GET", path: "/api/boards/:board/signoffs", allowed: seats },
+  { method: "POST", path: "/api/boards/:board/signoffs", body: { hash: "another" }, allowed: coChairs, gives: [409] },
+  { method: "DELETE", path: "/api/boards/:board/signoffs", allowed: coChairs },
+  { method: "POST", path: "/api/boards/:board/publish", allowed: carers, gives: [409] },
+  { method: "DELETE", path: "/api/boards/:board/publish", allowed: carers },
+  { method: "POST", path: "/api/boards/:board/looks", body: { words: "Please look" }, allowed: equals, makes: ":look" },
+  // The first answers it, and the others come too late.
+  { method: "PATCH", path: "/api/boards/:board/looks/:look", body: {}, allowed: equals, gives: [200, 409] },
+];
+
+/** What changes the board for those who come after, so that it stands last. */
+const LAST: readonly Row[] = [
+  { method: "POST", path: "/api/boards/:board/concerns", body: {}, allowed: ["lived"], makes: ":concern" },
+  { method: "PATCH", path: "/api/boards/:board/concerns/:concern", body: { shared: true }, allowed: ["lived"] },
+  // A curator has no seat to give up.
+  { method: "POST", path: "/api/boards/:board/leave", allowed: seats, gives: [204, 400] },
+  // Nobody else cares for the curators' streams, so they are refused.
+  { method: "DELETE", path: "/api/me", allowed: signedIn, gives: [204, 400] },
+  { method: "POST", path: "/api/leave", allowed: everybody },
+];
+
+/** Every route of the server, and who gets in. In the order in which they are asked. */
+export const PERMISSION_TABLE: readonly Row[] = [...SITE, ...STREAMS, ...BOARDS, ...LAST];
+
+/** Routes that are no rows: what they let in is tried over the network, or is a page that everybody may read. */
+export const NO_ROWS: readonly string[] = ["GET /sync/:", "GET /*"];
+
+/** How a board's socket takes somebody in: `writes`, `reads`, or the code by which they are sent away. */
+export const SOCKET_TABLE: Readonly<Record<Who, { readonly board: string; readonly ledger: string }>> = {
+  nobody: { board: "4401", ledger: "4401" },
+  expired: { board: "4401", ledger: "4401" },
+  stranger: { board: "4403", ledger: "4403" },
+  revoked: { board: "4403", ledger: "4403" },
+  observer: { board: "reads", ledger: "reads" },
+  contributor: { board: "writes", ledger: "reads" },
+  "co-chair": { board: "writes", ledger: "reads" },
+  lived: { board: "writes", ledger: "reads" },
+  curator: { board: "writes", ledger: "reads" },
+  "other curator": { board: "4403", ledger: "4403" },
+};
