@@ -22,10 +22,10 @@ describe("times at the venue", () => {
 describe("how long ago something was", () => {
   const now = Date.parse("2027-05-14T10:30:00Z");
   it("is told in the largest unit that fits, and never lies ahead", () => {
-    expect(ago("2027-05-14T10:29:40Z", now, "en")).toBe("this minute");
+    expect(ago("2027-05-14T10:29:40Z", now, "en")).toBe("now");
     expect(ago("2027-05-14T10:05:00Z", now, "en")).toMatch(/^25 min/);
     expect(ago("2027-05-14T08:00:00Z", now, "nl")).toBe("2 uur geleden");
     expect(ago("2027-05-13T08:00:00Z", now, "da")).toBe("i går");
-    expect(ago("2027-05-14T10:31:00Z", now, "en")).toBe("this minute");
+    expect(ago("2027-05-14T10:31:00Z", now, "en")).toBe("now");
   });
 });
