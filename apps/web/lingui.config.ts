@@ -3,7 +3,11 @@ import { formatter } from "@lingui/format-po";
 
 const parts = {
   canvas: ["src/board/canvas*"],
-  brief: ["src/brief"],
+  brief: [
+    "src/brief",
+    // The side panel is loaded with these.
+    "src/board/{Panel,SessionFactsPart,FactsForm,PlannedPart,PeopleList,CardDock,CardDetails,CardPlacePart}.tsx",
+  ],
   agree: ["src/agree"],
   threads: ["src/threads"],
   plan: ["src/dates", "src/members"],

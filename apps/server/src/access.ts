@@ -36,10 +36,10 @@ export async function needBoard(
   const standing = await services.programme.standing(boardId, person.id);
   const session = standing && (await services.programme.sessionOfBoard(boardId));
   if (!standing || !session) throw new ApiError("not-found", "There is no such board.");
-  if (!may(standing, action)) {
-    const open = { ...standing, closed: false };
-    throw may(open, action) ? new ApiError("closed", CLOSED) : new ApiError("not-allowed", REFUSALS[action]);
-  }
+  const open = { ...standing, closed: false };
+  if (!may(open, action)) throw new ApiError("not-allowed", REFUSALS[action]);
+  // Who may change something may look at it, also when there is no changing it any more.
+  if (c.req.method !== "GET" && !may(standing, action)) throw new ApiError("closed", CLOSED);
   return { person, standing, session };
 }
 

@@ -28,7 +28,7 @@ describe("who comes into which socket", () => {
     await closed;
   });
 
-  /** What is on the server, under the name that somebody wrote there. */
+  /** Whether a card with these words is on the server. */
   const isThere = async (words: string) =>
     (await cast.test.rooms.read(cast.boardId, readCards))?.some(({ text }) => text === words) ?? false;
 
@@ -49,7 +49,7 @@ describe("who comes into which socket", () => {
     try {
       await expect.poll(() => provider.synced || code !== "").toBe(true);
       if (code !== "") return code;
-      const words = `${who} in ${room}`;
+      const words = crypto.randomUUID();
       addCard(doc, { kind: "idea", text: words });
       await expect.poll(async () => (await isThere(words)) || isDenied || code !== "").toBe(true);
       return code || ((await isThere(words)) ? "writes" : "reads");
@@ -84,5 +84,13 @@ describe("who comes into which socket", () => {
     expect(await code).toBe(4403);
     provider.destroy();
     doc.destroy();
+  });
+
+  it("lets nobody write once the edition is closed, and everybody read who could", async () => {
+    await cast.hands.curator.send("POST", `/api/streams/${cast.ids[":stream"]}/close`);
+    for (const who of STANDINGS) {
+      const before = SOCKET_TABLE[who].board;
+      expect(await outcome(who, cast.boardId), who).toBe(before === "writes" ? "reads" : before);
+    }
   });
 });

@@ -1,4 +1,5 @@
-import { expect, test } from "@playwright/test";
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
 import { AppServer } from "./app-server.ts";
 import { comeIn, curatorOf, type Person } from "./people.ts";
 
@@ -11,6 +12,17 @@ test.beforeAll(async ({ browser }) => {
 test.afterAll(async () => {
   await server.end();
 });
+
+/** What axe finds on the page as it is, and how far it sticks out sideways at 320 pixels. */
+async function faults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const wide = page.viewportSize() ?? { width: 1440, height: 900 };
+  await page.setViewportSize({ width: 320, height: 640 });
+  const out = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  await page.setViewportSize(wide);
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+  return out > 0 ? [...found, `sticks out by ${out}`] : found;
+}
 
 /** Proposals as another system might send them: odd spelling, HTML, one without a title. */
 const PROPOSALS = [
@@ -38,6 +50,11 @@ test("a curator brings in proposals, finds one, and makes a session from it", as
   await dialog.getByRole("button", { name: "Bring in 121 submissions" }).click();
   await expect(dialog.getByText("121 submissions came in.")).toBeVisible();
   await page.keyboard.press("Escape");
+
+  const file = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save as a file" }).click();
+  await page.getByRole("menuitem", { name: "As a table (CSV)" }).click();
+  expect((await file).suggestedFilename()).toBe("learning-from-failure-submissions.csv");
 
   await page.getByRole("searchbox").fill("hospitals say");
   await page.getByRole("button", { name: "Make a session from “Sorry: how hospitals say it”" }).click();
@@ -88,6 +105,7 @@ test("two curators choose together: a table comes in, reasons are seen at once, 
   await expect(dialog.getByText("Mail addresses and phone numbers")).toBeVisible();
   await expect(dialog.getByText("Row 5 It has no title.")).toBeVisible();
   await expect(bo.page.getByText("No submissions yet")).toBeVisible();
+  expect(await faults(page)).toEqual([]);
   await dialog.getByRole("button", { name: "Bring in 3 submissions" }).click();
   await dialog.getByRole("button", { name: "Look at the submissions" }).click();
   const list = (who: Person) => who.page.getByRole("list", { name: "Submissions", exact: true }).locator("> li");
@@ -117,6 +135,13 @@ test("two curators choose together: a table comes in, reasons are seen at once, 
   await page.getByRole("menuitem", { name: "Move to: Shortlist" }).click();
   await bo.page.getByRole("button", { name: "Board", exact: true }).click();
   await expect(bo.page.getByRole("list", { name: "Shortlist" }).getByText("Ward whispers")).toBeVisible();
+  expect(await faults(page)).toEqual([]);
+  expect(await faults(bo.page)).toEqual([]);
+  // By hand: a drag does what the menu does.
+  await bo.page
+    .getByRole("heading", { name: "Letters home" })
+    .dragTo(bo.page.getByRole("region", { name: "Declined" }));
+  await expect(list(ana).filter({ hasText: "Letters home" })).toContainText("Declined");
 
   await page.getByRole("checkbox", { name: "Select “Round table on rounds”" }).check();
   await page.getByRole("checkbox", { name: "Select “Ward whispers”" }).check();

@@ -52,7 +52,7 @@ test("a curator sees live where a session stands while a co-chair works on it el
   await addCard(bo.page, "Idea", "Begin with a silence");
   await saved(bo.page);
   await expect(own.getByRole("img", { name: /1 idea/ })).toBeVisible();
-  await expect(own.locator("time")).toHaveText("this minute");
+  await expect(own.locator("time")).toHaveText("now");
 
   const paused = page.getByRole("button", { name: /paused: talk first/ });
   await expect(paused).toContainText("0");

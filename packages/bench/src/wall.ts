@@ -2,11 +2,11 @@
 import { parseArgs } from "node:util";
 import { writeSection } from "./benchmarks-page.ts";
 import { findChromium } from "./browser/find-chromium.ts";
+import { launch } from "./browser/page-times.ts";
 import { mediansOf } from "./numbers.ts";
 import { loadWords, machineWords, table } from "./report.ts";
 import {
   type AnswerNumbers,
-  launch,
   measureAnswers,
   measurePages,
   openWallHouse,

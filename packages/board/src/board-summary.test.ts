@@ -61,7 +61,7 @@ describe("what a board holds, for who looks at many", () => {
   });
 });
 
-describe("the picture of a board", () => {
+describe("[L21] the picture of a board", () => {
   it("shows the run sheet with a bar for each row, as long as its minutes, in the colours of its voices", () => {
     const svg = picture(board([segment(40, ["professional"]), segment(20, ["lived-experience"])]));
     expectSound(svg);

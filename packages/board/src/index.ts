@@ -96,12 +96,12 @@ export { type ContentChange, contentChanges } from "./signed-changes.ts";
 export { type SignedContent, type SignedFacts, type SignedSegment, signedContent } from "./signed-content.ts";
 export { type BoardSeed, createBoard } from "./skeleton.ts";
 export { freeIdeaSpot } from "./spots.ts";
+export { THREAD_LIMITS } from "./thread-keys.ts";
 export {
   type BoardThread,
   claimThread,
   linkEvidence,
   readThreads,
-  THREAD_LIMITS,
   type ThreadEvidence,
   type ThreadMark,
   type ThreadStanding,

@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 import { boardRoots } from "./layout.ts";
 import { readRecord } from "./records.ts";
-import { partsOfThreadKey } from "./threads.ts";
+import { partsOfThreadKey } from "./thread-keys.ts";
 
 /** Whose writes these are, by the number yjs gives to a browser. */
 type IsMine = (client: number) => boolean;

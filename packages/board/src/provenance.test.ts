@@ -19,7 +19,7 @@ function board() {
 const MARK = { by: "noor", at: 10 };
 
 describe("a card that goes into the brief", () => {
-  it("[L21] brings its words behind what stands there, once, and is remembered with its voice", () => {
+  it("[L22] brings its words behind what stands there, once, and is remembered with its voice", () => {
     const { doc, idea } = board();
     const first = idea("Nobody fixes");
     const second = idea("Nobody judges");
@@ -43,7 +43,7 @@ describe("a card that goes into the brief", () => {
     ]);
   });
 
-  it("[L21] leaves a trace when it is deleted, until somebody takes the note back", () => {
+  it("[L22] leaves a trace when it is deleted, until somebody takes the note back", () => {
     const { doc, idea } = board();
     const card = idea("Nobody fixes");
     takeIntoBrief(doc, "aim", card, MARK);
@@ -54,7 +54,7 @@ describe("a card that goes into the brief", () => {
     expect(readBriefField(doc, "aim")).toBe("Nobody fixes");
   });
 
-  it("[L21] [L7] is one step to undo", () => {
+  it("[L22] [L7] is one step to undo", () => {
     const { doc, idea } = board();
     const card = idea("Nobody fixes");
     const editing = createEditing(doc);
@@ -63,7 +63,7 @@ describe("a card that goes into the brief", () => {
     expect([readBriefField(doc, "aim"), readProvenance(doc)]).toEqual(["", []]);
   });
 
-  it("[L22] stays on the board when it is for the team, or a story that is not told", () => {
+  it("[L23] stays on the board when it is for the team, or a story that is not told", () => {
     const { doc, idea } = board();
     const card = idea("What happened to me");
     for (const share of ["team", "story"] as const) {
@@ -75,7 +75,7 @@ describe("a card that goes into the brief", () => {
     expect(takeIntoBrief(doc, "shaped", card, MARK)).toBe(true);
   });
 
-  it("[L22] counts as the team's when nobody knows what it is", () => {
+  it("[L23] counts as the team's when nobody knows what it is", () => {
     const { doc, idea } = board();
     const card = idea("Hm");
     boardRoots(doc)
@@ -119,7 +119,7 @@ describe("a card that goes into the brief", () => {
 });
 
 describe("consent", () => {
-  it("[L22] has one answer for each part, and none that is not known", () => {
+  it("[L23] has one answer for each part, and none that is not known", () => {
     const { doc } = board();
     expect(Object.values(readConsents(doc))).toEqual(CONSENT_PARTS.map(() => null));
     setConsent(doc, "recording", "no");

@@ -57,7 +57,7 @@ function read(key: string, value: unknown, there: ReadonlySet<string>): Provenan
   };
 }
 
-/** Which cards went into the brief, oldest first (rule L21). What cannot be read is left out. */
+/** Which cards went into the brief, oldest first (rule L22). What cannot be read is left out. */
 export function readProvenance(doc: Y.Doc): Provenance[] {
   const { provenance } = boardRoots(doc);
   if (provenance.size === 0) return [];

@@ -6,15 +6,8 @@ import { addCard, removeCard, setCardProps } from "./edit-cards.ts";
 import { boardRoots } from "./layout.ts";
 import { createBoard } from "./skeleton.ts";
 import { createPeople, type People } from "./testing/people.ts";
-import {
-  claimThread,
-  linkEvidence,
-  readThreads,
-  THREAD_LIMITS,
-  threadsSummary,
-  unclaimThread,
-  unlinkEvidence,
-} from "./threads.ts";
+import { THREAD_LIMITS } from "./thread-keys.ts";
+import { claimThread, linkEvidence, readThreads, threadsSummary, unclaimThread, unlinkEvidence } from "./threads.ts";
 
 const CARDS = ["one", "two", "three"].map((name) => `shape:${name}`);
 const SEED = createBoard({ cards: CARDS.map((id) => ({ kind: "idea", text: id, id })) });

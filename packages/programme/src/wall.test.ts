@@ -20,6 +20,7 @@ const row = (change: Partial<WallRow> = {}): WallRow => ({
   digest: { planned: 45, kinds: { idea: 3, segment: 4, question: 1 }, hash: "h", facts: FACTS, threads: {} },
   picture: "p1",
   seats: [],
+  left: [],
   invited: [],
   changes: [],
   openConcerns: 0,
@@ -48,15 +49,17 @@ describe("a session on the wall", () => {
         { personId: "ana", seat: "co-chair", voices: ["professional", "emerging-leader"] },
         { personId: "ben", seat: "contributor", voices: ["professional"] },
       ],
+      left: [{ personId: "cas", voices: ["lived-experience"] }],
       changes: [
         { personId: "ana", at: "2027-01-02T10:00:00Z" },
         { personId: "ben", at: "2027-01-03T10:00:00Z" },
+        { personId: "cas", at: "2027-01-01T10:00:00Z" },
         { personId: "curator", at: "2027-01-04T10:00:00Z" },
       ],
     });
     expect(voiceOf(one, "professional")?.changedAt).toBe("2027-01-03T10:00:00Z");
     expect(voiceOf(one, "emerging-leader")?.changedAt).toBe("2027-01-02T10:00:00Z");
-    expect(voiceOf(one, "lived-experience")?.changedAt).toBeNull();
+    expect(voiceOf(one, "lived-experience")).toMatchObject({ changedAt: "2027-01-01T10:00:00Z", presence: "missing" });
     expect(wallSession(one, [], null).changedAt).toBe("2027-01-04T10:00:00Z");
   });
 

@@ -89,6 +89,8 @@ export interface WallRow {
   /** Which picture is the newest. */
   readonly picture: string | null;
   readonly seats: readonly { readonly personId: string; readonly seat: Seat; readonly voices: readonly Voice[] }[];
+  /** Those who have left: what they did stays. */
+  readonly left: readonly { readonly personId: string; readonly voices: readonly Voice[] }[];
   /** The voices of each invitation to be a co-chair that nobody has taken up yet. */
   readonly invited: readonly (readonly Voice[])[];
   /** When each person last changed the board. */
@@ -106,8 +108,10 @@ function presenceOf(voice: Voice, { seats, invited }: WallRow): Presence {
   return invited.some((voices) => voices.includes(voice)) ? "invited" : "missing";
 }
 
-function changedBy(voice: Voice, { seats, changes }: WallRow): string | null {
-  const people = new Set(seats.filter(({ voices }) => voices.includes(voice)).map(({ personId }) => personId));
+function changedBy(voice: Voice, { seats, left, changes }: WallRow): string | null {
+  const people = new Set(
+    [...seats, ...left].filter(({ voices }) => voices.includes(voice)).map(({ personId }) => personId),
+  );
   return newest(changes.filter(({ personId }) => people.has(personId)).map(({ at }) => at));
 }
 

@@ -55,6 +55,15 @@ describe("red threads", () => {
     ]);
   });
 
+  it("are in the sample: shown, only taken up, and not yet", async () => {
+    const { stream } = (await curator.send("POST", "/api/streams/sample")).body;
+    const [{ boardId: finished }] = (await curator.get(`/api/streams/${stream.id}/sessions`)).body.sessions;
+    await test.rooms.look(finished);
+    const { body } = await curator.get(`/api/streams/${stream.id}/threads/matrix`);
+    const shown = body.threads.map(({ id }: { id: string }) => body.sessions[0].threads[id]?.cards ?? null);
+    expect(shown).toEqual([1, 2, 0, null]);
+  });
+
   it("have their limits, in plain words", async () => {
     for (let n = 0; n < LIMITS.threadsPerStream; n++) await add(`T${n}`);
     const more = await curator.send("POST", threads(), { title: "One more" });

@@ -2,6 +2,7 @@ import { NEW_STREAM, type Stream } from "@openchair/programme";
 import type { Person } from "@openchair/store/ports";
 import { isoNow, type Services } from "../services.ts";
 import { type SampleBoard, type SamplePeople, sampleBoards } from "./sample-boards.ts";
+import { addSampleThreads } from "./sample-threads.ts";
 
 const PEOPLE = {
   noor: { name: "Noor", voices: ["professional"] },
@@ -17,7 +18,12 @@ async function addPeople(services: Services): Promise<SamplePeople> {
   return ids;
 }
 
-async function addBoard(services: Services, streamId: string, people: SamplePeople, board: SampleBoard) {
+async function addBoard(
+  services: Services,
+  streamId: string,
+  people: SamplePeople,
+  board: SampleBoard,
+): Promise<string> {
   const boardId = crypto.randomUUID();
   const at = services.now();
   const cards = board.seed.cards?.map((card) => ({ ...card, createdAt: at }));
@@ -42,6 +48,7 @@ async function addBoard(services: Services, streamId: string, people: SamplePeop
     });
   }
   services.boards.lookSoon([boardId]);
+  return boardId;
 }
 
 /**
@@ -65,7 +72,10 @@ async function createSample(services: Services, curator: Person): Promise<Stream
   };
   await services.programme.addStream(stream, curator.id);
   const people = await addPeople(services);
-  for (const board of sampleBoards(people)) await addBoard(services, stream.id, people, board);
+  const boards: string[] = [];
+  for (const board of sampleBoards(people)) boards.push(await addBoard(services, stream.id, people, board));
+  const [finished] = boards;
+  if (finished !== undefined) await addSampleThreads(services, stream.id, finished);
   return stream;
 }
 

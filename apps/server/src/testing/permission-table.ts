@@ -30,6 +30,8 @@ export interface Row {
   readonly gives?: readonly number[];
   /** What everybody else gets, when that is always the same. */
   readonly refuses?: 401;
+  /** That it is the same in an edition that was closed. Other rows that change something are refused there. */
+  readonly alsoClosed?: true;
   /** The name under which later rows find what this one made. */
   readonly makes?: ":look" | ":concern";
 }
@@ -105,12 +107,18 @@ const STREAMS: readonly Row[] = [
   { method: "GET", path: "/api/streams/:stream/milestones", allowed: carers },
   { method: "PUT", path: "/api/streams/:stream/milestones", body: { days: {} }, allowed: carers },
   { method: "GET", path: "/api/streams/:stream/calendar", allowed: carers },
-  { method: "POST", path: "/api/streams/:stream/calendar", allowed: carers },
-  { method: "DELETE", path: "/api/streams/:stream/calendar", allowed: carers },
+  { method: "POST", path: "/api/streams/:stream/calendar", allowed: carers, alsoClosed: true },
+  { method: "DELETE", path: "/api/streams/:stream/calendar", allowed: carers, alsoClosed: true },
   { method: "GET", path: "/api/streams/:stream/news", allowed: carers },
-  { method: "POST", path: "/api/streams/:stream/next", body: { title: "Next" }, allowed: carers },
-  { method: "POST", path: "/api/streams/:stream/close", allowed: carers },
-  { method: "POST", path: "/api/streams/:stream/open", allowed: carers },
+  {
+    method: "POST",
+    path: "/api/streams/:stream/next",
+    body: { title: "Next" },
+    allowed: carers,
+    alsoClosed: true,
+  },
+  { method: "POST", path: "/api/streams/:stream/close", allowed: carers, alsoClosed: true },
+  { method: "POST", path: "/api/streams/:stream/open", allowed: carers, alsoClosed: true },
 ];
 
 const BOARDS: readonly Row[] = [
@@ -138,8 +146,8 @@ const BOARDS: readonly Row[] = [
   { method: "PUT", path: "/api/boards/:board/milestones", body: { days: {} }, allowed: carers },
   { method: "DELETE", path: "/api/boards/:board/milestones", allowed: carers },
   { method: "GET", path: "/api/boards/:board/calendar", allowed: seats },
-  { method: "POST", path: "/api/boards/:board/calendar", allowed: seats },
-  { method: "DELETE", path: "/api/boards/:board/calendar", allowed: seats },
+  { method: "POST", path: "/api/boards/:board/calendar", allowed: seats, alsoClosed: true },
+  { method: "DELETE", path: "/api/boards/:board/calendar", allowed: seats, alsoClosed: true },
   { method: "GET", path: "/api/boards/:board/snapshot", allowed: seats },
   { method: "GET", path: "/api/boards/:board/state", allowed: seats },
   { method: "GET", path: "/api/boards/:board/signoffs", allowed: seats },
@@ -155,9 +163,15 @@ const BOARDS: readonly Row[] = [
 /** What changes the board for those who come after, so that it stands last. */
 const LAST: readonly Row[] = [
   { method: "POST", path: "/api/boards/:board/concerns", body: {}, allowed: ["lived"], makes: ":concern" },
-  { method: "PATCH", path: "/api/boards/:board/concerns/:concern", body: { shared: true }, allowed: ["lived"] },
+  {
+    method: "PATCH",
+    path: "/api/boards/:board/concerns/:concern",
+    body: { shared: true },
+    allowed: ["lived"],
+    alsoClosed: true,
+  },
   // A curator has no seat to give up.
-  { method: "POST", path: "/api/boards/:board/leave", allowed: seats, gives: [204, 400] },
+  { method: "POST", path: "/api/boards/:board/leave", allowed: seats, gives: [204, 400], alsoClosed: true },
   // Nobody else cares for the curators' streams, so they are refused.
   { method: "DELETE", path: "/api/me", allowed: signedIn, gives: [204, 400] },
   { method: "POST", path: "/api/leave", allowed: everybody },

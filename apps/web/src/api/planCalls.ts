@@ -18,6 +18,8 @@ export const plan = {
     read(boards.milestones.$put({ ...param(id), json: change })),
 
   people: (id: string) => read(streams.people.$get(param(id))),
+  renewBoardInvite: (boardId: string, inviteId: string) =>
+    read(boards.invites[":inviteId"].renew.$post({ param: { id: boardId, inviteId }, json: {} })),
   invite: async (id: string, invites: NewStreamInvite[]) =>
     (await read(streams.invites.$post({ ...param(id), json: { invites } }))).made,
   renewInvite: (id: string, inviteId: string) =>
@@ -28,6 +30,14 @@ export const plan = {
     read(boards.people[":personId"].$patch({ param: { id: boardId, personId }, json: change })),
   leaveBoard: (boardId: string) => read(boards.leave.$post(param(boardId))),
 
+  closeEdition: (id: string) => read(streams.close.$post(param(id))),
+  openEdition: (id: string) => read(streams.open.$post(param(id))),
+  nextEdition: async (id: string, next: { title: string; edition: string; boards: string[] }) =>
+    (await read(streams.next.$post({ ...param(id), json: next }))).stream,
+  eraseMe: () => read(client.me.$delete()),
+
+  boardAudit: (id: string, before: number | null) =>
+    read(boards.audit.$get({ ...param(id), query: before === null ? {} : { before: String(before) } })),
   audit: (id: string, before: number | null) =>
     read(streams.audit.$get({ ...param(id), query: before === null ? {} : { before: String(before) } })),
 } as const;
@@ -81,6 +91,14 @@ export const auditQuery = (streamId: string) =>
   infiniteQueryOptions({
     queryKey: ["people", streamId, "audit"],
     queryFn: ({ pageParam }) => plan.audit(streamId, pageParam),
+    initialPageParam: null as number | null,
+    getNextPageParam: ({ next }) => next,
+  });
+
+export const boardAuditQuery = (boardId: string) =>
+  infiniteQueryOptions({
+    queryKey: ["board-audit", boardId],
+    queryFn: ({ pageParam }) => plan.boardAudit(boardId, pageParam),
     initialPageParam: null as number | null,
     getNextPageParam: ({ next }) => next,
   });

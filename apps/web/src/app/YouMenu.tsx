@@ -40,8 +40,14 @@ export function YouMenu() {
       <MenuButton
         className="button button--plain you"
         menuLabel={t`You`}
-        choices={[{ id: "leave", name: t`Sign out on this device` }]}
-        onChoose={() => void ask().catch(() => setAsking("safe"))}
+        choices={[
+          { id: "data", name: t`My data` },
+          { id: "leave", name: t`Sign out on this device` },
+        ]}
+        onChoose={(id) => {
+          if (id === "data") void navigate({ to: "/me" });
+          else void ask().catch(() => setAsking("safe"));
+        }}
       >
         <CircleUserRound size={20} aria-hidden />
         <span className="visually-hidden">

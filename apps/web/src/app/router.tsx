@@ -62,6 +62,23 @@ const auditRoute = createRoute({
   ),
 });
 
+const boardAuditRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/boards/$boardId/happened",
+  component: lazyRouteComponent(
+    () => withWords("pages", withWords("plan", import("../members/BoardAuditPage.tsx"))),
+    "BoardAuditPage",
+  ),
+});
+const myDataRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/me",
+  component: lazyRouteComponent(
+    () => withWords("pages", withWords("plan", import("../members/MyDataPage.tsx"))),
+    "MyDataPage",
+  ),
+});
+
 /** The views of one board. They share one page, so that the canvas stays as it is while somebody looks at the brief. */
 export const BOARD_VIEWS = ["canvas", "outline", "session", "brief"] as const;
 export type BoardView = (typeof BOARD_VIEWS)[number];
@@ -93,6 +110,8 @@ const routeTree = rootRoute.addChildren([
   datesRoute,
   peopleRoute,
   auditRoute,
+  boardAuditRoute,
+  myDataRoute,
   boardRoute,
 ]);
 

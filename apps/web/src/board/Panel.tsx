@@ -25,6 +25,9 @@ const LooksPart = lazy(async () => ({
   default: (await withWords("agree", import("../agree/LooksPart.tsx"))).LooksPart,
 }));
 
+const TeamPart = lazy(async () => ({
+  default: (await withWords("plan", import("../members/TeamPart.tsx"))).TeamPart,
+}));
 const DatesPart = lazy(async () => ({
   default: (await withWords("plan", import("../dates/DatesPart.tsx"))).DatesPart,
 }));
@@ -60,7 +63,11 @@ export function Panel(props: PanelProps) {
         <p className="panel__title">{title}</p>
         {readOnly ? (
           <Notice>
-            <Trans>You are looking on: you can read everything here, and only the team changes it.</Trans>
+            {info.stream.closedAt ? (
+              <Trans>This edition is closed: everything can be read, and nothing changes any more.</Trans>
+            ) : (
+              <Trans>You are looking on: you can read everything here, and only the team changes it.</Trans>
+            )}
           </Notice>
         ) : null}
         <SessionFactsPart info={info} onChanged={onFactsChanged} />
@@ -96,6 +103,9 @@ export function Panel(props: PanelProps) {
           />
         </Suspense>
         <PeopleList people={info.people} present={present} meId={info.me.id} onInvite={onInvite} />
+        <Suspense>
+          <TeamPart info={info} />
+        </Suspense>
         <div className="row panel__foot">
           <YouMenu />
           <LanguageMenu />

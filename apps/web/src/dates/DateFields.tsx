@@ -13,7 +13,12 @@ interface DateFieldsProps {
   /** More about a field than what it means. */
   readonly more?: (kind: Milestone) => ReactNode;
   /** Shown when a reason is wanted. */
-  readonly reason: { readonly value: string; readonly onChange: (reason: string) => void } | null;
+  readonly reason: {
+    readonly value: string;
+    readonly onChange: (reason: string) => void;
+    /** True when somebody tried without one. */
+    readonly missing: boolean;
+  } | null;
 }
 
 /** A date for each milestone, and the reason for a freeze that comes earlier. */
@@ -41,7 +46,7 @@ export function DateFields({ draft, onChange, faults, more, reason }: DateFields
           help={t`This takes time away from people. Everybody on these boards reads your reason.`}
           value={reason.value}
           onChange={reason.onChange}
-          error={faults["reason"]}
+          error={reason.missing ? t`Please say why the freeze comes earlier.` : faults["reason"]}
           maxLength={LIMITS.freezeReason}
           rows={2}
         />

@@ -10,6 +10,7 @@ import { PageHeading } from "../app/PageHeading.tsx";
 import { StreamFrame } from "../stream/StreamFrame.tsx";
 import { ErrorNotice, Loading } from "../ui/Notice.tsx";
 import { CalendarDialog } from "./CalendarDialog.tsx";
+import { EditionPart } from "./EditionPart.tsx";
 import { SessionDatesTable } from "./SessionDatesTable.tsx";
 import { ShapingDaysForm } from "./ShapingDaysForm.tsx";
 import { StreamDatesForm } from "./StreamDatesForm.tsx";
@@ -75,6 +76,7 @@ export function DatesPage() {
             streamId={streamId}
             dates={dates.data}
           />
+          <EditionPart streamId={streamId} />
         </div>
       ) : null}
       {calendar ? <CalendarDialog of={{ streamId }} onClose={() => setCalendar(false)} /> : null}

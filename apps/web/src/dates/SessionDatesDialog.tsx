@@ -28,6 +28,7 @@ export function SessionDatesDialog({ streamId, stream, session, onClose }: Sessi
   const queryClient = useQueryClient();
   const [draft, setDraft] = useState(() => draftOf(session.own));
   const [reason, setReason] = useState("");
+  const [missing, setMissing] = useState(false);
   const days = changeOf(session.own, draft);
   const sooner = needsReason(session.own, draft, stream);
   const save = useMutation({
@@ -45,7 +46,9 @@ export function SessionDatesDialog({ streamId, stream, session, onClose }: Sessi
         className="stack"
         onSubmit={(event) => {
           event.preventDefault();
-          if (!save.isPending) save.mutate();
+          const unsaid = sooner && reason.trim() === "";
+          setMissing(unsaid);
+          if (!unsaid && !save.isPending) save.mutate();
         }}
       >
         <p className="quiet prose">
@@ -61,7 +64,7 @@ export function SessionDatesDialog({ streamId, stream, session, onClose }: Sessi
             const words = dayWords(`${ofStream}T00:00`, language, "short");
             return t`The stream: ${words}`;
           }}
-          reason={sooner ? { value: reason, onChange: setReason } : null}
+          reason={sooner ? { value: reason, onChange: setReason, missing: missing && reason.trim() === "" } : null}
         />
         {save.isError && Object.keys(fields).length === 0 ? <ErrorNotice error={save.error} /> : null}
         <div className="dialog__foot">

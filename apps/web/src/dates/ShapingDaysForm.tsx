@@ -20,6 +20,7 @@ export function ShapingDaysForm({ streamId, dates }: { readonly streamId: string
     onSuccess: () => queryClient.invalidateQueries(streamDatesQuery(streamId)),
   });
   const fields = save.isError ? asApiError(save.error).fields : {};
+  const crossed = green !== null && amber !== null && amber >= green;
   const same = green === dates.greenDays && amber === dates.amberDays;
   return (
     <details className="sheet shaping-days">
@@ -30,7 +31,7 @@ export function ShapingDaysForm({ streamId, dates }: { readonly streamId: string
         className="stack"
         onSubmit={(event) => {
           event.preventDefault();
-          if (!save.isPending) save.mutate();
+          if (!crossed && !save.isPending) save.mutate();
         }}
       >
         <p className="quiet prose">
@@ -55,7 +56,7 @@ export function ShapingDaysForm({ streamId, dates }: { readonly streamId: string
             onChange={setAmber}
             min={1}
             max={LIMITS.shapingDays}
-            error={fields["amberDays"]}
+            error={crossed ? t`This must be fewer days than those that are enough.` : fields["amberDays"]}
           />
         </div>
         {save.isError && Object.keys(fields).length === 0 ? <ErrorNotice error={save.error} /> : null}

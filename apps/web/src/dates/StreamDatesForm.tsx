@@ -14,6 +14,7 @@ export function StreamDatesForm({ streamId, dates }: { readonly streamId: string
   const queryClient = useQueryClient();
   const [edited, setEdited] = useState<ReturnType<typeof draftOf> | null>(null);
   const [reason, setReason] = useState("");
+  const [missing, setMissing] = useState(false);
   // Until somebody edits here, what others change shows at once.
   const draft = edited ?? draftOf(dates.dates);
   const days = changeOf(dates.dates, draft);
@@ -33,7 +34,9 @@ export function StreamDatesForm({ streamId, dates }: { readonly streamId: string
       aria-labelledby="stream-dates"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!save.isPending) save.mutate();
+        const unsaid = sooner && reason.trim() === "";
+        setMissing(unsaid);
+        if (!unsaid && !save.isPending) save.mutate();
       }}
     >
       <h2 id="stream-dates">
@@ -46,7 +49,7 @@ export function StreamDatesForm({ streamId, dates }: { readonly streamId: string
           save.reset();
         }}
         faults={fields}
-        reason={sooner ? { value: reason, onChange: setReason } : null}
+        reason={sooner ? { value: reason, onChange: setReason, missing: missing && reason.trim() === "" } : null}
       />
       {save.isError && Object.keys(fields).length === 0 ? <ErrorNotice error={save.error} /> : null}
       <div className="row">

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clock, clockRange, day, number } from "./dates.ts";
+import { ago, clock, clockRange, day, number } from "./dates.ts";
 
 describe("times at the venue", () => {
   it("are read as they stand, whatever zone the reader is in", () => {
@@ -16,5 +16,16 @@ describe("times at the venue", () => {
     expect(day("2027-05-14T10:30", "da")).toContain("fredag");
     expect(day("2027-05-14T10:30", "nl")).toContain("vrijdag");
     expect(number(1200, "da")).toBe("1.200");
+  });
+});
+
+describe("how long ago something was", () => {
+  const now = Date.parse("2027-05-14T10:30:00Z");
+  it("is told in the largest unit that fits, and never lies ahead", () => {
+    expect(ago("2027-05-14T10:29:40Z", now, "en")).toBe("now");
+    expect(ago("2027-05-14T10:05:00Z", now, "en")).toMatch(/^25 min/);
+    expect(ago("2027-05-14T08:00:00Z", now, "nl")).toBe("2 uur geleden");
+    expect(ago("2027-05-13T08:00:00Z", now, "da")).toBe("i går");
+    expect(ago("2027-05-14T10:31:00Z", now, "en")).toBe("now");
   });
 });

@@ -57,10 +57,12 @@ const UNITS = [
   ["minute", MINUTE],
 ] as const;
 
-/** How long ago a moment (ISO) was at `now` (milliseconds since 1970): `2 hours ago`, `yesterday`. */
+/** How long ago a moment (ISO) was at `now` (milliseconds since 1970): `2 hours ago`, `yesterday`, `now`. */
 export function ago(at: string, now: number, language: Language): string {
   const past = Math.max(0, now - Date.parse(at));
   const format = new Intl.RelativeTimeFormat(LOCALES[language], { numeric: "auto", style: "short" });
-  const [unit, length] = UNITS.find(([, ms]) => past >= ms) ?? UNITS[2];
+  const found = UNITS.find(([, ms]) => past >= ms);
+  if (!found) return format.format(0, "second");
+  const [unit, length] = found;
   return format.format(-Math.floor(past / length), unit);
 }

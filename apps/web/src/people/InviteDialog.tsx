@@ -22,7 +22,7 @@ function Invitations({ boardId }: { readonly boardId: string }) {
   return (
     <>
       {link ? (
-        <NewLinkPart link={link} onAgain={() => setLink(null)} />
+        <NewLinkPart key={link.url} link={link} onAgain={() => setLink(null)} />
       ) : (
         <InviteForm boardId={boardId} onMade={setLink} />
       )}
@@ -32,7 +32,7 @@ function Invitations({ boardId }: { readonly boardId: string }) {
         </h3>
         {invites.isPending ? <Loading /> : null}
         {invites.isError ? <ErrorNotice error={invites.error} onRetry={() => void invites.refetch()} /> : null}
-        {invites.data ? <InviteList boardId={boardId} invites={invites.data} /> : null}
+        {invites.data ? <InviteList boardId={boardId} invites={invites.data} onRenewed={setLink} /> : null}
       </section>
     </>
   );

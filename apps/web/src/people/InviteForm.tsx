@@ -29,10 +29,17 @@ export function InviteForm({ boardId, onMade }: InviteFormProps) {
   const [name, setName] = useState("");
   const [voices, setVoices] = useState<readonly Voice[]>([]);
   const [seat, setSeat] = useState<Seat>("co-chair");
+  const [until, setUntil] = useState("");
   const queryClient = useQueryClient();
   const make = useMutation({
     mutationFn: () =>
-      api.invite(boardId, { voices: [...voices], seat, ...(name.trim() === "" ? {} : { name: name.trim() }) }),
+      api.invite(boardId, {
+        voices: [...voices],
+        seat,
+        ...(name.trim() === "" ? {} : { name: name.trim() }),
+        // To the end of that day where the inviter is.
+        ...(until === "" ? {} : { expiresAt: new Date(`${until}T23:59:59`).toISOString() }),
+      }),
     onSuccess: ({ invite, url }) => {
       void queryClient.invalidateQueries(invitesQuery(boardId));
       onMade({ name: invite.name, url });
@@ -77,6 +84,14 @@ export function InviteForm({ boardId, onMade }: InviteFormProps) {
         value={seat}
         onChange={setSeat}
         choices={SEATS.map((id) => ({ id, ...seats[id] }))}
+      />
+      <TextField
+        type="date"
+        label={t`The link works until`}
+        optional
+        value={until}
+        onChange={setUntil}
+        error={make.isError ? fields["expiresAt"] : undefined}
       />
       {make.isError && Object.keys(fields).length === 0 ? <ErrorNotice error={make.error} /> : null}
       <p>

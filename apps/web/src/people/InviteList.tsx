@@ -1,14 +1,18 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { Invite } from "@openchair/programme";
-import { useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "react-aria-components";
 import { api } from "../api/calls.ts";
+import { plan } from "../api/planCalls.ts";
 import { boardQuery, invitesQuery } from "../api/queries.ts";
 import { shortDay } from "../i18n/dates.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
+import { ActionButton } from "../ui/ActionButton.tsx";
 import { ConfirmDialog } from "../ui/Dialog.tsx";
+import { ErrorNotice } from "../ui/Notice.tsx";
 import { VoiceWord } from "../ui/voices.tsx";
+import type { NewLink } from "./NewLinkPart.tsx";
 import { useSeatWords } from "./seats.ts";
 
 function InviteState({ invite }: { readonly invite: Invite }) {
@@ -43,13 +47,26 @@ function InviteState({ invite }: { readonly invite: Invite }) {
 }
 
 /** The invitations to a board, with the way to take each one back. */
-export function InviteList({ boardId, invites }: { readonly boardId: string; readonly invites: readonly Invite[] }) {
+export function InviteList(props: {
+  readonly boardId: string;
+  readonly invites: readonly Invite[];
+  /** Told when an invitation has a new link, which is shown once. */
+  readonly onRenewed: (link: NewLink) => void;
+}) {
+  const { boardId, invites, onRenewed } = props;
   const { t } = useLingui();
   const seats = useSeatWords();
   const [revoking, setRevoking] = useState<Invite | null>(null);
   const queryClient = useQueryClient();
   const nameOf = (invite: Invite) => invite.name ?? t`Someone without a name yet`;
   const name = revoking ? nameOf(revoking) : "";
+  const renew = useMutation({
+    mutationFn: (invite: Invite) => plan.renewBoardInvite(boardId, invite.id),
+    onSuccess: ({ invite, url }) => {
+      void queryClient.invalidateQueries(invitesQuery(boardId));
+      onRenewed({ name: invite.name, url });
+    },
+  });
 
   if (invites.length === 0) {
     return (
@@ -60,6 +77,7 @@ export function InviteList({ boardId, invites }: { readonly boardId: string; rea
   }
   return (
     <>
+      {renew.isError ? <ErrorNotice error={renew.error} /> : null}
       <ul className="invite-list">
         {invites.toReversed().map((invite) => (
           <li key={invite.id} className="invite">
@@ -76,10 +94,19 @@ export function InviteList({ boardId, invites }: { readonly boardId: string; rea
               </p>
             </div>
             {invite.state === "revoked" ? null : (
-              <Button className="button" onPress={() => setRevoking(invite)}>
-                <Trans>Take back</Trans>
-                <span className="visually-hidden">: {nameOf(invite)}</span>
-              </Button>
+              <div className="row">
+                <ActionButton
+                  busy={renew.isPending && renew.variables.id === invite.id}
+                  onPress={() => renew.mutate(invite)}
+                >
+                  <Trans>New link</Trans>
+                  <span className="visually-hidden">: {nameOf(invite)}</span>
+                </ActionButton>
+                <Button className="button" onPress={() => setRevoking(invite)}>
+                  <Trans>Take back</Trans>
+                  <span className="visually-hidden">: {nameOf(invite)}</span>
+                </Button>
+              </div>
             )}
           </li>
         ))}

@@ -8,7 +8,7 @@ import { PageHeading, usePageTitle } from "../app/PageHeading.tsx";
 import { SitePage } from "../app/SitePage.tsx";
 import { number } from "../i18n/dates.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
-import { ErrorNotice } from "../ui/Notice.tsx";
+import { ErrorNotice, Notice } from "../ui/Notice.tsx";
 import { useStreamNews } from "./useStreamNews.ts";
 import "./stream.css";
 
@@ -74,7 +74,18 @@ export function StreamFrame({
           <ErrorNotice error={stream.error} onRetry={() => void stream.refetch()} />
         </div>
       ) : (
-        children
+        <>
+          {stream.data?.closedAt ? (
+            <div className="edition-closed">
+              <Notice>
+                <p>
+                  <Trans>This edition is closed: everything can be read, and nothing changes any more.</Trans>
+                </p>
+              </Notice>
+            </div>
+          ) : null}
+          {children}
+        </>
       )}
     </SitePage>
   );

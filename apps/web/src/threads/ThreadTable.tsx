@@ -1,7 +1,9 @@
-import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { plural } from "@lingui/core/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { VOICES } from "@openchair/formats";
-import type { ThreadCell, ThreadMatrix } from "@openchair/programme";
-import { Link } from "@tanstack/react-router";
+import { THREAD_STATES, type ThreadCell, type ThreadMatrix } from "@openchair/programme";
+import { memo, useMemo } from "react";
+import { BoardLink } from "../stream/wall/BoardLink.tsx";
 import { VoiceBadge, VoicesPresent } from "../ui/voices.tsx";
 import { STATE_ICONS } from "./ThreadStateWord.tsx";
 import { useVoiceNames } from "./useVoiceNames.ts";
@@ -12,33 +14,59 @@ interface ThreadTableProps {
   readonly byVoice: boolean;
 }
 
-function Cell({ cell, byVoice }: { readonly cell: ThreadCell; readonly byVoice: boolean }) {
-  const { state, cards, voices } = cell;
-  const Icon = STATE_ICONS[state];
+type StateWords = Readonly<Record<ThreadCell["state"], (cards: number) => string>>;
+
+const iconId = (state: ThreadCell["state"]) => `thread-mark-${state}`;
+
+/** The marks, drawn once: there may be thousands of cells. */
+function Marks() {
   return (
-    <td className={`thread-cell thread-cell--${state}`}>
-      <span className="thread-cell__in">
-        <Icon size={18} aria-hidden />
-        <span className="thread-cell__word">
-          {state === "missing" ? <Trans>Not yet</Trans> : null}
-          {state === "claimed" ? <Trans>Taken up</Trans> : null}
-          {state === "evidenced" ? <Plural value={cards} one="# card" other="# cards" /> : null}
-        </span>
-        {byVoice && state === "evidenced" ? <VoicesPresent present={voices} /> : null}
-      </span>
-    </td>
+    <svg width={0} height={0} className="thread-marks" aria-hidden>
+      <defs>
+        {THREAD_STATES.map((state) => {
+          const Icon = STATE_ICONS[state];
+          return <Icon key={state} id={iconId(state)} size={18} />;
+        })}
+      </defs>
+    </svg>
   );
 }
+
+const Cell = memo(function Cell({ cell, words }: { readonly cell: ThreadCell; readonly words: StateWords }) {
+  const { state, cards, voices } = cell;
+  return (
+    <td className={`thread-cell thread-cell--${state}`}>
+      <svg width={18} height={18} aria-hidden>
+        <use href={`#${iconId(state)}`} />
+      </svg>
+      <span className="thread-cell__word">{words[state](cards)}</span>
+      {state === "evidenced" ? (
+        <span className="thread-cell__voices">
+          <VoicesPresent present={voices} />
+        </span>
+      ) : null}
+    </td>
+  );
+});
 
 /** Thread × session: taken up, shown by cards, or missing. What nobody takes up comes first. */
 export function ThreadTable({ matrix, byVoice }: ThreadTableProps) {
   const { t } = useLingui();
   const names = useVoiceNames();
   const { rows, columns } = matrix;
+  const words = useMemo(
+    (): StateWords => ({
+      missing: () => t`Not yet`,
+      claimed: () => t`Taken up`,
+      evidenced: (cards) => plural(cards, { one: "# card", other: "# cards" }),
+    }),
+    [t],
+  );
   const sessions = columns.length;
   return (
     // It scrolls to the side by itself, so that the page does not; the links in its head take a keyboard there.
     <section className="thread-scroll" aria-label={t`Red threads by session`}>
+      <Marks />
       <table className="thread-table" data-by-voice={byVoice || undefined}>
         <caption className="visually-hidden">
           <Trans>Which session takes up which red thread. Red threads that nobody takes up come first.</Trans>
@@ -50,9 +78,9 @@ export function ThreadTable({ matrix, byVoice }: ThreadTableProps) {
             </th>
             {columns.map(({ boardId, title }) => (
               <th key={boardId} scope="col" className="thread-table__session">
-                <Link to="/boards/$boardId/{-$view}" params={{ boardId, view: undefined }} title={title}>
+                <BoardLink boardId={boardId} className="thread-table__link">
                   {title}
-                </Link>
+                </BoardLink>
               </th>
             ))}
             <th scope="col" className="thread-table__sum">
@@ -69,7 +97,7 @@ export function ThreadTable({ matrix, byVoice }: ThreadTableProps) {
                   <span>{thread.title}</span>
                 </th>
                 {cells.map((cell) => (
-                  <Cell key={cell.boardId} cell={cell} byVoice={byVoice} />
+                  <Cell key={cell.boardId} cell={cell} words={words} />
                 ))}
                 <td className="thread-table__sum">
                   <span className="thread-sum tabular">

@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Browser, chromium, type Page } from "@playwright/test";
+import type { Browser } from "@playwright/test";
+import { changed, opened } from "../browser/page-times.ts";
 import { quantile } from "../numbers.ts";
 import { type ServerChild, startChild } from "../relay/child.ts";
 import { type FilledStream, fillStream } from "./fill-stream.ts";
@@ -70,31 +71,6 @@ export interface PageNumbers {
   readonly shown: number;
 }
 
-async function opened(page: Page, address: string, rows: string, count: number): Promise<number> {
-  const from = performance.now();
-  await page.goto(address, { waitUntil: "commit" });
-  await page.waitForFunction(
-    ([selector, wanted]) => document.querySelectorAll(selector).length >= wanted,
-    [rows, count] as const,
-    { polling: "raf" },
-  );
-  return performance.now() - from;
-}
-
-/** From just before `act` to the frame in which so many rows are left. */
-async function changed(page: Page, rows: string, act: () => Promise<void>, isDone: (count: number) => boolean) {
-  const from = performance.now();
-  await act();
-  for (;;) {
-    const count = await page.evaluate(
-      (selector) =>
-        new Promise<number>((done) => requestAnimationFrame(() => done(document.querySelectorAll(selector).length))),
-      rows,
-    );
-    if (isDone(count)) return performance.now() - from;
-  }
-}
-
 const TILES = ".wall-tile";
 const ROWS = ".wall-table tbody tr";
 
@@ -134,6 +110,3 @@ export async function measurePages(browser: Browser, house: WallHouse, sessions:
     await context.close();
   }
 }
-
-export const launch = (executablePath: string): Promise<Browser> =>
-  chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });

@@ -83,6 +83,7 @@ export function wallContract(opened: () => ProgrammeStore): void {
           { personId: "ana", seat: "co-chair", voices: ["lived-experience"] },
           { personId: "ben", seat: "observer", voices: [] },
         ],
+        left: [],
         invited: [["professional"]],
         changes: [],
         openConcerns: 1,

@@ -8,6 +8,7 @@ import { openDatabase, toStoreError } from "./database.ts";
 import { holdFolder } from "./lock.ts";
 import { migrate } from "./migrations.ts";
 import { createProgrammeStore } from "./programme-store.ts";
+import { createSummaryTable } from "./summary-table.ts";
 import { createUpkeep } from "./upkeep.ts";
 
 export interface SqliteStoreOptions {
@@ -70,11 +71,11 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Sqli
   const hold = holdFolder(folder);
   let programme: ProgrammeStore | null = null;
   try {
-    programme = createProgrammeStore(openFile(file, busyTimeoutMs));
+    const upkeep = createUpkeep({ file, busyTimeoutMs });
+    programme = createProgrammeStore(openFile(file, busyTimeoutMs), upkeep.keepSummary);
     const { settle, ...log } = await openBoardLog(
       options.maxPages ? { file, busyTimeoutMs, maxPages: options.maxPages } : { file, busyTimeoutMs },
     );
-    const upkeep = createUpkeep({ file, busyTimeoutMs });
     const boards: BoardLog = {
       ...log,
       async shorten(boardId) {
@@ -111,5 +112,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Sqli
 export function openSqliteProgramme(options: SqliteStoreOptions): ProgrammeStore {
   const { folder, busyTimeoutMs = BUSY_TIMEOUT_MS } = options;
   makeFolder(folder);
-  return createProgrammeStore(openFile(databaseFile(folder), busyTimeoutMs));
+  const db = openFile(databaseFile(folder), busyTimeoutMs);
+  const keepSummary = createSummaryTable(db);
+  return createProgrammeStore(db, async (...args) => keepSummary(...args));
 }

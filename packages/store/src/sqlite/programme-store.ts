@@ -38,8 +38,8 @@ function inOurWords(methods: Methods, closed: () => boolean): Methods {
   return Object.fromEntries(entries) as Methods;
 }
 
-/** The programme on SQLite. Takes over `db` and closes it. The file must have been migrated. */
-export function createProgrammeStore(db: DatabaseSync): ProgrammeStore {
+/** The programme on SQLite. `keepSummary` is called often, and done elsewhere. Takes over `db` and closes it. The file must have been migrated. */
+export function createProgrammeStore(db: DatabaseSync, keepSummary: ProgrammeStore["keepSummary"]): ProgrammeStore {
   const kysely = new Kysely<Tables>({ dialect: nodeSqliteDialect(db), plugins: [new CamelCasePlugin()] });
   let closed = false;
   const methods: Methods = {
@@ -51,6 +51,7 @@ export function createProgrammeStore(db: DatabaseSync): ProgrammeStore {
     ...submissionStore(kysely),
     ...auditStore(kysely),
     ...wallStore(kysely),
+    keepSummary,
     ...datesStore(kysely),
     ...membersStore(kysely),
     ...personDataStore(kysely),

@@ -1,5 +1,6 @@
 import type { Compacted, NewVersion, Version, VersionSummary } from "../ports.ts";
 import type { Failure } from "./log-messages.ts";
+import type { KeepSummary } from "./summary-table.ts";
 
 /** What the upkeep does, and what each gives back. */
 export interface UpkeepCalls {
@@ -8,6 +9,7 @@ export interface UpkeepCalls {
   listVersions(boardId: string): readonly VersionSummary[];
   readVersion(boardId: string, id: string): Version | null;
   removeVersion(boardId: string, id: string): boolean;
+  keepSummary: KeepSummary;
 }
 
 export type UpkeepName = keyof UpkeepCalls;

@@ -3,6 +3,7 @@ import { openDatabase } from "./database.ts";
 import { failure } from "./log-database.ts";
 import type { StoreWorkerData } from "./log-messages.ts";
 import { shortenLog } from "./shorten-log.ts";
+import { createSummaryTable } from "./summary-table.ts";
 import type { FromUpkeep, ToUpkeep, UpkeepCalls, UpkeepName } from "./upkeep-messages.ts";
 import { createVersionTable } from "./version-table.ts";
 
@@ -17,14 +18,18 @@ function answerTo(calls: UpkeepCalls, { name, args }: ToUpkeep): FromUpkeep["ans
 
 /** What is handed over instead of copied: a snapshot may have some megabytes. */
 function buffersOf(answer: FromUpkeep["answer"]): ArrayBuffer[] {
-  if (!answer.ok || answer.value === null || typeof answer.value !== "object") return [];
+  if (!answer.ok || !answer.value || typeof answer.value !== "object") return [];
   if ("snapshot" in answer.value) return [answer.value.snapshot.buffer as ArrayBuffer];
   return "data" in answer.value ? [answer.value.data.buffer as ArrayBuffer] : [];
 }
 
 function serve(port: MessagePort, { file, busyTimeoutMs }: StoreWorkerData): void {
   const db = openDatabase(file, "upkeep", busyTimeoutMs);
-  const calls: UpkeepCalls = { ...createVersionTable(db), shorten: (boardId) => shortenLog(db, boardId) };
+  const calls: UpkeepCalls = {
+    ...createVersionTable(db),
+    shorten: (boardId) => shortenLog(db, boardId),
+    keepSummary: createSummaryTable(db),
+  };
   port.on("message", (message: ToUpkeep | "close") => {
     if (message === "close") {
       db.close();

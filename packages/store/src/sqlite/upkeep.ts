@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { StoreError } from "../errors.ts";
-import type { BoardVersions, Compacted } from "../ports.ts";
+import type { BoardVersions, Compacted, WallStore } from "../ports.ts";
 import type { StoreWorkerData } from "./log-messages.ts";
 import type { FromUpkeep, ToUpkeep, UpkeepCalls, UpkeepName } from "./upkeep-messages.ts";
 
@@ -9,6 +9,7 @@ export interface Upkeep {
   /** Shortens what is settled of a board's log. */
   shorten(boardId: string): Promise<Compacted | null>;
   readonly versions: BoardVersions;
+  readonly keepSummary: WallStore["keepSummary"];
   /** Finishes what was called before. */
   close(): Promise<void>;
 }
@@ -74,6 +75,7 @@ export function createUpkeep(data: StoreWorkerData): Upkeep {
 
   return {
     shorten: (boardId) => call("shorten", boardId),
+    keepSummary: (summary, changes) => call("keepSummary", summary, changes),
     versions: {
       // A copy, because a slice would take the whole buffer it lies in along to the other thread.
       add: (boardId, version) => call("addVersion", boardId, { ...version, data: new Uint8Array(version.data) }),

@@ -6,7 +6,7 @@ import { VERSION_LIMITS } from "../limits.ts";
 import type { NewVersion, Version, VersionSummary } from "../ports.ts";
 import type { UpkeepCalls } from "./upkeep-messages.ts";
 
-type VersionCalls = Omit<UpkeepCalls, "shorten">;
+type VersionCalls = Omit<UpkeepCalls, "shorten" | "keepSummary">;
 
 const summaryOf = (row: Record<string, unknown>): VersionSummary => ({
   id: String(row["id"]),

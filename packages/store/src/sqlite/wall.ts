@@ -4,7 +4,8 @@ import type { WallStore } from "../wall-ports.ts";
 import { readSeat, readVoices } from "./lists.ts";
 import type { Tables } from "./tables.ts";
 
-type Kept = { readonly seq: number; readonly tag: string; readonly digest: BoardDigest };
+/** What is kept of a board beside its picture, as JSON. */
+export type Kept = { readonly seq: number; readonly tag: string; readonly digest: BoardDigest };
 
 /** What belongs to each board, from rows that name it. */
 function byBoard<Row extends { readonly boardId: string | null }>(rows: readonly Row[]): (boardId: string) => Row[] {
@@ -32,6 +33,10 @@ async function wallOf(db: Kysely<Tables>, streamId: string, now: string, boardId
     .innerJoin("seat", "seat.boardId", "session.boardId")
     .select(["seat.boardId", "seat.personId", "seat.seat", "seat.voices"])
     .orderBy("seat.n")
+    .execute();
+  const left = await sessions
+    .innerJoin("pastSeat", "pastSeat.boardId", "session.boardId")
+    .select(["pastSeat.boardId", "pastSeat.personId", "pastSeat.voices"])
     .execute();
   const invited = await sessions
     .innerJoin("invite", "invite.boardId", "session.boardId")
@@ -65,6 +70,7 @@ async function wallOf(db: Kysely<Tables>, streamId: string, now: string, boardId
     .execute();
   const of = {
     seats: byBoard(seats),
+    left: byBoard(left),
     invited: byBoard(invited),
     changes: byBoard(changes),
     concerns: byBoard(concerns),
@@ -84,6 +90,7 @@ async function wallOf(db: Kysely<Tables>, streamId: string, now: string, boardId
         seat: readSeat(seat),
         voices: readVoices(voices),
       })),
+      left: of.left(board).map(({ personId, voices }) => ({ personId, voices: readVoices(voices) })),
       invited: of.invited(board).map(({ voices }) => readVoices(voices)),
       changes: of.changes(board).map(({ personId, at }) => ({ personId, at })),
       openConcerns: of.concerns(board).length,
@@ -93,24 +100,7 @@ async function wallOf(db: Kysely<Tables>, streamId: string, now: string, boardId
   });
 }
 
-export const wallStore = (db: Kysely<Tables>): WallStore => ({
-  keepSummary: ({ boardId, at, seq, tag, digest, picture }, changes) =>
-    db.transaction().execute(async (tx) => {
-      const row = { at, picture, data: JSON.stringify({ seq, tag, digest } satisfies Kept) };
-      await tx
-        .insertInto("boardSummary")
-        .values({ boardId, ...row })
-        .onConflict((conflict) => conflict.column("boardId").doUpdateSet(row))
-        .execute();
-      if (changes.length === 0) return;
-      await tx
-        .insertInto("boardActivity")
-        .values(changes.map((change) => ({ boardId, ...change })))
-        .onConflict((conflict) =>
-          conflict.columns(["boardId", "personId"]).doUpdateSet((update) => ({ at: update.ref("excluded.at") })),
-        )
-        .execute();
-    }),
+export const wallStore = (db: Kysely<Tables>): Omit<WallStore, "keepSummary"> => ({
   async summaryOf(boardId) {
     const row = await db
       .selectFrom("boardSummary")

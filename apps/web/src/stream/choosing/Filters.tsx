@@ -96,7 +96,7 @@ export function FilterBar({ submissions, filters, onChange, withStatus }: Filter
         />
       ) : null}
       <FilterSelect
-        label={t`Length`}
+        label={t`Words`}
         all={t`All`}
         value={filters.length}
         options={facets.lengths.map((each) => ({ ...each, name: lengthWords[each.value as Length] }))}

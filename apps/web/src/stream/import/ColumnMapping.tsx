@@ -64,6 +64,7 @@ export function ColumnMapping({ columns, onChange }: ColumnMappingProps) {
                         </option>
                       ))}
                     </select>
+                    <p className="small quiet mapping__narrow">{samples[0]}</p>
                   </td>
                 </tr>
               );

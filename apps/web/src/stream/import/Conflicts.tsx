@@ -73,7 +73,7 @@ export function Conflicts({
       </h3>
       {/* Scrolls by itself on narrow screens, so it must be reachable with the keyboard. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
-      <section className="mapping" aria-label={t`Differences`} tabIndex={0}>
+      <section className="mapping mapping--wide" aria-label={t`Differences`} tabIndex={0}>
         <table>
           <thead>
             <tr>
