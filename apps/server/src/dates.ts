@@ -60,11 +60,32 @@ export function boardDates({ stream, dates, moves, coChairs, today }: StreamPlan
 
 const WHY = "Please say why the freeze comes earlier. Everybody on these boards will read it.";
 
+/** The change of each stream's dates that is on its way: the next one must build on it, or it would take it back. */
+const changing = new Map<string, Promise<void>>();
+
 /**
  * Changes the dates of a stream, or of one of its sessions. A freeze that comes earlier takes time away that people
  * counted on: it needs a reason, which everybody on the boards is shown.
  */
-export async function putDates(
+export function putDates(
+  services: Services,
+  by: Person,
+  stream: Stream,
+  boardId: string | null,
+  change: DatesChange,
+): Promise<void> {
+  const before = changing.get(stream.id) ?? Promise.resolve();
+  const done: Promise<void> = before
+    .catch(() => undefined)
+    .then(() => putNow(services, by, stream, boardId, change))
+    .finally(() => {
+      if (changing.get(stream.id) === done) changing.delete(stream.id);
+    });
+  changing.set(stream.id, done);
+  return done;
+}
+
+async function putNow(
   services: Services,
   by: Person,
   stream: Stream,

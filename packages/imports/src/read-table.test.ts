@@ -78,6 +78,14 @@ describe("a table", () => {
     ]);
   });
 
+  test("reads on after each quote that is never closed, and stops at a table without end", () => {
+    const rows = Array.from({ length: 40 }, (_, at) => (at % 4 === 0 ? `"open ${at},x` : `Row ${at},x`));
+    const found = readImport(`Title,Abstract\n${rows.join("\n")}\n`);
+    expect([found.rows.length, found.left.length]).toEqual([30, 10]);
+    const endless = `Title\n${"\n".repeat(20_001)}`;
+    expect(() => readImport(endless)).toThrow(expect.objectContaining({ code: "too-many" }));
+  });
+
   test("loses the mark that keeps a spreadsheet from running a cell", () => {
     expect(submissions("Title,Abstract\n'=Equal,'quoted'\n")).toMatchObject([
       { title: "=Equal", description: "'quoted'" },

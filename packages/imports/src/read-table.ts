@@ -24,8 +24,10 @@ type Record = readonly string[] | Broken;
 const isBroken = (record: unknown): record is Broken =>
   typeof record === "object" && record !== null && "broken" in record;
 
-/** So often reading starts again after a quote that never ends; after that the rest counts as one broken record. */
-const MOST_REPAIRS = 20;
+/** Letters that are read in all: reading starts again after each quote that never ends, and must not take long. */
+const MOST_READ = 6_000_000;
+/** Lines of a table, empty ones included. Ten times what can be brought in at once. */
+const MOST_LINES = 20_000;
 
 const DELIMITERS = [",", ";", "\t", "|"] as const;
 
@@ -48,13 +50,16 @@ function recordsOf(text: string): Record[] {
   const records: Record[] = [];
   const delimiter = delimiterOf(text);
   let rest = text;
-  for (let repairs = 0; rest !== ""; repairs += 1) {
-    const parsed = Papa.parse<string[]>(rest, { delimiter, skipEmptyLines: false });
+  for (let read = 0; rest !== ""; ) {
+    read += rest.length;
+    const parsed = Papa.parse<string[]>(rest, { delimiter, skipEmptyLines: false, preview: MOST_LINES + 1 });
     const open = parsed.errors.find(({ code, index }) => code === "MissingQuotes" && index !== undefined);
-    if (!open) return [...records, ...parsed.data];
-    records.push(...parsed.data.slice(0, open.row ?? parsed.data.length - 1), { broken: true });
+    for (const record of open ? parsed.data.slice(0, open.row ?? -1) : parsed.data) records.push(record);
+    if (records.length > MOST_LINES) throw tooManyLines();
+    if (!open) return records;
+    records.push({ broken: true });
     const next = rest.indexOf("\n", open.index);
-    rest = next < 0 || repairs >= MOST_REPAIRS ? "" : rest.slice(next + 1);
+    rest = next < 0 || read > MOST_READ ? "" : rest.slice(next + 1);
   }
   return records;
 }
@@ -85,7 +90,7 @@ function draftOf(
     const cell = cells[at]?.trim() ?? "";
     if (field !== "notes" || cell === "") return [];
     const name = names[at]?.trim() ?? "";
-    if (cell.length < 2000 && holdsContact(cell)) {
+    if (holdsContact(cell)) {
       fields.add("contact", name);
       return [];
     }
@@ -93,7 +98,7 @@ function draftOf(
   });
   const id = idOf(...of("sourceId"));
   const people = of("people");
-  if (people.some((name) => name.length < 2000 && holdsContact(name))) fields.add("contact", "people");
+  if (people.some(holdsContact)) fields.add("contact", "people");
   // Our own tables have semicolons between themes, because a theme may have a comma in it.
   const between = mapping.includes("sourceSystem") ? ";" : /[,;|\n]/;
   const draft: Draft = {
@@ -130,6 +135,12 @@ function columnsOf(
     return { name, samples, field: mapping[at] ?? "" };
   });
 }
+
+const tooManyLines = () =>
+  new ImportError("too-many", `This table has more than ${MOST_LINES} lines: please split the file.`, {
+    rows: MOST_LINES,
+    most: MOST_LINES,
+  });
 
 const noList = () =>
   new ImportError("not-a-list", "We cannot make out a list in this. We read tables (CSV), JSON and XML.");

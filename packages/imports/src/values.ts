@@ -55,13 +55,18 @@ const MAIL = /[<(]?\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+\b[>)]?/g;
 /** Eight digits or more with the marks people put between them; not a year span such as 2024-2025. */
 const PHONE = /(?<![\w.])(?:\+|00|0)\d(?:[\s/().-]{0,2}\d){6,14}(?!\w)/;
 
+/** Longer words do not come in at all, and looking through them would take long. */
+const LOOKED_AT = 20_000;
+
 /** True when words hold a way to reach somebody. */
-export const holdsContact = (text: string): boolean => text.search(MAIL) >= 0 || PHONE.test(text);
+export function holdsContact(text: string): boolean {
+  const words = text.slice(0, LOOKED_AT);
+  return (words.includes("@") && words.search(MAIL) >= 0) || PHONE.test(words);
+}
 
 /** Mail addresses stay behind: names are for reading, and contact details are not ours to pass on. */
 export const withoutMail = (names: string): string =>
-  names
-    .replace(MAIL, "")
+  (names.includes("@") ? names.replace(MAIL, "") : names)
     .split(/[,;]/)
     .map((name) => name.trim())
     .filter((name) => name !== "")

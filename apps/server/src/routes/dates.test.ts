@@ -82,6 +82,11 @@ describe("dates", () => {
     expect((await ana.send("PUT", own, { days: {} })).status).toBe(403);
   });
 
+  it("keep what two curators change at once", async () => {
+    await Promise.all([set({ invited: "2027-01-10" }), set({ freeze: FREEZE }), set({ event: "2027-05-14" })]);
+    expect((await board()).dates).toEqual({ invited: "2027-01-10", freeze: FREEZE, event: "2027-05-14" });
+  });
+
   it("refuse days that do not exist, and thresholds that make no sense", async () => {
     expect((await set({ freeze: "2027-02-30" })).body.error.fields).toHaveProperty(["days.freeze"]);
     expect((await set({ lunch: FREEZE })).status).toBe(400);

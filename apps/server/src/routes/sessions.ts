@@ -111,7 +111,11 @@ export const sessionRoutes = (services: Services) =>
         publishedAt: null,
         carriedFrom: null,
       };
-      await services.programme.addSession(session);
+      await services.programme.addSession(session).catch(async (error: unknown) => {
+        // Another curator may have been quicker with one of them. Asking again says so in plain words.
+        await grownFrom(services, stream.id, submissionIds);
+        throw error;
+      });
       await noteDone(services, {
         streamId: stream.id,
         boardId: board.id,

@@ -140,6 +140,19 @@ describe("submissions", () => {
     expect((await curator.send("PUT", `${path}/${submission.id}/pick`, { verdict: "ten" })).status).toBe(400);
   });
 
+  it("become one session only, however many curators are quick at once", async () => {
+    const ids: string[] = [];
+    for (const title of ["One", "Two"]) ids.push((await curator.send("POST", path, { title })).body.submission.id);
+    const make = (submissionIds: string[]) =>
+      curator.send("POST", path.replace("submissions", "sessions"), { title: "Both", minutes: 60, submissionIds });
+    const answers = await Promise.all([make(ids), make(ids.slice(1)), make(ids)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 400, 400]);
+    const refused = answers.find(({ status }) => status === 400);
+    expect(refused?.body.error.fields.submissionIds).toMatch(/is in another session already/);
+    expect(new Set((await all()).map(({ sessionId }: { sessionId: string }) => sessionId)).size).toBeLessThan(3);
+    expect(test.errors).toEqual([]);
+  });
+
   it("go out as JSON and as a table, and come back as they were", async () => {
     await bringIn(PRETALX("=A talk", { duration: 45, tags: ["Care", "Ethics, society"] }));
     await curator.send("POST", path, { title: "Ours", description: 'Two\nlines, "quoted"' });

@@ -1,6 +1,7 @@
 import { NEW_STREAM, type Stream } from "@openchair/programme";
 import type { Person } from "@openchair/store/ports";
 import { isoNow, type Services } from "../services.ts";
+import { addSampleDates, daysFromNow, signSample } from "./sample-agreed.ts";
 import { type SampleBoard, type SamplePeople, sampleBoards } from "./sample-boards.ts";
 import { addSampleThreads } from "./sample-threads.ts";
 
@@ -44,7 +45,7 @@ async function addBoard(
       personId: people[key],
       seat: "co-chair",
       voices: PEOPLE[key].voices,
-      joinedAt: isoNow(services),
+      joinedAt: daysFromNow(services, -board.joinedDaysAgo),
     });
   }
   services.boards.lookSoon([boardId]);
@@ -75,7 +76,13 @@ async function createSample(services: Services, curator: Person): Promise<Stream
   const boards: string[] = [];
   for (const board of sampleBoards(people)) boards.push(await addBoard(services, stream.id, people, board));
   const [finished] = boards;
-  if (finished !== undefined) await addSampleThreads(services, stream.id, finished);
+  if (finished !== undefined) {
+    await addSampleThreads(services, stream.id, finished);
+    const session = await services.programme.sessionOfBoard(finished);
+    if (session) await signSample(services, session);
+  }
+  await addSampleDates(services, stream.id, curator.id);
+  services.boards.lookSoon(boards);
   return stream;
 }
 

@@ -13,6 +13,8 @@ export interface SampleBoard {
   readonly seed: BoardSeed;
   /** Who has a seat there. */
   readonly seated: readonly (keyof SamplePeople)[];
+  /** How long ago they joined. */
+  readonly joinedDaysAgo: number;
 }
 
 /** The left edges of the two columns in the zone of ideas, in its own units. */
@@ -34,6 +36,7 @@ function finished({ noor, bo, chris }: SamplePeople): SampleBoard {
       room: "Room 4",
     },
     seated: ["noor", "bo", "chris"],
+    joinedDaysAgo: 33,
     seed: {
       brief: {
         title: "What I wish I’d known",
@@ -163,6 +166,7 @@ function overFull({ noor, chris }: SamplePeople): SampleBoard {
       room: null,
     },
     seated: ["noor", "chris"],
+    joinedDaysAgo: 10,
     seed: {
       brief: {
         title: "Leading when nobody put you in charge",
@@ -219,6 +223,7 @@ function empty(): SampleBoard {
   return {
     facts: { title, minutes: 60, expected: null, format: null, startsAt: null, room: null },
     seated: ["noor", "bo"],
+    joinedDaysAgo: 2,
     seed: { brief: { title } },
   };
 }

@@ -47,28 +47,26 @@ export type CalendarOf = { readonly streamId: string } | { readonly boardId: str
 
 const calendarOf = (of: CalendarOf) =>
   "streamId" in of
-    ? { calls: streams.calendar, id: of.streamId }
-    : { calls: boards.calendar as unknown as typeof streams.calendar, id: of.boardId };
+    ? {
+        since: () => streams.calendar.$get(param(of.streamId)),
+        make: () => streams.calendar.$post(param(of.streamId)),
+        end: () => streams.calendar.$delete(param(of.streamId)),
+      }
+    : {
+        since: () => boards.calendar.$get(param(of.boardId)),
+        make: () => boards.calendar.$post(param(of.boardId)),
+        end: () => boards.calendar.$delete(param(of.boardId)),
+      };
 
 /** The address by which a calendar program reads dates. */
 export const calendar = {
-  since: async (of: CalendarOf) => {
-    const { calls, id } = calendarOf(of);
-    return (await read(calls.$get(param(id)))).since;
-  },
-  make: async (of: CalendarOf) => {
-    const { calls, id } = calendarOf(of);
-    return (await read(calls.$post(param(id)))).url;
-  },
-  end: (of: CalendarOf) => {
-    const { calls, id } = calendarOf(of);
-    return read(calls.$delete(param(id)));
-  },
+  since: async (of: CalendarOf) => (await read(calendarOf(of).since())).since,
+  make: async (of: CalendarOf) => (await read(calendarOf(of).make())).url,
+  end: (of: CalendarOf) => read(calendarOf(of).end()),
 } as const;
 
 export type StreamDates = Awaited<ReturnType<typeof plan.streamDates>>;
 export type SessionDates = StreamDates["sessions"][number];
-export type BoardDates = Awaited<ReturnType<typeof plan.boardDates>>;
 export type MadeInvite = Awaited<ReturnType<typeof plan.invite>>[number];
 
 export const streamDatesQuery = (streamId: string) =>
@@ -87,21 +85,23 @@ export const boardDatesQuery = (boardId: string) =>
 export const peopleQuery = (streamId: string) =>
   queryOptions({ queryKey: ["people", streamId], queryFn: () => plan.people(streamId) });
 
-export const auditQuery = (streamId: string) =>
+type AuditPage = Awaited<ReturnType<typeof plan.audit>>;
+
+/** What was done, newest first, a page at a time. */
+const auditPages = (queryKey: readonly string[], ask: (before: number | null) => Promise<AuditPage>) =>
   infiniteQueryOptions({
-    queryKey: ["people", streamId, "audit"],
-    queryFn: ({ pageParam }) => plan.audit(streamId, pageParam),
+    queryKey,
+    queryFn: ({ pageParam }) => ask(pageParam),
     initialPageParam: null as number | null,
     getNextPageParam: ({ next }) => next,
   });
+export type AuditPages = ReturnType<typeof auditPages>;
+
+export const auditQuery = (streamId: string) =>
+  auditPages(["people", streamId, "audit"], (before) => plan.audit(streamId, before));
 
 export const boardAuditQuery = (boardId: string) =>
-  infiniteQueryOptions({
-    queryKey: ["board-audit", boardId],
-    queryFn: ({ pageParam }) => plan.boardAudit(boardId, pageParam),
-    initialPageParam: null as number | null,
-    getNextPageParam: ({ next }) => next,
-  });
+  auditPages(["board-audit", boardId], (before) => plan.boardAudit(boardId, before));
 
 export const calendarQuery = (of: CalendarOf) =>
   queryOptions({ queryKey: ["calendar", of], queryFn: () => calendar.since(of) });

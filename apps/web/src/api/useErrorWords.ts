@@ -10,6 +10,7 @@ const WORDS: Readonly<Record<string, MessageDescriptor>> = {
   server: msg`Something went wrong at our end. Please try again in a moment.`,
   "not-signed-in": msg`This device is not known here yet. Please open your invitation link once more.`,
   "not-allowed": msg`You do not have the right to do this here.`,
+  closed: msg`This edition is closed: everything can be read, and nothing changes any more.`,
   "not-found": msg`We cannot find this. It may have been removed.`,
   "broken-json": msg`This is JSON that breaks off or has a fault in it, so we cannot read it.`,
   "too-large": msg`This is too large. Please try it with less.`,

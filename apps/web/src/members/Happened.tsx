@@ -2,7 +2,7 @@ import { Trans } from "@lingui/react/macro";
 import type { AuditLine } from "@openchair/programme";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import type { auditQuery, boardAuditQuery } from "../api/planCalls.ts";
+import type { AuditPages } from "../api/planCalls.ts";
 import { shortDay } from "../i18n/dates.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import { ActionButton } from "../ui/ActionButton.tsx";
@@ -33,9 +33,9 @@ function Line({ line }: { readonly line: AuditLine }) {
 }
 
 /** What was done, newest first, a page at a time. */
-export function Happened({ of }: { readonly of: ReturnType<typeof auditQuery> | ReturnType<typeof boardAuditQuery> }) {
+export function Happened({ of }: { readonly of: AuditPages }) {
   const language = useLanguage();
-  const audit = useInfiniteQuery(of as ReturnType<typeof auditQuery>);
+  const audit = useInfiniteQuery(of);
   const lines = audit.data?.pages.flatMap((page) => page.lines) ?? [];
   return (
     <>

@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { Button, Form } from "react-aria-components";
 import { api } from "../api/calls.ts";
+import { asApiError } from "../api/errors.ts";
 import { sessionsQuery, streamsQuery, submissionsQuery } from "../api/queries.ts";
 import { FormatField } from "../session/FormatField.tsx";
 import { newSessionFields, type SessionFields, sessionDraft } from "../session/sessionDraft.ts";
@@ -11,7 +12,7 @@ import { useSessionFields } from "../session/useSessionFields.ts";
 import { ActionButton } from "../ui/ActionButton.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { NumberField, TextField } from "../ui/fields.tsx";
-import { ErrorNotice } from "../ui/Notice.tsx";
+import { ErrorNotice, Notice } from "../ui/Notice.tsx";
 
 interface NewSessionProps {
   readonly streamId: string;
@@ -118,6 +119,11 @@ function NewSessionForm({ streamId, submissions = [], onClose }: NewSessionProps
         maxLength={LIMITS.room}
       />
       {refusal ? <ErrorNotice error={refusal} /> : null}
+      {create.error && asApiError(create.error).fields["submissionIds"] ? (
+        <Notice kind="error">
+          <Trans>One of these is in a session already. Please look at the list again.</Trans>
+        </Notice>
+      ) : null}
       <div className="dialog__foot">
         <Button className="button" onPress={onClose}>
           <Trans>Cancel</Trans>

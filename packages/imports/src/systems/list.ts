@@ -63,7 +63,7 @@ function peopleOf(row: Row, fields: LeftFields): string[] {
   return people.map((person) => {
     fields.rest(person, USED_OF_PERSON);
     const name = nameOf(person);
-    if (name.length < 2000 && holdsContact(name)) fields.add("contact", "people");
+    if (holdsContact(name)) fields.add("contact", "people");
     return name;
   });
 }

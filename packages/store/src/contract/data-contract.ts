@@ -9,11 +9,13 @@ export function dataContract(opened: () => ProgrammeStore): void {
     beforeEach(async () => {
       store = opened();
       await addProgramme(store);
+      // Invited as Ana, she came in as Ana Ruiz.
       await store.addInvite(boardInvite("i"));
-      await store.acceptInvite({ inviteId: "i", person: { id: "ana", name: "Ana" }, login: login("t") }, at(2));
+      await store.acceptInvite({ inviteId: "i", person: { id: "ana", name: "Ana Ruiz" }, login: login("t") }, at(2));
       const noted = { streamId: "s", boardId: "board-1", at: at(3), action: "invite.made" };
       await store.addAudit({ ...noted, personId: "cura", about: { name: "Ana" } });
       await store.addAudit({ ...noted, personId: "ana", about: { name: "Ben" } });
+      await store.addAudit({ ...noted, personId: "cura", about: { name: null } });
     });
 
     it("holds what is kept about them, without secrets", async () => {
@@ -42,6 +44,7 @@ export function dataContract(opened: () => ProgrammeStore): void {
       expect(await store.invitesOfBoard("board-1")).toMatchObject([{ name: null, revokedAt: at(5) }]);
       const noted = await store.auditOf("s", { before: null, limit: 9 });
       expect(noted.map(({ byName, about }) => [byName, about["name"]])).toEqual([
+        ["Cura", null],
         ["Someone who left", "Ben"],
         ["Cura", "Someone who left"],
       ]);

@@ -24,12 +24,17 @@ async function placesOf(db: Kysely<Tables>, personId: string): Promise<PersonDat
 }
 
 /** Puts another name into what was noted about a person, in the streams in which they were. */
-async function renameInAudit(db: Kysely<Tables>, was: string, name: string, streams: readonly string[]): Promise<void> {
+async function renameInAudit(
+  db: Kysely<Tables>,
+  was: ReadonlySet<unknown>,
+  name: string,
+  streams: readonly string[],
+): Promise<void> {
   if (streams.length === 0) return;
   const rows = await db.selectFrom("audit").select(["n", "about"]).where("streamId", "in", streams).execute();
   for (const { n, about } of rows) {
     const said = JSON.parse(about) as Record<string, unknown>;
-    if (said["name"] !== was) continue;
+    if (!was.has(said["name"])) continue;
     await db
       .updateTable("audit")
       .set({ about: JSON.stringify({ ...said, name }) })
@@ -53,7 +58,10 @@ async function erase(db: Kysely<Tables>, personId: string, name: string, now: st
     )
     .execute();
   const streams = [...new Set([...cared, ...been].map(({ streamId }) => streamId))];
-  if (person) await renameInAudit(db, person.name, name, streams);
+  // They may have come in under another name than they were invited by.
+  const invited = await db.selectFrom("invite").select("name").where("personId", "=", personId).execute();
+  const was = new Set([person, ...invited].flatMap((one) => (one?.name ? [one.name] : [])));
+  await renameInAudit(db, was, name, streams);
   for (const seat of await db.selectFrom("seat").selectAll().where("personId", "=", personId).execute()) {
     await takeSeat(db, seat, now);
   }

@@ -1,0 +1,42 @@
+import { signedContent } from "@openchair/board";
+import type { Session } from "@openchair/programme";
+import { contentHash } from "../content-hash.ts";
+import { isoNow, type Services } from "../services.ts";
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** A moment some days from now, as the store writes it. */
+export const daysFromNow = (services: Services, days: number): string =>
+  new Date(services.now() + days * DAY_MS).toISOString();
+
+/** Gives the sample its dates, counted from the day it is made. */
+export async function addSampleDates(services: Services, streamId: string, curatorId: string): Promise<void> {
+  const day = (days: number) => daysFromNow(services, days).slice(0, 10);
+  await services.programme.setDates({
+    streamId,
+    boardId: null,
+    dates: { invited: day(-40), "first-meeting": day(-21), freeze: day(38), event: day(170) },
+    earlier: [],
+    reason: "",
+    setBy: curatorId,
+    setAt: isoNow(services),
+  });
+}
+
+/** Lets the three of a finished board sign it as it is. */
+export async function signSample(services: Services, session: Session): Promise<void> {
+  const content = await services.boards.read(session.boardId, (doc) => signedContent(doc, session));
+  if (!content) return;
+  for (const { id, name, voices } of session.people) {
+    await services.programme.addSignOff({
+      id: crypto.randomUUID(),
+      boardId: session.boardId,
+      personId: id,
+      name,
+      voices,
+      hash: contentHash(content),
+      content: JSON.stringify(content),
+      at: daysFromNow(services, -2),
+    });
+  }
+}
