@@ -22,6 +22,7 @@ export { type BriefHtmlOptions, briefToHtml } from "./brief-to-html.ts";
 export { briefToMarkdown } from "./brief-to-markdown.ts";
 export { type Block, type BriefDocument, documentText, type Runs, type Section, textOf } from "./document.ts";
 export { briefFileName } from "./file-name.ts";
+export { type BriefLimits, type Finding, type FindingPlace, findingsOf, USUAL_LIMITS } from "./findings.ts";
 export { layOut } from "./lay-out.ts";
 export { type BriefInput, makeBrief, type SignatureInput, type ThreadInput } from "./make-brief.ts";
 export { BRIEF_PURPOSES, type BriefPurpose } from "./purpose.ts";
