@@ -9,6 +9,7 @@ import type { OpenBoard } from "../board/useBoard.ts";
 import { withWords } from "../i18n/activate.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import { Notice } from "../ui/Notice.tsx";
+import { FindingList } from "./FindingList.tsx";
 import { useBrief } from "./useBrief.ts";
 import "./brief.css";
 
@@ -74,6 +75,7 @@ export function BriefView({ open, info, state }: BriefViewProps) {
             <SignOffPart info={info} state={state} />
           </Suspense>
         ) : null}
+        <FindingList brief={brief} boardId={info.board.id} editing={open.editing} readOnly={!info.me.may.write} />
       </div>
       <fieldset className="switch brief-page__for">
         <legend className="visually-hidden">
