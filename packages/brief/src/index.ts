@@ -26,3 +26,4 @@ export { type BriefLimits, type Finding, type FindingPlace, findingsOf, USUAL_LI
 export { layOut } from "./lay-out.ts";
 export { type BriefInput, makeBrief, type SignatureInput, type ThreadInput } from "./make-brief.ts";
 export { BRIEF_PURPOSES, type BriefPurpose } from "./purpose.ts";
+export { frabSchedule, type ProgrammeFacts, type ScheduledBrief, schemaOrg } from "./schedule.ts";
