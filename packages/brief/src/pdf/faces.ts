@@ -1,0 +1,99 @@
+import { create, type Font } from "fontkit";
+
+/** Font files (WOFF, WOFF2, TTF or OTF), best first: each later one is for scripts that those before it lack. */
+export interface PdfFonts {
+  readonly regular: readonly Uint8Array[];
+  readonly bold: readonly Uint8Array[];
+}
+
+/** One font of a file. `name` is what the page calls it by. */
+export interface Face {
+  readonly name: string;
+  readonly font: Font;
+  /** Width of these words in thousandths of their size. */
+  widthOf(words: string): number;
+}
+
+/** Chooses fonts for words. */
+export interface Faces {
+  /** The first font that has all of this character, else null. */
+  faceOf(cluster: string, bold: boolean): Face | null;
+  /** Whether the first font has everything in these words. */
+  hasAll(words: string, bold: boolean): Face | null;
+}
+
+// Opening a font file takes milliseconds, and a server has the same few for all briefs.
+const opened = new WeakMap<Uint8Array, Font>();
+
+function open(bytes: Uint8Array): Font {
+  const known = opened.get(bytes);
+  if (known) return known;
+  const font = create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  if (!("layout" in font)) throw new Error("A collection of fonts is not a font: give one font a file.");
+  opened.set(bytes, font);
+  return font;
+}
+
+/** Characters that are never seen themselves; joiners and selectors may still change those beside them. */
+const UNSEEN = /^[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}]$/u;
+
+function faceFrom(bytes: Uint8Array, name: string): Face {
+  // Two files of one family share a name, and the PDF library would take them for one font.
+  const font: Font = Object.create(open(bytes), { postscriptName: { value: `OpenChair-${name}` } });
+  const widths = new Map<string, number>();
+  return {
+    name,
+    font,
+    widthOf(words) {
+      const known = widths.get(words);
+      if (known !== undefined) return known;
+      const width = (font.layout(words).advanceWidth * 1000) / font.unitsPerEm;
+      widths.set(words, width);
+      return width;
+    },
+  };
+}
+
+/** Opens no file before a character asks for it. */
+export function openFaces(fonts: PdfFonts): Faces {
+  const chain = (files: readonly Uint8Array[], name: string) => {
+    const faces = new Map<number, Face>();
+    return files.map((bytes, at) => () => {
+      const face = faces.get(at) ?? faceFrom(bytes, `${name}-${at}`);
+      faces.set(at, face);
+      return face;
+    });
+  };
+  const regular = chain(fonts.regular, "Regular");
+  const bold = chain(fonts.bold, "Bold");
+  const search = (cluster: string, isBold: boolean): Face | null => {
+    const points = [...cluster].filter((character) => !UNSEEN.test(character));
+    const has = (face: Face) => points.every((point) => face.font.hasGlyphForCodePoint(point.codePointAt(0) ?? 0));
+    for (const face of isBold ? [...bold, ...regular] : regular) {
+      const found = face();
+      if (has(found)) return found;
+    }
+    return null;
+  };
+  const found = { regular: new Map<string, Face | null>(), bold: new Map<string, Face | null>() };
+  const faceOf = (cluster: string, isBold: boolean) => {
+    const known = isBold ? found.bold : found.regular;
+    const face = known.get(cluster);
+    if (face !== undefined) return face;
+    const searched = search(cluster, isBold);
+    known.set(cluster, searched);
+    return searched;
+  };
+  return {
+    faceOf,
+    hasAll(words, isBold) {
+      const face = (isBold ? bold : regular)[0]?.();
+      if (!face) return null;
+      for (const character of words) if (faceOf(character, isBold) !== face) return null;
+      return face;
+    },
+  };
+}
+
+/** Nothing of it is ever drawn. */
+export const isUnseen = (cluster: string) => [...cluster].every((character) => UNSEEN.test(character));

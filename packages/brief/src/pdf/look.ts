@@ -1,0 +1,73 @@
+/** Colours of paper, as in print (see BRIEF_CSS). */
+export const INK = {
+  text: "#1f2430",
+  quiet: "#565d6d",
+  line: "#dad7cf",
+  accent: "#0b6e6e",
+  warn: "#8a4b00",
+  professional: "#3b4cc0",
+  "emerging-leader": "#1f7a4d",
+  "lived-experience": "#9c2c77",
+} as const;
+
+/** How some words look. Sizes in points. */
+export interface Style {
+  readonly size: number;
+  readonly bold: boolean;
+  readonly color: string;
+  readonly slanted?: boolean;
+}
+
+/** All measures of a page, in points. */
+export interface Look {
+  readonly width: number;
+  readonly height: number;
+  readonly side: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** Between two columns. */
+  readonly gutter: number;
+  /** Space between lines, as a factor of the size. */
+  readonly leading: number;
+  readonly title: Style;
+  readonly lead: Style;
+  readonly heading: Style;
+  readonly body: Style;
+  readonly strong: Style;
+  readonly small: Style;
+  readonly label: Style;
+  readonly cell: Style;
+  readonly cellStrong: Style;
+  readonly verdict: Style;
+  readonly warning: Style;
+}
+
+export type Paper = "A4" | "Letter";
+
+const PAPERS: Readonly<Record<Paper, readonly [number, number]>> = { A4: [595.28, 841.89], Letter: [612, 792] };
+
+/** `scale` makes all words larger, not the margins: for a page in large type. */
+export function lookOf(paper: Paper, scale: number): Look {
+  const [width, height] = PAPERS[paper];
+  const style = (size: number, color: string, bold = false): Style => ({ size: size * scale, color, bold });
+  return {
+    width,
+    height,
+    side: 56,
+    top: 54,
+    bottom: 62,
+    gutter: 26,
+    leading: 1.42,
+    title: style(25, INK.text, true),
+    lead: style(14, INK.quiet),
+    heading: style(14, INK.accent, true),
+    body: style(11, INK.text),
+    strong: style(11, INK.text, true),
+    small: style(9.5, INK.quiet),
+    label: style(9.5, INK.quiet, true),
+    cell: style(10.25, INK.text),
+    cellStrong: style(10.25, INK.text, true),
+    verdict: style(11, INK.text, true),
+    warning: style(11, INK.warn, true),
+  };
+}

@@ -1,0 +1,232 @@
+import type { Voice } from "@openchair/formats";
+import LineBreaker from "linebreak";
+import { inSeenOrder, isMirrored, joinIsolated, type Levels, levelsOf, turned } from "./direction.ts";
+import { type Face, type Faces, isUnseen } from "./faces.ts";
+import type { Style } from "./look.ts";
+
+/** Words of one look. `sign`: drawn before them. */
+export interface StyledWords {
+  readonly text: string;
+  readonly style: Style;
+  readonly sign?: Voice | "open";
+}
+
+/** One thing on a line, `x` points from the line's left. */
+export type Placed = { readonly x: number; readonly width: number; readonly style: Style } & (
+  | {
+      readonly kind: "words";
+      readonly face: Face;
+      readonly text: string;
+      readonly turned: boolean;
+      readonly says?: string;
+    }
+  /** A character that no font has. */
+  | { readonly kind: "box"; readonly text: string }
+  | { readonly kind: "sign"; readonly sign: Voice | "open" }
+);
+
+export interface Line {
+  readonly height: number;
+  /** From the top of the line, in points. */
+  readonly baseline: number;
+  readonly placed: readonly Placed[];
+}
+
+interface Item {
+  readonly start: number;
+  end: number;
+  readonly style: Style;
+  /** Null: no font has it. */
+  readonly face: Face | null;
+  readonly level: number;
+  readonly sign?: Voice | "open";
+}
+
+type Piece = (Placed extends infer One ? (One extends unknown ? Omit<One, "x"> : never) : never) & { level: number };
+
+/** Width of a box for a missing character, and of signs with the space behind, as factors of the size. */
+const BOX = 0.62;
+const SIGNS = { voice: 1.7, open: 1.15 } as const;
+
+// A sign holds on to the word behind it: no line ends between them.
+const SIGN = "\ufffc\u2060";
+
+const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+/** Controls are no words; a half character would break the file. */
+const clean = (text: string) =>
+  text
+    .toWellFormed()
+    .replace(/\r\n?|[\u2028\u2029\u0085]/g, "\n")
+    .replace(/\t/g, " ")
+    .replace(/(?!\n)\p{Cc}/gu, "");
+
+function itemsOf(words: readonly StyledWords[], parts: readonly string[], { levels }: Levels, faces: Faces): Item[] {
+  const items: Item[] = [];
+  let at = 0;
+  for (const [index, { style, sign }] of words.entries()) {
+    const part = parts[index] ?? "";
+    const add = (length: number, face: Face | null, isSign = false) => {
+      const level = levels?.[at] ?? 0;
+      const last = items.at(-1);
+      if (!isSign && last && !last.sign && last.style === style && last.face === face && last.level === level) {
+        last.end += length;
+      } else items.push({ start: at, end: at + length, style, face, level, ...(isSign && sign ? { sign } : {}) });
+      at += length;
+    };
+    const one = levels === null && sign === undefined ? faces.hasAll(part.replaceAll("\n", ""), style.bold) : null;
+    if (one) add(part.length, one);
+    else {
+      let face: Face | null = null;
+      for (const { segment } of segmenter.segment(part)) {
+        if (sign && segment.startsWith("\ufffc")) add(segment.length, null, true);
+        else if (isUnseen(segment)) add(segment.length, face ?? faces.faceOf(" ", style.bold));
+        else {
+          face = faces.faceOf(segment, style.bold);
+          // A level can change inside a cluster only in words made to break things.
+          add(segment.length, face);
+        }
+      }
+    }
+  }
+  return items;
+}
+
+export interface LineOptions {
+  /** What a line may hold at most, in points. A word wider than that is broken where it must be. */
+  readonly width: number;
+  /** Where lines end that begin at the right. */
+  readonly right: number;
+  readonly leading: number;
+  readonly faces: Faces;
+  /** `auto`: each line begins at the side of its first letter. */
+  readonly base: "auto" | "ltr";
+}
+
+/** Breaks words into lines. */
+export function layLines(words: readonly StyledWords[], options: LineOptions): Line[] {
+  const { width, right, leading, faces, base } = options;
+  const parts = joinIsolated(words.map(({ text, sign }) => `${sign ? SIGN : ""}${clean(text)}`));
+  const text = parts.join("");
+  const levels = levelsOf(text, base);
+  const items = itemsOf(words, parts, levels, faces);
+  const size = Math.max(...words.map(({ style }) => style.size), 1);
+
+  let first = 0;
+  const piecesOf = (from: number, to: number): Piece[] => {
+    while (first > 0 && (items[first]?.start ?? 0) > from) first--;
+    while (first < items.length && (items[first]?.end ?? 0) <= from) first++;
+    const pieces: Piece[] = [];
+    for (let index = first; index < items.length; index++) {
+      const item = items[index];
+      if (!item || item.start >= to) break;
+      pieces.push(...piecesIn(item, text.slice(Math.max(from, item.start), Math.min(to, item.end))));
+    }
+    return pieces;
+  };
+  const widthOf = (from: number, to: number) => piecesOf(from, to).reduce((sum, piece) => sum + piece.width, 0);
+
+  const lines: Line[] = [];
+  const endLine = (from: number, to: number) => {
+    const said = text.slice(from, to);
+    const trimmed = from + said.trimEnd().length;
+    // The space at a line's end stays, unseen, so that words copied out do not run together.
+    const pieces = piecesOf(from, trimmed);
+    const spaces = /[ \u00a0]/.test(text.slice(trimmed, to)) ? piecesIn(lastOf(items, trimmed), " ") : [];
+    const used = pieces.reduce((sum, piece) => sum + piece.width, 0);
+    const seen = inSeenOrder(pieces);
+    let x = levels.baseAt(from) === 1 ? right - used : 0;
+    const placed: Placed[] = [];
+    const place = ({ level: _, ...piece }: Piece) => {
+      placed.push({ ...piece, x });
+      x += piece.width;
+    };
+    seen.forEach(place);
+    spaces.forEach(place);
+    const height = size * leading;
+    lines.push({ height, baseline: height / 2 + size * 0.34, placed });
+  };
+
+  let start = 0;
+  let used = 0;
+  let last = 0;
+  const breaker = new LineBreaker(text);
+  for (let found = breaker.nextBreak(); found; found = breaker.nextBreak()) {
+    const { position, required } = found;
+    const seen = last + text.slice(last, position).trimEnd().length;
+    if (used + widthOf(last, seen) > width + 0.01 && last > start) {
+      endLine(start, last);
+      start = last;
+      used = 0;
+    }
+    if (used === 0 && widthOf(last, seen) > width) {
+      let from = last;
+      for (const { segment, index } of segmenter.segment(text.slice(last, seen))) {
+        const to = last + index + segment.length;
+        if (widthOf(from, to) <= width || last + index === from) continue;
+        endLine(from, last + index);
+        from = last + index;
+      }
+      start = from;
+      used = widthOf(from, position);
+    } else used += widthOf(last, position);
+    last = position;
+    if (required && text[position - 1] === "\n") {
+      endLine(start, position - 1);
+      start = position;
+      used = 0;
+    }
+  }
+  if (start < text.length || lines.length === 0) endLine(start, text.length);
+  return lines;
+}
+
+function lastOf(items: readonly Item[], at: number): Item | undefined {
+  return items.findLast(({ start, face }) => start < at && face !== null);
+}
+
+function piecesIn(item: Item | undefined, said: string): Piece[] {
+  if (!item) return [];
+  const { style, level, face, sign } = item;
+  if (sign)
+    return [{ kind: "sign", sign, style, level, width: style.size * SIGNS[sign === "open" ? "open" : "voice"] }];
+  const text = said.replace(/[\n\u2066-\u2069\u202a-\u202e\u200e\u200f\u2060\ufeff]/g, "");
+  if (text === "") return [];
+  if (!face) {
+    return [...segmenter.segment(text)].map(({ segment }) => ({
+      kind: "box",
+      text: segment,
+      style,
+      level,
+      width: style.size * BOX,
+    }));
+  }
+  const words = (part: string, isTurned: boolean, says?: string): Piece => ({
+    kind: "words",
+    face,
+    text: part,
+    turned: isTurned,
+    style,
+    level,
+    width: (face.widthOf(part) * style.size) / 1000,
+    ...(says === undefined ? {} : { says }),
+  });
+  if (level % 2 === 0) return [words(text, false)];
+  // A bracket is drawn as its mirror image here, and still says what was written.
+  return splitMirrored(text).map((part) => words(turned(part), true, isMirrored(part) ? part : undefined));
+}
+
+function splitMirrored(text: string): string[] {
+  const parts: string[] = [];
+  let plain = "";
+  for (const character of text) {
+    if (!isMirrored(character)) {
+      plain += character;
+      continue;
+    }
+    if (plain !== "") parts.push(plain);
+    parts.push(character);
+    plain = "";
+  }
+  return plain === "" ? parts : [...parts, plain];
+}
