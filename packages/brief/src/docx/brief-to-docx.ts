@@ -1,30 +1,17 @@
 import { Document, Footer, Header, type ISectionOptions, Packer, PageNumber, Paragraph, TextRun } from "docx";
 import type { BriefDocument } from "../document.ts";
+import { headerTitle, kickerOf, type OfficeOptions } from "../office.ts";
 import { PAGE, typeSizes } from "../paper-look.ts";
 import { BRIEF_WORDS } from "../words.ts";
-import { xmlText } from "../xml-text.ts";
 import { blockOf, factOf } from "./blocks.ts";
 import { fontTable, packAgain, properties } from "./package.ts";
 import { briefStyles, numbering, STYLE, TWIPS_PER_MM, tableStyle } from "./styles.ts";
 import { paragraphOf } from "./words.ts";
 
-export interface BriefDocxOptions {
-  /** When it was made. Without it the file says nothing about that, and equal briefs are equal files. */
-  readonly madeAt?: Date;
-  /** Large print, for those who read it in their hands. */
-  readonly largeType?: boolean;
-}
-
-/** Longer titles would fill the page from its upper edge. */
-const HEADER_LETTERS = 90;
-
 /** In Word's own measure: not every program reads millimetres. */
 const mm = (millimetres: number) => Math.round(millimetres * TWIPS_PER_MM);
 
 function pageOf(document: BriefDocument): Omit<ISectionOptions, "children"> {
-  const title = xmlText(document.title).replace(/\s+/g, " ");
-  const letters = [...title];
-  const short = letters.length > HEADER_LETTERS ? `${letters.slice(0, HEADER_LETTERS).join("").trim()}…` : title;
   const footer = new Footer({
     children: [
       new Paragraph({
@@ -49,7 +36,7 @@ function pageOf(document: BriefDocument): Omit<ISectionOptions, "children"> {
         },
       },
     },
-    headers: { default: new Header({ children: [paragraphOf([{ text: short }], STYLE.header)] }) },
+    headers: { default: new Header({ children: [paragraphOf([{ text: headerTitle(document) }], STYLE.header)] }) },
     footers: { default: footer, first: footer },
   };
 }
@@ -60,11 +47,10 @@ function pageOf(document: BriefDocument): Omit<ISectionOptions, "children"> {
  */
 export async function briefToDocx(
   document: BriefDocument,
-  { madeAt, largeType = false }: BriefDocxOptions = {},
+  { madeAt, largeType = false }: OfficeOptions = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
   const sizes = typeSizes(largeType);
   const words = BRIEF_WORDS[document.language];
-  const kicker = [document.stream, document.kind].filter((part) => part !== "").join(" · ");
   const file = new Document({
     styles: briefStyles(document, sizes),
     numbering,
@@ -72,7 +58,7 @@ export async function briefToDocx(
       {
         ...pageOf(document),
         children: [
-          paragraphOf([{ text: kicker }], STYLE.kicker),
+          paragraphOf([{ text: kickerOf(document) }], STYLE.kicker),
           paragraphOf(
             [document.hasTitle ? { text: document.title } : { text: document.title, look: "open" }],
             STYLE.title,

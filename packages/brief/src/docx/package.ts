@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { BriefDocument } from "../document.ts";
 import { html, NOTHING } from "../html-template.ts";
+import { timeOf, ZIP_TIME } from "../office.ts";
 import { PAPER_FONTS, RIGHT_TO_LEFT_FONT } from "../paper-look.ts";
 import { BRIEF_WORDS } from "../words.ts";
 import { xmlText } from "../xml-text.ts";
@@ -17,7 +18,7 @@ const WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 /** Title and language; the library would ask the clock and call the maker "Un-named". */
 export function properties({ title, kind, language }: BriefDocument, madeAt: Date | undefined): Part {
   const { locale } = BRIEF_WORDS[language];
-  const on = madeAt?.toISOString().replace(/\.\d+Z$/, "Z");
+  const on = madeAt && timeOf(madeAt);
   const dates =
     on === undefined
       ? NOTHING
@@ -32,9 +33,6 @@ export function fontTable(): Part {
   const xml = html`<w:fonts xmlns:w="${WORD}"><w:font w:name="${first}"><w:altName w:val="${others.join(",")}"/><w:charset w:val="00"/><w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font><w:font w:name="${RIGHT_TO_LEFT_FONT}"><w:charset w:val="00"/><w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font></w:fonts>`;
   return { path: "word/fontTable.xml", data: DECLARATION + xml.text };
 }
-
-/** Zips hold a time for each file. With the same one in all, equal briefs are equal files; no zip can be older. */
-export const ZIP_TIME = new Date(1980, 0, 1);
 
 /**
  * The same files with one more style, which the library cannot say, and with no trace of when they were zipped.
