@@ -25,5 +25,6 @@ export { briefFileName } from "./file-name.ts";
 export { type BriefLimits, type Finding, type FindingPlace, findingsOf, USUAL_LIMITS } from "./findings.ts";
 export { layOut } from "./lay-out.ts";
 export { type BriefInput, makeBrief, type SignatureInput, type ThreadInput } from "./make-brief.ts";
+export { type ProgrammePage, programmePage } from "./programme-page.ts";
 export { BRIEF_PURPOSES, type BriefPurpose } from "./purpose.ts";
 export { frabSchedule, type ProgrammeFacts, type ScheduledBrief, schemaOrg } from "./schedule.ts";

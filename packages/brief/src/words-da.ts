@@ -104,4 +104,5 @@ export const DANISH: BriefWords = {
   date: (day, month, year) => `${day}. ${month} ${year}`,
   day: (weekday, date) => `${weekday} den ${date}`,
   madeOn: (date) => `Lavet med Open Chair den ${date}`,
+  waiting: (titles) => `På pause, tal sammen først: ${titles}`,
 };

@@ -104,4 +104,5 @@ export const ENGLISH: BriefWords = {
   date: (day, month, year) => `${day} ${month} ${year}`,
   day: (weekday, date) => `${weekday} ${date}`,
   madeOn: (date) => `Made with Open Chair on ${date}`,
+  waiting: (titles) => `Paused, talk first: ${titles}`,
 };

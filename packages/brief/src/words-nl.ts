@@ -108,4 +108,5 @@ export const DUTCH: BriefWords = {
   date: (day, month, year) => `${day} ${month} ${year}`,
   day: (weekday, date) => `${weekday} ${date}`,
   madeOn: (date) => `Gemaakt met Open Chair op ${date}`,
+  waiting: (titles) => `Gepauzeerd, eerst praten: ${titles}`,
 };

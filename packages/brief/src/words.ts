@@ -79,6 +79,8 @@ export interface BriefWords {
   /** "Friday 14 May 2027" */
   day(weekday: string, date: string): string;
   madeOn(date: string): string;
+  /** Names the sessions whose brief waits until their team has talked. */
+  waiting(titles: string): string;
 }
 
 export const BRIEF_WORDS: Readonly<Record<Language, BriefWords>> = { en: ENGLISH, da: DANISH, nl: DUTCH };
