@@ -43,16 +43,19 @@ function listUnits({ paper, parent, width }: Column, items: readonly Runs[]): Un
   return items.flatMap((runs, at) => {
     const item = paper.element(list, "LI");
     const element = paper.element(item, "LBody");
-    const lines = readingLines(paper, styledOf(runs, body), width - INDENT);
+    // As much room for the sign at the right, where some lists have it.
+    const lines = readingLines(paper, styledOf(runs, body), width - 2 * INDENT);
     const units = lineUnits(paper, lines, { element, tag: "LBody", gap: at === 0 ? 5 : 3.5, indent: INDENT });
-    const baseline = lines[0]?.baseline ?? 0;
+    const first = lines[0];
+    const middle = (first?.baseline ?? 0) - body.size * 0.3;
+    const left = first?.isFromRight ? width - 4.5 : 4.5;
     return units.map((unit, index): Unit => {
       if (index > 0) return unit;
       return {
         ...unit,
         draw(x, y) {
           paper.decorate(() => {
-            paper.pdf.circle(x + 4.5, y + baseline - body.size * 0.3, body.size * 0.16).fill(INK.quiet);
+            paper.pdf.circle(x + left, y + middle, body.size * 0.16).fill(INK.quiet);
           });
           unit.draw(x, y);
         },
@@ -91,8 +94,8 @@ function peopleUnits(column: Column, items: Extract<Block, { kind: "people" }>["
     return {
       height: nameHeight + heightOfLines(more),
       draw(x: number, y: number) {
-        drawLines(paper, names, x, y, label, "Lbl");
-        drawLines(paper, more, x, y + nameHeight, body, "LBody");
+        drawLines(paper, names, { x, y, element: label, tag: "Lbl" });
+        drawLines(paper, more, { x, y: y + nameHeight, element: body, tag: "LBody" });
       },
     };
   });

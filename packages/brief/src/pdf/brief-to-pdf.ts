@@ -6,18 +6,19 @@ import type { PdfFonts } from "./faces.ts";
 import { bottomOf, firstGroup, flow, heightOf, later, type Spot, turnTo, type Unit } from "./flow.ts";
 import { INK, type Paper as PaperName } from "./look.ts";
 import { bytesOf, createPaper, type Element, type Paper } from "./paper.ts";
-import { heightOfLines, linesOf, lineUnits, styledOf } from "./words-of.ts";
+import type { Line } from "./text-lines.ts";
+import { columnLines, heightOfLines, linesOf, lineUnits, styledOf } from "./words-of.ts";
 
 export type { PdfFonts } from "./faces.ts";
 
 export interface BriefPdfOptions {
   readonly fonts: PdfFonts;
   /** When the file says it was made. */
-  readonly made: Date;
+  readonly madeAt: Date;
   /** A4 when left out. */
   readonly paper?: PaperName;
-  /** 1 when left out; 1.3 is large type. */
-  readonly scale?: number;
+  /** For pages to be read without glasses. */
+  readonly largeType?: boolean;
 }
 
 /** The two columns of two sections side by side, or of the facts. */
@@ -32,20 +33,37 @@ function roomFor({ look }: Paper, spot: Spot, needs: number): Spot {
   return fits || needs > bottomOf(look) - look.top ? spot : { page: spot.page + 1, y: look.top };
 }
 
+/** The title, smaller when it is so long that it would fill the page. */
+function titleLines(paper: Paper, { title, hasTitle }: BriefDocument, width: number): Line[] {
+  const { look } = paper;
+  const style = hasTitle ? look.title : { ...look.title, color: INK.quiet, bold: false };
+  const sizes = [look.title.size, look.heading.size * 1.3, look.body.size * 1.1];
+  const tries = sizes.map(
+    (size) => () =>
+      columnLines(
+        paper,
+        [{ text: title, style: { ...style, size }, ...(hasTitle ? {} : { sign: "open" }) }],
+        width,
+        1.16,
+      ),
+  );
+  for (const lay of tries.slice(0, -1)) {
+    const lines = lay();
+    if (lines.length <= 4) return lines;
+  }
+  return tries.at(-1)?.() ?? [];
+}
+
 function headerUnits(paper: Paper, document: BriefDocument, parent: Element, width: number): Unit[] {
   const { look } = paper;
-  const above = [document.stream, document.kind].filter((words) => words !== "").join(" · ");
-  const title = [
-    document.hasTitle
-      ? { text: document.title, style: look.title }
-      : { text: document.title, style: { ...look.title, color: INK.quiet, bold: false }, sign: "open" as const },
-  ];
-  const lines = (tag: string, words: Parameters<typeof linesOf>[1], gap: number, leading: number) =>
-    lineUnits(paper, linesOf(paper, words, width, leading), { element: paper.element(parent, tag), tag, gap });
+  const { stream, kind, lead } = document;
+  const above = (stream === "" ? [kind] : [stream, " · ", kind]).map((text) => ({ text, style: look.small }));
+  const units = (tag: string, lines: readonly Line[], gap: number) =>
+    lineUnits(paper, lines, { element: paper.element(parent, tag), tag, gap });
   return [
-    ...lines("P", [{ text: above, style: look.small }], 0, 1.4),
-    ...lines("H1", title, 3, 1.16),
-    ...lines("P", styledOf(document.lead, look.lead), 4, 1.36),
+    ...units("P", linesOf(paper, above, width), 0),
+    ...units("H1", titleLines(paper, document, width), 3),
+    ...units("P", columnLines(paper, styledOf(lead, look.lead), width, 1.36), 4),
   ].map((unit) => ({ ...unit, keep: true }));
 }
 
@@ -78,8 +96,8 @@ function factUnits(paper: Paper, document: BriefDocument, parent: Element): Unit
     return {
       height: heightOfLines(names) + heightOfLines(values),
       draw(x: number, y: number) {
-        drawLines(paper, names, x, y, name, "Lbl");
-        drawLines(paper, values, x, y + heightOfLines(names), value, "LBody");
+        drawLines(paper, names, { x, y, element: name, tag: "Lbl" });
+        drawLines(paper, values, { x, y: y + heightOfLines(names), element: value, tag: "LBody" });
       },
     };
   });
@@ -112,7 +130,7 @@ function sectionUnits(
     keep: true,
     draw(x, y) {
       bookmark(label, y);
-      drawLines(paper, lines, x, y, element, "H2");
+      drawLines(paper, lines, { x, y, element, tag: "H2" });
     },
   };
   return [head, ...blocks.flatMap((block) => blockUnits({ ...column, parent: section }, block))];
@@ -128,11 +146,11 @@ function numberPages(paper: Paper, document: BriefDocument): void {
     const y = look.height - look.bottom + 22;
     const number = linesOf(paper, [{ text: `${page + 1} / ${count}`, style: small }], 60);
     const wide = number[0]?.placed.reduce((sum, { width }) => sum + width, 0) ?? 0;
-    drawLines(paper, number, look.width - look.side - wide, y, null, "");
+    drawLines(paper, number, { x: look.width - look.side - wide, y, element: null });
     if (page === 0) continue;
     // Loose sheets find each other again by the title.
     const title = linesOf(paper, [{ text: document.title, style: small }], look.width - 2 * look.side - 80);
-    drawLines(paper, title.slice(0, 1), look.side, y, null, "");
+    drawLines(paper, title.slice(0, 1), { x: look.side, y, element: null });
   }
 }
 
@@ -141,13 +159,14 @@ function numberPages(paper: Paper, document: BriefDocument): void {
  * page numbers) is marked so; all else is in the tree, in the order of the document. Equal input gives equal bytes.
  */
 export function briefToPdf(document: BriefDocument, options: BriefPdfOptions): Promise<Uint8Array> {
-  const { fonts, made, paper: size = "A4", scale = 1 } = options;
+  const { fonts, madeAt, paper: size = "A4", largeType = false } = options;
   const words = BRIEF_WORDS[document.language];
   const paper = createPaper({
     fonts,
     paper: size,
-    scale,
-    made,
+    // Large print begins at 16 points.
+    scale: largeType ? 16 / 11 : 1,
+    madeAt,
     language: document.language,
     title: `${document.title} – ${document.kind}`,
     subject: document.stream,
@@ -195,7 +214,7 @@ export function briefToPdf(document: BriefDocument, options: BriefPdfOptions): P
       .stroke(INK.line);
     pdf.restore();
   });
-  drawLines(paper, footer, look.side, foot.y + 9, paper.element(root, "P"), "P");
+  drawLines(paper, footer, { x: look.side, y: foot.y + 9, element: paper.element(root, "P"), tag: "P" });
   numberPages(paper, document);
   root.end();
   return bytesOf(paper);

@@ -55,12 +55,9 @@ const SCRIPT_RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-
 
 /**
  * Words of an odd level as the font library has to get them. It turns letters of a right-to-left script by itself, and
- * mirrors nothing; signs without a script it leaves as they are.
+ * mirrors no brackets; signs without a script it leaves in their order.
  */
 export function turned(words: string): string {
   const mirrored = [...words].map((character) => bidi.getMirroredCharacter(character) ?? character);
   return SCRIPT_RIGHT_TO_LEFT.test(words) ? mirrored.join("") : mirrored.reverse().join("");
 }
-
-/** Whether a character is drawn as its mirror image from right to left. */
-export const isMirrored = (character: string) => bidi.getMirroredCharacter(character) !== null;

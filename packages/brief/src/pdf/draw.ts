@@ -31,71 +31,85 @@ function drawRing({ pdf }: Paper, x: number, y: number, size: number): void {
   pdf.restore();
 }
 
-function drawWords({ pdf, useFace }: Paper, piece: Extract<Placed, { kind: "words" }>, x: number, y: number): void {
+function drawWords({ pdf, useFace }: Paper, piece: Placed & { kind: "words" }, x: number, y: number): void {
   useFace(piece.face, piece.style.size);
-  if (piece.says !== undefined) pdf.markContent("Span", { actual: piece.says });
-  pdf.fillColor(piece.style.color).text(piece.text, x, y, {
+  pdf.fillColor(piece.style.color).text(piece.drawn, x, y, {
     lineBreak: false,
     baseline: "alphabetic",
     ...(piece.style.slanted ? { oblique: 9 } : {}),
     // Words with features are laid out in one go; without, word by word, and from left to right.
-    ...(piece.turned ? { features: [] } : {}),
+    ...(piece.isTurned ? { features: [] } : {}),
   });
-  if (piece.says !== undefined) pdf.endMarkedContent();
 }
 
-/** A frame where no font has the character; the character itself stays in the file. */
-function drawBox(paper: Paper, { text, style, width }: Extract<Placed, { kind: "box" }>, x: number, y: number): void {
-  const { pdf, faces, useFace } = paper;
-  pdf.markContent("Span", { actual: text });
-  pdf.save();
+/** A frame where no font has the character. */
+function drawBox({ pdf }: Paper, { style, width }: Placed, x: number, y: number): void {
   const height = style.size * 0.72;
   const edge = style.size * 0.07;
-  pdf
-    .lineWidth(edge)
-    .rect(x + edge, y - height + edge, width - 3 * edge, height - edge)
-    .stroke(style.color);
+  pdf.save();
+  pdf.lineWidth(edge).rect(x + edge, y - height + edge, width - 3 * edge, height - edge);
+  pdf.stroke(style.color);
   pdf.restore();
-  // Readers that take words from glyphs alone need one here to hang the words on.
-  const face = faces.faceOf(" ", style.bold);
-  if (face) {
-    useFace(face, style.size);
-    pdf.text(" ", x, y, { lineBreak: false, baseline: "alphabetic" });
-  }
-  pdf.endMarkedContent();
 }
 
-/** Draws lines under each other from `y` on, as what `element` says; their signs are only to be seen. */
+type Spotted = { readonly piece: Placed; readonly x: number; readonly baseline: number };
+
+/** Letters are drawn from left to right; where they are read the other way, or not drawn, the tree says what they are. */
+const needsSaying = ({ piece }: Spotted) => piece.kind === "box" || (piece.kind === "words" && piece.isTurned);
+
+/** Stretches that go into the tree as one. */
+function stretches(spots: readonly Spotted[]): Spotted[][] {
+  const found: Spotted[][] = [];
+  for (const spot of spots) {
+    const last = found.at(-1)?.[0];
+    if (last && needsSaying(last) === needsSaying(spot)) found.at(-1)?.push(spot);
+    else found.push([spot]);
+  }
+  return found;
+}
+
+/** Draws lines under each other from `y` on, as what `element` says (null: only for the eye); signs are never said. */
 export function drawLines(
   paper: Paper,
   lines: readonly Line[],
-  x: number,
-  y: number,
-  element: Element | null,
-  tag: string,
-) {
-  const each = (draw: (piece: Placed, left: number, baseline: number) => void) => {
-    let top = y;
-    for (const line of lines) {
-      for (const piece of line.placed) draw(piece, x + piece.x, top + line.baseline);
-      top += line.height;
-    }
-  };
-  const words = () =>
-    each((piece, left, baseline) => {
+  { x, y, element, tag = "" }: { x: number; y: number; element: Element | null; tag?: string },
+): void {
+  let top = y;
+  const spots = lines.flatMap(({ placed, baseline, height }) => {
+    const line = placed.map((piece): Spotted => ({ piece, x: x + piece.x, baseline: top + baseline }));
+    top += height;
+    return line;
+  });
+  const draw = (some: readonly Spotted[]) => {
+    for (const { piece, x: left, baseline } of some) {
       if (piece.kind === "words") drawWords(paper, piece, left, baseline);
       else if (piece.kind === "box") drawBox(paper, piece, left, baseline);
-    });
-  if (element) paper.say(element, tag, words);
-  else paper.decorate(words, "Pagination");
-  if (!lines.some(({ placed }) => placed.some(({ kind }) => kind === "sign"))) return;
-  paper.decorate(() =>
-    each((piece, left, baseline) => {
-      if (piece.kind !== "sign") return;
-      const { size } = piece.style;
-      const middle = baseline - size * 0.33;
-      if (piece.sign === "open") drawRing(paper, left + size * 0.4, middle, size * 0.7);
-      else drawVoice(paper, piece.sign, left + size * 0.66, middle, size * 1.32);
-    }),
-  );
+      else drawSign(paper, piece, left, baseline);
+    }
+  };
+  const words = spots.filter(({ piece }) => piece.kind !== "sign" && piece.text !== "");
+  const signs = spots.filter(({ piece }) => piece.kind === "sign");
+  if (!element) paper.decorate(() => draw(words), "Pagination");
+  else {
+    for (const stretch of stretches(words)) {
+      const [first] = stretch;
+      if (!first || !needsSaying(first)) paper.say(element, tag, () => draw(stretch));
+      else {
+        const actual = stretch.map(({ piece }) => (piece.kind === "sign" ? "" : piece.text)).join("");
+        paper.say(paper.element(element, "Span", { actual }), "Span", () => draw(stretch));
+      }
+    }
+  }
+  if (signs.length > 0) paper.decorate(() => draw(signs));
+}
+
+function drawSign(
+  paper: Paper,
+  { sign, style: { size } }: Placed & { kind: "sign" },
+  x: number,
+  baseline: number,
+): void {
+  const middle = baseline - size * 0.33;
+  if (sign === "open") drawRing(paper, x + size * 0.4, middle, size * 0.7);
+  else drawVoice(paper, sign, x + size * 0.66, middle, size * 1.32);
 }

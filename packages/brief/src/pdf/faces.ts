@@ -1,4 +1,5 @@
 import { create, type Font } from "fontkit";
+import { unpackWoff } from "./woff.ts";
 
 /** Font files (WOFF, WOFF2, TTF or OTF), best first: each later one is for scripts that those before it lack. */
 export interface PdfFonts {
@@ -28,7 +29,7 @@ const opened = new WeakMap<Uint8Array, Font>();
 function open(bytes: Uint8Array): Font {
   const known = opened.get(bytes);
   if (known) return known;
-  const font = create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  const font = create(Buffer.from(unpackWoff(bytes)));
   if (!("layout" in font)) throw new Error("A collection of fonts is not a font: give one font a file.");
   opened.set(bytes, font);
   return font;

@@ -9,5 +9,5 @@ declare module "linebreak" {
     nextBreak(): Break | null;
   }
 
-  export { LineBreaker as default };
+  export = LineBreaker;
 }

@@ -1,13 +1,15 @@
-/** Colours of paper, as in print (see BRIEF_CSS). */
+import { PAPER, VOICE_COLOURS } from "../paper-look.ts";
+
+/** Colours of paper, as PDF has them. */
 export const INK = {
-  text: "#1f2430",
-  quiet: "#565d6d",
-  line: "#dad7cf",
-  accent: "#0b6e6e",
-  warn: "#8a4b00",
-  professional: "#3b4cc0",
-  "emerging-leader": "#1f7a4d",
-  "lived-experience": "#9c2c77",
+  text: `#${PAPER.ink}`,
+  quiet: `#${PAPER.quiet}`,
+  line: `#${PAPER.line}`,
+  accent: `#${PAPER.accent}`,
+  warn: `#${PAPER.warn}`,
+  professional: `#${VOICE_COLOURS.professional}`,
+  "emerging-leader": `#${VOICE_COLOURS["emerging-leader"]}`,
+  "lived-experience": `#${VOICE_COLOURS["lived-experience"]}`,
 } as const;
 
 /** How some words look. Sizes in points. */

@@ -1,4 +1,5 @@
 import PDFDocument from "pdfkit";
+import { xmlText } from "../xml-text.ts";
 import type { Face, Faces, PdfFonts } from "./faces.ts";
 import { openFaces } from "./faces.ts";
 import { type Look, lookOf, type Paper as PaperName } from "./look.ts";
@@ -32,18 +33,15 @@ export interface PaperOptions {
   readonly title: string;
   readonly subject: string;
   /** When it was made. */
-  readonly made: Date;
+  readonly madeAt: Date;
 }
 
-/** XML 1.0 has no place for these. */
-const NOT_XML = /[\ufffe\uffff]|(?![\t\n\r])\p{Cc}/gu;
-const escaped = (words: string) =>
-  words.replace(NOT_XML, "").replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+const escaped = (words: string) => xmlText(words).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 
 type PdfOptions = Omit<PDFKit.PDFDocumentOptions, "subset"> & { subset: string };
 
 /** Blank paper that becomes a tagged PDF 1.7 (PDF/UA-1). Equal input gives equal bytes: the time is the one passed in. */
-export function createPaper({ fonts, paper, scale, language, title, subject, made }: PaperOptions): Paper {
+export function createPaper({ fonts, paper, scale, language, title, subject, madeAt }: PaperOptions): Paper {
   const look = lookOf(paper, scale);
   const options: PdfOptions = {
     subset: "PDF/UA",
@@ -57,7 +55,7 @@ export function createPaper({ fonts, paper, scale, language, title, subject, mad
     margin: 0,
     // No font that is not in the file.
     font: "",
-    info: { Title: title, Subject: subject, Creator: "Open Chair", Producer: "Open Chair", CreationDate: made },
+    info: { Title: title, Subject: subject, Creator: "Open Chair", Producer: "Open Chair", CreationDate: madeAt },
   };
   // Its types do not know yet of PDF/UA.
   const pdf = new PDFDocument(options as unknown as PDFKit.PDFDocumentOptions);

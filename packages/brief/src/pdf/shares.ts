@@ -50,7 +50,8 @@ export function shareUnits(
           paper.decorate(() => drawShape(paper, voice, at + signWidth / 2, y + BAR / 2, signWidth));
           at += signWidth + between;
         }
-        if (number.length > 0) drawLines(paper, number, at, y + (BAR - heightOfLines(number)) / 2, null, "");
+        if (number.length > 0)
+          drawLines(paper, number, { x: at, y: y + (BAR - heightOfLines(number)) / 2, element: null });
         left += wide + 2;
       }
     },
@@ -77,7 +78,7 @@ export function shareUnits(
           if (voice) drawVoice(paper, voice, x + size / 2, middle, size);
           else pdf.circle(x + size / 2, middle, size / 2).fill(INK.quiet);
         });
-        drawLines(paper, lines, x + sign, y, element, "LBody");
+        drawLines(paper, lines, { x: x + sign, y, element, tag: "LBody" });
       },
     };
   });

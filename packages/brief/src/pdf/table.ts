@@ -5,7 +5,7 @@ import { bottomOf, type Unit } from "./flow.ts";
 import { INK } from "./look.ts";
 import type { Element, Paper } from "./paper.ts";
 import type { Line } from "./text-lines.ts";
-import { heightOfLines, linesOf, styledOf } from "./words-of.ts";
+import { columnLines, heightOfLines, linesOf, styledOf } from "./words-of.ts";
 
 type Table = Extract<Block, { kind: "table" }>;
 
@@ -13,34 +13,45 @@ type Table = Extract<Block, { kind: "table" }>;
 const GUTTER = 12;
 const PADDING = 6;
 
-/** How columns share what is left when the narrow ones have what they need. */
-const SHARES: Readonly<Record<TableColumn["look"], number>> = { time: 0, minutes: 0, what: 36, who: 24, words: 32 };
+/** How columns share what is left when the others have what they need. */
+const SHARES: Readonly<Record<TableColumn["look"], number>> = { time: 0, minutes: 0, what: 36, who: 0, words: 32 };
+/** The most that a column may take without sharing, of the whole width. */
+const MOST: Readonly<Record<TableColumn["look"], number>> = { time: 0.2, minutes: 0.2, what: 1, who: 0.3, words: 1 };
 
 const widthOfLines = (lines: readonly Line[]) =>
   Math.max(0, ...lines.map(({ placed }) => placed.reduce((most, { x, width }) => Math.max(most, x + width), 0)));
 
 function widthsOf(paper: Paper, { columns, rows }: Table, width: number): number[] {
-  const { label, cell } = paper.look;
+  const { label, cell, small } = paper.look;
   const needs = columns.map(({ label: name, look }, at) => {
     if (SHARES[look] > 0) return 0;
     const words = [
       linesOf(paper, [{ text: name, style: label }], width),
-      ...rows.map((cells) => (cells[at] ?? []).flatMap((runs) => linesOf(paper, styledOf(runs, cell), width))),
+      ...rows.map((cells) =>
+        (cells[at] ?? []).flatMap((runs) => linesOf(paper, styledOf(runs, cell, small.size), width)),
+      ),
     ];
-    // No more than a fifth, whatever somebody wrote there.
-    return Math.min(Math.max(...words.map(widthOfLines)), width / 5);
+    return Math.min(Math.max(...words.map(widthOfLines)), width * MOST[look]);
   });
   const left = width - needs.reduce((sum, need) => sum + need, 0) - GUTTER * (columns.length - 1);
   const shares = columns.reduce((sum, { look }) => sum + SHARES[look], 0);
   return columns.map(({ look }, at) => (SHARES[look] > 0 ? (left * SHARES[look]) / shares : (needs[at] ?? 0)));
 }
 
-interface Laid {
-  readonly x: number;
+/** Lines of one paragraph in a cell, with the element that says them. */
+interface Said {
   readonly lines: readonly Line[];
   readonly element: Element;
   readonly tag: string;
 }
+
+/** A cell, or the part of it that one page holds. */
+interface Laid {
+  readonly x: number;
+  readonly said: readonly Said[];
+}
+
+const heightOfSaid = (said: readonly Said[]) => said.reduce((sum, { lines }) => sum + heightOfLines(lines), 0);
 
 /** Rows of a table, none broken but one that no page can hold; its head again on each page. */
 export function tableUnits({ paper, parent, width, notDecided }: Column, table: Table): Unit[] {
@@ -73,42 +84,55 @@ export function tableUnits({ paper, parent, width, notDecided }: Column, table: 
     height: headHeight,
     gap: 7,
     keep: true,
-    draw: (x, y) => heads.forEach((one) => void drawLines(paper, one.lines, x + one.x, y, one.element, "TH")),
+    draw: (x, y) =>
+      heads.forEach((one) => {
+        drawLines(paper, one.lines, { x: x + one.x, y, element: one.element, tag: "TH" });
+      }),
   };
   // Once more for the eye: who listens has heard it.
   const again = {
     height: headHeight,
-    draw: (x: number, y: number) => heads.forEach((one) => void drawLines(paper, one.lines, x + one.x, y, null, "")),
+    draw: (x: number, y: number) =>
+      heads.forEach((one) => {
+        drawLines(paper, one.lines, { x: x + one.x, y, element: null });
+      }),
   };
 
-  const linesIn = (cell: Cell, at: number): Line[] => {
-    const isHead = at === table.head;
-    const style = isHead ? look.cellStrong : look.cell;
-    if (cell.length === 0)
-      return linesOf(paper, [{ text: "–", style: { ...style, color: INK.quiet } }], widths[at] ?? 0);
-    return cell.flatMap((runs) => linesOf(paper, styledOf(runs, look.cell, look.small.size), widths[at] ?? 0));
+  const saidIn = (cell: Cell, at: number, element: Element, tag: string): Said[] => {
+    const width = widths[at] ?? 0;
+    if (cell.length === 0) {
+      const lines = linesOf(paper, [{ text: "–", style: { ...look.cell, color: INK.quiet } }], width);
+      return [{ lines, element: paper.element(element, "Span", { actual: notDecided }), tag: "Span" }];
+    }
+    const lines = cell.map((runs) => columnLines(paper, styledOf(runs, look.cell, look.small.size), width));
+    const [only] = lines;
+    if (lines.length === 1 && only) return [{ lines: only, element, tag }];
+    return lines.map((some) => ({ lines: some, element: paper.element(element, "P"), tag: "P" }));
   };
 
   const most = bottomOf(look) - look.top - headHeight;
   const rows = table.rows.flatMap((cells): Unit[] => {
     const row = paper.element(root, "TR");
     const laid = cells.map((cell, at): Laid => {
-      const lines = linesIn(cell, at);
       const tag = at === table.head ? "TH" : "TD";
-      const options = at === table.head ? { scope: "Row" as const } : {};
-      const element = paper.element(row, tag, cell.length === 0 ? { ...options, actual: notDecided } : options);
-      return { x: (lefts[at] ?? 0) + shift(at, lines), lines, element, tag };
+      const said = saidIn(cell, at, paper.element(row, tag, at === table.head ? { scope: "Row" } : {}), tag);
+      const lines = said.flatMap((one) => one.lines);
+      return { x: (lefts[at] ?? 0) + shift(at, lines), said };
     });
     return partsOf(laid, most - 2 * PADDING).map((part, at, { length }): Unit => {
       const first = at === 0 ? PADDING : 0;
       return {
-        height: Math.max(...part.map(({ lines }) => heightOfLines(lines))) + first + (at === length - 1 ? PADDING : 0),
+        height: Math.max(...part.map(({ said }) => heightOfSaid(said))) + first + (at === length - 1 ? PADDING : 0),
         gap: 0,
         again,
         draw(x, y) {
           if (at === 0) rule(x, y);
-          for (const one of part) {
-            if (one.lines.length > 0) drawLines(paper, one.lines, x + one.x, y + first, one.element, one.tag);
+          for (const cell of part) {
+            let top = y + first;
+            for (const { lines, element, tag } of cell.said) {
+              drawLines(paper, lines, { x: x + cell.x, y: top, element, tag });
+              top += heightOfLines(lines);
+            }
           }
         },
       };
@@ -121,14 +145,24 @@ export function tableUnits({ paper, parent, width, notDecided }: Column, table: 
 /** A row as it is, or, when no page can hold it, as parts of at most `most` points. */
 function partsOf(laid: readonly Laid[], most: number): Laid[][] {
   const parts: Laid[][] = [];
-  let left = laid.map((one) => ({ ...one }));
-  while (left.some(({ lines }) => lines.length > 0)) {
-    const cuts = left.map(({ lines }) => {
-      const fits = lines.findIndex((_, line) => heightOfLines(lines.slice(0, line + 1)) > most);
-      return fits === -1 ? lines.length : Math.max(1, fits);
-    });
-    parts.push(left.map((one, at) => ({ ...one, lines: one.lines.slice(0, cuts[at]) })));
-    left = left.map((one, at) => ({ ...one, lines: one.lines.slice(cuts[at]) }));
-  }
+  let left = laid;
+  do {
+    const cut = left.map((cell) => cutAt(cell, most));
+    parts.push(cut.map(({ now }) => now));
+    left = cut.map(({ rest }) => rest);
+  } while (left.some(({ said }) => said.length > 0));
   return parts;
+}
+
+/** What of a cell fits into `most` points, one line at least, and what is left. */
+function cutAt({ x, said }: Laid, most: number): { now: Laid; rest: Laid } {
+  if (heightOfSaid(said) <= most) return { now: { x, said }, rest: { x, said: [] } };
+  let height = 0;
+  const lines = said.flatMap((one) => one.lines.map((line) => ({ ...one, lines: [line] })));
+  const fits = lines.findIndex((one) => {
+    height += heightOfSaid([one]);
+    return height > most;
+  });
+  const cut = Math.max(1, fits);
+  return { now: { x, said: lines.slice(0, cut) }, rest: { x, said: lines.slice(cut) } };
 }

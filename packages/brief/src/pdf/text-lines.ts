@@ -1,6 +1,6 @@
 import type { Voice } from "@openchair/formats";
 import LineBreaker from "linebreak";
-import { inSeenOrder, isMirrored, joinIsolated, type Levels, levelsOf, turned } from "./direction.ts";
+import { inSeenOrder, joinIsolated, type Levels, levelsOf, turned } from "./direction.ts";
 import { type Face, type Faces, isUnseen } from "./faces.ts";
 import type { Style } from "./look.ts";
 
@@ -11,24 +11,48 @@ export interface StyledWords {
   readonly sign?: Voice | "open";
 }
 
-/** One thing on a line, `x` points from the line's left. */
-export type Placed = { readonly x: number; readonly width: number; readonly style: Style } & (
-  | {
-      readonly kind: "words";
-      readonly face: Face;
-      readonly text: string;
-      readonly turned: boolean;
-      readonly says?: string;
-    }
-  /** A character that no font has. */
-  | { readonly kind: "box"; readonly text: string }
-  | { readonly kind: "sign"; readonly sign: Voice | "open" }
-);
+interface Place {
+  /** From the left of the line, and how far it reaches, in points. */
+  readonly x: number;
+  readonly width: number;
+  readonly style: Style;
+  /** Depth of direction; odd runs from right to left. */
+  readonly level: number;
+}
+
+/** Words in one font and direction. `drawn`: as the font gets them; `text`: as they were written. */
+interface Words {
+  readonly kind: "words";
+  readonly face: Face;
+  readonly text: string;
+  readonly drawn: string;
+  readonly isTurned: boolean;
+}
+
+/** A character that no font has. */
+interface Box {
+  readonly kind: "box";
+  readonly text: string;
+}
+
+interface Sign {
+  readonly kind: "sign";
+  readonly sign: Voice | "open";
+}
+
+type Thing = Words | Box | Sign;
+
+/** One thing on a line. */
+export type Placed = Thing & Place;
+type Piece = Thing & Omit<Place, "x">;
 
 export interface Line {
   readonly height: number;
   /** From the top of the line, in points. */
   readonly baseline: number;
+  /** It begins at the right. */
+  readonly isFromRight: boolean;
+  /** In the order in which they are read. */
   readonly placed: readonly Placed[];
 }
 
@@ -41,8 +65,6 @@ interface Item {
   readonly level: number;
   readonly sign?: Voice | "open";
 }
-
-type Piece = (Placed extends infer One ? (One extends unknown ? Omit<One, "x"> : never) : never) & { level: number };
 
 /** Width of a box for a missing character, and of signs with the space behind, as factors of the size. */
 const BOX = 0.62;
@@ -95,8 +117,8 @@ function itemsOf(words: readonly StyledWords[], parts: readonly string[], { leve
 export interface LineOptions {
   /** What a line may hold at most, in points. A word wider than that is broken where it must be. */
   readonly width: number;
-  /** Where lines end that begin at the right. */
-  readonly right: number;
+  /** Where lines end that begin at the right. Left out: they stand at the left, though they read from right to left. */
+  readonly right?: number;
   readonly leading: number;
   readonly faces: Faces;
   /** `auto`: each line begins at the side of its first letter. */
@@ -132,19 +154,23 @@ export function layLines(words: readonly StyledWords[], options: LineOptions): L
     const trimmed = from + said.trimEnd().length;
     // The space at a line's end stays, unseen, so that words copied out do not run together.
     const pieces = piecesOf(from, trimmed);
-    const spaces = /[ \u00a0]/.test(text.slice(trimmed, to)) ? piecesIn(lastOf(items, trimmed), " ") : [];
     const used = pieces.reduce((sum, piece) => sum + piece.width, 0);
-    const seen = inSeenOrder(pieces);
-    let x = levels.baseAt(from) === 1 ? right - used : 0;
-    const placed: Placed[] = [];
-    const place = ({ level: _, ...piece }: Piece) => {
-      placed.push({ ...piece, x });
+    const places = new Map<Piece, number>();
+    const isFromRight = levels.baseAt(from) === 1;
+    let x = isFromRight && right !== undefined ? right - used : 0;
+    for (const piece of inSeenOrder(pieces)) {
+      places.set(piece, x);
       x += piece.width;
-    };
-    seen.forEach(place);
-    spaces.forEach(place);
+    }
+    if (/\s/.test(text.slice(trimmed, to))) {
+      for (const space of piecesIn(lastOf(items, trimmed), " ")) {
+        pieces.push(space);
+        places.set(space, x);
+      }
+    }
+    const placed = pieces.map((piece): Placed => ({ ...piece, x: places.get(piece) ?? 0 }));
     const height = size * leading;
-    lines.push({ height, baseline: height / 2 + size * 0.34, placed });
+    lines.push({ height, baseline: height / 2 + size * 0.34, placed, isFromRight });
   };
 
   let start = 0;
@@ -172,7 +198,7 @@ export function layLines(words: readonly StyledWords[], options: LineOptions): L
     } else used += widthOf(last, position);
     last = position;
     if (required && text[position - 1] === "\n") {
-      endLine(start, position - 1);
+      endLine(start, position);
       start = position;
       used = 0;
     }
@@ -191,7 +217,9 @@ function piecesIn(item: Item | undefined, said: string): Piece[] {
   if (sign)
     return [{ kind: "sign", sign, style, level, width: style.size * SIGNS[sign === "open" ? "open" : "voice"] }];
   const text = said.replace(/[\n\u2066-\u2069\u202a-\u202e\u200e\u200f\u2060\ufeff]/g, "");
-  if (text === "") return [];
+  // Nothing to be seen, but it may part two directions.
+  if (text === "")
+    return face ? [{ kind: "words", face, drawn: "", text, isTurned: false, style, level, width: 0 }] : [];
   if (!face) {
     return [...segmenter.segment(text)].map(({ segment }) => ({
       kind: "box",
@@ -201,32 +229,8 @@ function piecesIn(item: Item | undefined, said: string): Piece[] {
       width: style.size * BOX,
     }));
   }
-  const words = (part: string, isTurned: boolean, says?: string): Piece => ({
-    kind: "words",
-    face,
-    text: part,
-    turned: isTurned,
-    style,
-    level,
-    width: (face.widthOf(part) * style.size) / 1000,
-    ...(says === undefined ? {} : { says }),
-  });
-  if (level % 2 === 0) return [words(text, false)];
-  // A bracket is drawn as its mirror image here, and still says what was written.
-  return splitMirrored(text).map((part) => words(turned(part), true, isMirrored(part) ? part : undefined));
-}
-
-function splitMirrored(text: string): string[] {
-  const parts: string[] = [];
-  let plain = "";
-  for (const character of text) {
-    if (!isMirrored(character)) {
-      plain += character;
-      continue;
-    }
-    if (plain !== "") parts.push(plain);
-    parts.push(character);
-    plain = "";
-  }
-  return plain === "" ? parts : [...parts, plain];
+  const isTurned = level % 2 === 1;
+  const drawn = isTurned ? turned(text) : text;
+  const width = (face.widthOf(drawn) * style.size) / 1000;
+  return [{ kind: "words", face, drawn, text, isTurned, style, level, width }];
 }

@@ -23,12 +23,25 @@ export function styledOf(runs: Runs, style: Style, quietSize = style.size): Styl
 /** Words that may stand for themselves take the direction of their own letters. */
 const baseOf = (words: readonly StyledWords[]) => (words.length === 1 ? "auto" : "ltr");
 
-export const linesOf = (
-  paper: Paper,
+/** Lines that stand at the left, whichever way they read. */
+export function linesOf(
+  { look, faces }: Paper,
   words: readonly StyledWords[],
   width: number,
-  leading = paper.look.leading,
-): Line[] => layLines(words, { width, right: width, leading, faces: paper.faces, base: baseOf(words) });
+  leading = look.leading,
+): Line[] {
+  return layLines(words, { width, leading, faces, base: baseOf(words) });
+}
+
+/** Lines of a column of their own: they begin at the side where their letters do. */
+export function columnLines(
+  { look, faces }: Paper,
+  words: readonly StyledWords[],
+  width: number,
+  leading = look.leading,
+): Line[] {
+  return layLines(words, { width, right: width, leading, faces, base: baseOf(words) });
+}
 
 /** The longest line that is easy to read, in sizes of its letters. */
 const MEASURE = 40;
@@ -58,6 +71,6 @@ export function lineUnits(
   return parts.map((part, at) => ({
     height: heightOfLines(part),
     gap: at === 0 ? gap : 0,
-    draw: (x, y) => drawLines(paper, part, x + indent, y, element, tag),
+    draw: (x, y) => drawLines(paper, part, { x: x + indent, y, element, tag }),
   }));
 }
