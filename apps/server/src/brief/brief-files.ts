@@ -45,12 +45,23 @@ export const BRIEF_FILES = {
         largeType: isLarge(purpose),
       }),
   },
+  odt: {
+    type: "application/vnd.oasis.opendocument.text",
+    make: async (services, { document, purpose }) =>
+      (await import("@openchair/brief/odt")).briefToOdt(document, {
+        madeAt: new Date(services.now()),
+        largeType: isLarge(purpose),
+      }),
+  },
   pdf: {
     type: "application/pdf",
     make: async (services, { document, purpose }) => {
       const { briefToPdf } = await import("@openchair/brief/pdf");
-      const made = new Date(services.now());
-      const pdf = await briefToPdf(document, { fonts: await pdfFonts(), made, scale: isLarge(purpose) ? 1.3 : 1 });
+      const pdf = await briefToPdf(document, {
+        fonts: await pdfFonts(),
+        madeAt: new Date(services.now()),
+        largeType: isLarge(purpose),
+      });
       return new Uint8Array(pdf);
     },
   },

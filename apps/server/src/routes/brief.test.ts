@@ -4,7 +4,7 @@ import ICAL from "ical.js";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createTestApp, type Hand, type TestApp } from "../testing/test-app.ts";
 
-const FORMATS = ["md", "html", "docx", "pdf", "json", "ics"] as const;
+const FORMATS = ["md", "html", "docx", "odt", "pdf", "json", "ics"] as const;
 const PURPOSES = ["programme", "chairs", "attendees"] as const;
 
 describe("the files of a brief", () => {
@@ -79,7 +79,7 @@ describe("the files of a brief", () => {
     });
     for (const format of FORMATS) {
       const { data } = await brief(format);
-      const files = format === "docx" ? Object.values(unzipSync(data)) : [data];
+      const files = format === "docx" || format === "odt" ? Object.values(unzipSync(data)) : [data];
       for (const file of files) expect(textOf(file)).not.toContain("Canary");
     }
   });

@@ -136,6 +136,7 @@ const BOARDS: readonly Row[] = [
   { method: "GET", path: "/api/boards/:board/brief.md", allowed: seats },
   { method: "GET", path: "/api/boards/:board/brief.html", allowed: seats },
   { method: "GET", path: "/api/boards/:board/brief.docx", allowed: seats },
+  { method: "GET", path: "/api/boards/:board/brief.odt", allowed: seats },
   { method: "GET", path: "/api/boards/:board/brief.pdf", allowed: seats },
   { method: "GET", path: "/api/boards/:board/brief.json", allowed: seats },
   { method: "GET", path: "/api/boards/:board/brief.ics", allowed: seats },

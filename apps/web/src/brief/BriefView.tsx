@@ -1,15 +1,14 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { BRIEF_CSS, type BriefPurpose, briefBodyHtml, layOut } from "@openchair/brief";
-import { Download, Printer } from "lucide-react";
 import { lazy, Suspense, useMemo, useState } from "react";
 import type { BoardState } from "../api/boardStateCalls.ts";
 import type { BoardInfo } from "../api/calls.ts";
 import { PageHeading } from "../app/PageHeading.tsx";
 import type { OpenBoard } from "../board/useBoard.ts";
 import { withWords } from "../i18n/activate.ts";
-import { useLanguage } from "../i18n/useLanguage.ts";
 import { Notice } from "../ui/Notice.tsx";
 import { FindingList } from "./FindingList.tsx";
+import { TakeAlong } from "./TakeAlong.tsx";
 import { useBrief } from "./useBrief.ts";
 import "./brief.css";
 
@@ -27,14 +26,11 @@ interface BriefViewProps {
 /** The brief as it grows, for each of those who read it, and the ways to take it along. */
 export function BriefView({ open, info, state }: BriefViewProps) {
   const { t } = useLingui();
-  const language = useLanguage();
   const brief = useBrief(open, info, state);
   const [purpose, setPurpose] = useState<BriefPurpose>("chairs");
   const html = useMemo(() => briefBodyHtml(layOut(brief, purpose), { headingLevel: 2 }), [brief, purpose]);
   const paused = state?.state === "paused";
   const names = { chairs: t`For the chairs`, programme: t`For the programme`, attendees: t`For everyone who comes` };
-  const file = (kind: string) =>
-    `/api/boards/${encodeURIComponent(info.board.id)}/brief.${kind}?download=1&for=${purpose}&language=${language}`;
 
   return (
     <div className="brief-page">
@@ -48,20 +44,7 @@ export function BriefView({ open, info, state }: BriefViewProps) {
           </p>
         </div>
         {paused ? null : (
-          <div className="row">
-            <a className="button" href={file("md")} download>
-              <Download size={18} aria-hidden />
-              <Trans>Download Markdown</Trans>
-            </a>
-            <a className="button" href={file("html")} download>
-              <Download size={18} aria-hidden />
-              <Trans>Download HTML</Trans>
-            </a>
-            <button type="button" className="button" onClick={() => window.print()}>
-              <Printer size={18} aria-hidden />
-              <Trans>Print</Trans>
-            </button>
-          </div>
+          <TakeAlong boardId={info.board.id} purpose={purpose} hasStart={info.session.startsAt !== null} />
         )}
       </div>
       <div className="brief-page__state">
