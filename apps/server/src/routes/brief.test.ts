@@ -41,6 +41,7 @@ describe("the files of a brief", () => {
         md: "---",
         html: "<!doctype html>",
         docx: "PK",
+        odt: "PK",
         pdf: "%PDF-1.",
         json: "{",
         ics: "BEGIN:VCALENDAR",

@@ -55,7 +55,8 @@ function drawBox({ pdf }: Paper, { style, width }: Placed, x: number, y: number)
 type Spotted = { readonly piece: Placed; readonly x: number; readonly baseline: number };
 
 /** Letters are drawn from left to right; where they are read the other way, or not drawn, the tree says what they are. */
-const needsSaying = ({ piece }: Spotted) => piece.kind === "box" || (piece.kind === "words" && piece.isTurned);
+const needsSaying = ({ piece }: Spotted) =>
+  piece.kind === "box" || (piece.kind === "words" && (piece.isTurned || !piece.isWhole));
 
 /** Stretches that go into the tree as one. */
 function stretches(spots: readonly Spotted[]): Spotted[][] {

@@ -7,12 +7,19 @@ export interface PdfFonts {
   readonly bold: readonly Uint8Array[];
 }
 
+/** Some words set in a font. */
+interface Setting {
+  /** In thousandths of their size. */
+  readonly width: number;
+  /** Whether their letters on the page still say all of the words: some signs of several characters do not. */
+  readonly isWhole: boolean;
+}
+
 /** One font of a file. `name` is what the page calls it by. */
 export interface Face {
   readonly name: string;
   readonly font: Font;
-  /** Width of these words in thousandths of their size. */
-  widthOf(words: string): number;
+  setOf(words: string): Setting;
 }
 
 /** Chooses fonts for words. */
@@ -23,15 +30,15 @@ export interface Faces {
   hasAll(words: string, bold: boolean): Face | null;
 }
 
-// Opening a font file takes milliseconds, and a server has the same few for all briefs.
-const opened = new WeakMap<Uint8Array, Font>();
+// Unpacking takes longest, and a server has the same few files for all briefs. Opened fonts are not shared: the library
+// keeps in them what each letter was first met as, and so one brief would show in the next.
+const unpacked = new WeakMap<Uint8Array, Buffer>();
 
 function open(bytes: Uint8Array): Font {
-  const known = opened.get(bytes);
-  if (known) return known;
-  const font = create(Buffer.from(unpackWoff(bytes)));
+  const known = unpacked.get(bytes) ?? Buffer.from(unpackWoff(bytes));
+  unpacked.set(bytes, known);
+  const font = create(known);
   if (!("layout" in font)) throw new Error("A collection of fonts is not a font: give one font a file.");
-  opened.set(bytes, font);
   return font;
 }
 
@@ -41,16 +48,20 @@ const UNSEEN = /^[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}]$/u;
 function faceFrom(bytes: Uint8Array, name: string): Face {
   // Two files of one family share a name, and the PDF library would take them for one font.
   const font: Font = Object.create(open(bytes), { postscriptName: { value: `OpenChair-${name}` } });
-  const widths = new Map<string, number>();
+  const known = new Map<string, Setting>();
+  const set = (words: string): Setting => {
+    const { advanceWidth, glyphs } = font.layout(words);
+    const said = glyphs.flatMap(({ codePoints }) => codePoints);
+    const written = [...words].map((character) => character.codePointAt(0));
+    return { width: (advanceWidth * 1000) / font.unitsPerEm, isWhole: said.join() === written.join() };
+  };
   return {
     name,
     font,
-    widthOf(words) {
-      const known = widths.get(words);
-      if (known !== undefined) return known;
-      const width = (font.layout(words).advanceWidth * 1000) / font.unitsPerEm;
-      widths.set(words, width);
-      return width;
+    setOf(words) {
+      const found = known.get(words) ?? set(words);
+      known.set(words, found);
+      return found;
     },
   };
 }

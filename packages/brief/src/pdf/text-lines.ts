@@ -27,6 +27,8 @@ interface Words {
   readonly text: string;
   readonly drawn: string;
   readonly isTurned: boolean;
+  /** The letters on the page say all of it. */
+  readonly isWhole: boolean;
 }
 
 /** A character that no font has. */
@@ -219,7 +221,9 @@ function piecesIn(item: Item | undefined, said: string): Piece[] {
   const text = said.replace(/[\n\u2066-\u2069\u202a-\u202e\u200e\u200f\u2060\ufeff]/g, "");
   // Nothing to be seen, but it may part two directions.
   if (text === "")
-    return face ? [{ kind: "words", face, drawn: "", text, isTurned: false, style, level, width: 0 }] : [];
+    return face
+      ? [{ kind: "words", face, drawn: "", text, isTurned: false, isWhole: true, style, level, width: 0 }]
+      : [];
   if (!face) {
     return [...segmenter.segment(text)].map(({ segment }) => ({
       kind: "box",
@@ -231,6 +235,6 @@ function piecesIn(item: Item | undefined, said: string): Piece[] {
   }
   const isTurned = level % 2 === 1;
   const drawn = isTurned ? turned(text) : text;
-  const width = (face.widthOf(drawn) * style.size) / 1000;
-  return [{ kind: "words", face, drawn, text, isTurned, style, level, width }];
+  const { width, isWhole } = face.setOf(drawn);
+  return [{ kind: "words", face, drawn, text, isTurned, isWhole, style, level, width: (width * style.size) / 1000 }];
 }
