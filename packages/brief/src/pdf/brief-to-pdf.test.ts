@@ -9,7 +9,7 @@ import { FONTS } from "../testing/fonts.ts";
 import { anyWords, HOSTILE } from "../testing/hostile.ts";
 import { ofTag, readPdf, saidOf, type Tagged } from "../testing/read-pdf.ts";
 import { saidBy } from "../testing/said.ts";
-import { EMPTY, FULL } from "../testing/sample.ts";
+import { boardOf, EMPTY, FULL, segment } from "../testing/sample.ts";
 import { withWords } from "../testing/with-words.ts";
 import { type BriefPdfOptions, briefToPdf } from "./brief-to-pdf.ts";
 
@@ -117,6 +117,25 @@ describe("the PDF", () => {
     const { tree, drawn } = await read(document);
     expect(heard(tree)).toBe(saidIn(document));
     expect(drawn).not.toContain("漢");
+  });
+});
+
+describe("what stays on the board", () => {
+  test.each(BRIEF_PURPOSES)("is nowhere in the file: %s", async (purpose) => {
+    const board = boardOf({
+      brief: { title: "A title" },
+      cards: [
+        segment("Canary segment\nCanary more", 20, ["lived-experience"], "Canary room"),
+        { kind: "aim", text: "Canary aim" },
+      ],
+    });
+    const cards = board.cards.map((card) => ({ ...card, share: "team" as const }));
+    const bytes = await write(layOut(makeBrief({ ...EMPTY, ...board, cards }), purpose));
+    const { tree, drawn, bookmarks, metadata } = await readPdf(bytes);
+    for (const said of [saidOf(tree), drawn, bookmarks.join(), metadata, Buffer.from(bytes).toString("latin1")]) {
+      expect(said).not.toMatch(/canary/i);
+    }
+    expect(drawn).toContain("A title");
   });
 });
 

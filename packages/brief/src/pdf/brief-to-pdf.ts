@@ -1,13 +1,13 @@
 import type { BriefDocument, Section } from "../document.ts";
 import { BRIEF_WORDS } from "../words.ts";
 import { blockUnits, type Column } from "./blocks.ts";
-import { drawLines } from "./draw.ts";
+import { drawLines, drawRule } from "./draw.ts";
 import type { PdfFonts } from "./faces.ts";
 import { bottomOf, firstGroup, flow, heightOf, later, type Spot, turnTo, type Unit } from "./flow.ts";
-import { INK, type Paper as PaperName } from "./look.ts";
-import { bytesOf, createPaper, type Element, type Paper } from "./paper.ts";
-import type { Line } from "./text-lines.ts";
-import { columnLines, heightOfLines, linesOf, lineUnits, styledOf } from "./words-of.ts";
+import { factUnits, headerUnits } from "./header.ts";
+import type { Fit, Paper as PaperName } from "./look.ts";
+import { bytesOf, columnsOf, createPaper, type Paper } from "./paper.ts";
+import { heightOfLines, linesOf } from "./words-of.ts";
 
 export type { PdfFonts } from "./faces.ts";
 
@@ -17,101 +17,14 @@ export interface BriefPdfOptions {
   readonly madeAt: Date;
   /** A4 when left out. */
   readonly paper?: PaperName;
-  /** For pages to be read without glasses. */
+  /** At least 16 points; 14 where that keeps it on one page. */
   readonly largeType?: boolean;
 }
-
-/** The two columns of two sections side by side, or of the facts. */
-const columnsOf = ({ look }: Paper, count: number) => {
-  const width = (look.width - 2 * look.side - (count - 1) * look.gutter) / count;
-  return Array.from({ length: count }, (_, at) => ({ x: look.side + at * (width + look.gutter), width }));
-};
 
 /** Leaves the place as it is, or takes the top of the next page when this much has no room. */
 function roomFor({ look }: Paper, spot: Spot, needs: number): Spot {
   const fits = spot.y <= look.top || spot.y + needs <= bottomOf(look) + 0.01;
   return fits || needs > bottomOf(look) - look.top ? spot : { page: spot.page + 1, y: look.top };
-}
-
-/** The title, smaller when it is so long that it would fill the page. */
-function titleLines(paper: Paper, { title, hasTitle }: BriefDocument, width: number): Line[] {
-  const { look } = paper;
-  const style = hasTitle ? look.title : { ...look.title, color: INK.quiet, bold: false };
-  const sizes = [look.title.size, look.heading.size * 1.3, look.body.size * 1.1];
-  const tries = sizes.map(
-    (size) => () =>
-      columnLines(
-        paper,
-        [{ text: title, style: { ...style, size }, ...(hasTitle ? {} : { sign: "open" }) }],
-        width,
-        1.16,
-      ),
-  );
-  for (const lay of tries.slice(0, -1)) {
-    const lines = lay();
-    if (lines.length <= 4) return lines;
-  }
-  return tries.at(-1)?.() ?? [];
-}
-
-function headerUnits(paper: Paper, document: BriefDocument, parent: Element, width: number): Unit[] {
-  const { look } = paper;
-  const { stream, kind, lead } = document;
-  const above = (stream === "" ? [kind] : [stream, " · ", kind]).map((text) => ({ text, style: look.small }));
-  const units = (tag: string, lines: readonly Line[], gap: number) =>
-    lineUnits(paper, lines, { element: paper.element(parent, tag), tag, gap });
-  return [
-    ...units("P", linesOf(paper, above, width), 0),
-    ...units("H1", titleLines(paper, document, width), 3),
-    ...units("P", columnLines(paper, styledOf(lead, look.lead), width, 1.36), 4),
-  ].map((unit) => ({ ...unit, keep: true }));
-}
-
-function factUnits(paper: Paper, document: BriefDocument, parent: Element): Unit[] {
-  const { look, pdf } = paper;
-  const columns = columnsOf(paper, 2);
-  const width = look.width - 2 * look.side;
-  const rule: Unit = {
-    height: 0.75,
-    gap: 13,
-    keep: true,
-    draw: (x, y) =>
-      paper.decorate(() => {
-        pdf.save();
-        pdf
-          .lineWidth(0.75)
-          .moveTo(x, y)
-          .lineTo(x + width, y)
-          .stroke(INK.line);
-        pdf.restore();
-      }),
-  };
-  const list = paper.element(parent, "L");
-  const facts = document.facts.map(({ label, runs }) => {
-    const item = paper.element(list, "LI");
-    const each = columns[0]?.width ?? width;
-    const names = linesOf(paper, [{ text: label, style: look.label }], each);
-    const values = linesOf(paper, styledOf(runs, look.body), each);
-    const [name, value] = [paper.element(item, "Lbl"), paper.element(item, "LBody")];
-    return {
-      height: heightOfLines(names) + heightOfLines(values),
-      draw(x: number, y: number) {
-        drawLines(paper, names, { x, y, element: name, tag: "Lbl" });
-        drawLines(paper, values, { x, y: y + heightOfLines(names), element: value, tag: "LBody" });
-      },
-    };
-  });
-  const rows: Unit[] = [];
-  for (let from = 0; from < facts.length; from += 2) {
-    const row = facts.slice(from, from + 2);
-    rows.push({
-      height: Math.max(...row.map(({ height }) => height)),
-      gap: from === 0 ? 11 : 8,
-      keep: true,
-      draw: (_, y) => row.forEach((fact, at) => void fact.draw(columns[at]?.x ?? look.side, y)),
-    });
-  }
-  return [rule, ...rows, { ...rule, keep: false }];
 }
 
 function sectionUnits(
@@ -154,28 +67,13 @@ function numberPages(paper: Paper, document: BriefDocument): void {
   }
 }
 
-/**
- * A laid-out brief as a tagged PDF (PDF/UA-1, PDF 1.7) with its fonts in it. What is only to be seen (rules, signs, bars,
- * page numbers) is marked so; all else is in the tree, in the order of the document. Equal input gives equal bytes.
- */
-export function briefToPdf(document: BriefDocument, options: BriefPdfOptions): Promise<Uint8Array> {
-  const { fonts, madeAt, paper: size = "A4", largeType = false } = options;
-  const words = BRIEF_WORDS[document.language];
-  const paper = createPaper({
-    fonts,
-    paper: size,
-    // Large print begins at 16 points.
-    scale: largeType ? 16 / 11 : 1,
-    madeAt,
-    language: document.language,
-    title: `${document.title} – ${document.kind}`,
-    subject: document.stream,
-  });
+/** Writes a document on paper, from the title to the page numbers. */
+function writeOn(paper: Paper, document: BriefDocument): void {
   const { pdf, look } = paper;
+  const words = BRIEF_WORDS[document.language];
   const root = pdf.struct("Document");
   pdf.addStructure(root);
-  const [whole] = columnsOf(paper, 1);
-  const width = whole?.width ?? 0;
+  const width = look.width - 2 * look.side;
 
   const bookmark = (label: string, y: number) => {
     // The library counts `left` from the right; its types know neither.
@@ -192,10 +90,9 @@ export function briefToPdf(document: BriefDocument, options: BriefPdfOptions): P
       return { ...column, units: sectionUnits(of, section, bookmark) };
     });
     const tallest = Math.max(...columns.map(({ units }) => heightOf(units)));
-    const gap = spot.y <= look.top ? 0 : 17;
-    const page = bottomOf(look) - look.top;
+    const gap = spot.y <= look.top ? 0 : look.sections;
     // Side by side, they stay together while that costs less than a third of a page.
-    const together = columns.length > 1 && tallest <= page / 3;
+    const together = columns.length > 1 && tallest <= (bottomOf(look) - look.top) / 3;
     const needs = together ? tallest : Math.max(...columns.map(({ units }) => heightOf(firstGroup(units))));
     const from = roomFor(paper, { ...spot, y: spot.y + gap }, needs);
     const ends = columns.map(({ units, x }) => flow(paper, units, from, x));
@@ -203,19 +100,40 @@ export function briefToPdf(document: BriefDocument, options: BriefPdfOptions): P
   }
 
   const footer = linesOf(paper, [{ text: document.footer, style: look.small }], width);
-  const foot = roomFor(paper, { ...spot, y: spot.y + 22 }, heightOfLines(footer) + 9);
+  const foot = roomFor(paper, { ...spot, y: spot.y + look.sections * 1.3 }, heightOfLines(footer) + 9);
   turnTo(paper, foot.page);
-  paper.decorate(() => {
-    pdf.save();
-    pdf
-      .lineWidth(0.75)
-      .moveTo(look.side, foot.y)
-      .lineTo(look.side + width, foot.y)
-      .stroke(INK.line);
-    pdf.restore();
-  });
+  drawRule(paper, look.side, foot.y, width);
   drawLines(paper, footer, { x: look.side, y: foot.y + 9, element: paper.element(root, "P"), tag: "P" });
   numberPages(paper, document);
   root.end();
-  return bytesOf(paper);
+}
+
+/** Large print begins at 16 points (of 11); what would go over one page by little moves closer together first. */
+const LARGE: readonly Fit[] = [{ scale: 16 / 11 }, { scale: 16 / 11, close: true }, { scale: 14 / 11, close: true }];
+
+/**
+ * A laid-out brief as a tagged PDF (PDF/UA-1, PDF 1.7) with its fonts in it. What is only to be seen (rules, signs, bars,
+ * page numbers) is marked so; all else is in the tree, in the order of the document. Equal input gives equal bytes.
+ */
+export function briefToPdf(document: BriefDocument, options: BriefPdfOptions): Promise<Uint8Array> {
+  const { fonts, madeAt, paper: size = "A4", largeType = false } = options;
+  const write = (fit: Fit) => {
+    const paper = createPaper({
+      fonts,
+      paper: size,
+      fit,
+      madeAt,
+      language: document.language,
+      title: `${document.title} – ${document.kind}`,
+      subject: document.stream,
+    });
+    writeOn(paper, document);
+    return paper;
+  };
+  if (!largeType) return bytesOf(write({ scale: 1 }));
+  for (const fit of LARGE) {
+    const paper = write(fit);
+    if (paper.pdf.bufferedPageRange().count === 1) return bytesOf(paper);
+  }
+  return bytesOf(write({ scale: 16 / 11 }));
 }

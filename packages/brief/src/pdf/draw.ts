@@ -12,6 +12,17 @@ export function drawVoice({ pdf }: Paper, voice: Voice, x: number, y: number, si
   drawShape({ pdf }, voice, x, y, size * 0.6);
 }
 
+/** A thin line across. */
+export function drawRule(paper: Paper, x: number, y: number, width: number): void {
+  paper.decorate(() => {
+    const { pdf } = paper;
+    pdf.save();
+    pdf.lineWidth(0.75).moveTo(x, y);
+    pdf.lineTo(x + width, y).stroke(INK.line);
+    pdf.restore();
+  });
+}
+
 /** The white shape alone, for a coloured ground. */
 export function drawShape({ pdf }: Pick<Paper, "pdf">, voice: Voice, x: number, y: number, size: number): void {
   pdf.save();

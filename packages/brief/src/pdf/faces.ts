@@ -45,9 +45,19 @@ function open(bytes: Uint8Array): Font {
 /** Characters that are never seen themselves; joiners and selectors may still change those beside them. */
 const UNSEEN = /^[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}]$/u;
 
+const ZERO_WIDTH_SPACE = 0x200b;
+
 function faceFrom(bytes: Uint8Array, name: string): Face {
+  const opened = open(bytes);
+  const layout: Font["layout"] = (...words) => {
+    const run = opened.layout(...words);
+    // Parts of letters that the font adds by itself stand for nothing, and a tagged PDF has to say so.
+    for (const glyph of run.glyphs) if (glyph.codePoints.length === 0) glyph.codePoints = [ZERO_WIDTH_SPACE];
+    return run;
+  };
   // Two files of one family share a name, and the PDF library would take them for one font.
-  const font: Font = Object.create(open(bytes), { postscriptName: { value: `OpenChair-${name}` } });
+  const names = { postscriptName: { value: `OpenChair-${name}` }, layout: { value: layout } };
+  const font: Font = Object.create(opened, names);
   const known = new Map<string, Setting>();
   const set = (words: string): Setting => {
     const { advanceWidth, glyphs } = font.layout(words);

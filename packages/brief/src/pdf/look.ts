@@ -29,6 +29,8 @@ export interface Look {
   readonly bottom: number;
   /** Between two columns. */
   readonly gutter: number;
+  /** Between sections under each other. */
+  readonly sections: number;
   /** Space between lines, as a factor of the size. */
   readonly leading: number;
   readonly title: Style;
@@ -48,18 +50,25 @@ export type Paper = "A4" | "Letter";
 
 const PAPERS: Readonly<Record<Paper, readonly [number, number]>> = { A4: [595.28, 841.89], Letter: [612, 792] };
 
-/** `scale` makes all words larger, not the margins: for a page in large type. */
-export function lookOf(paper: Paper, scale: number): Look {
+/** How much a page holds. `scale`: all words larger, not the edges; `close`: less empty paper. */
+export interface Fit {
+  readonly scale: number;
+  readonly close?: boolean;
+}
+
+/** The measures of a page. */
+export function lookOf(paper: Paper, { scale, close = false }: Fit): Look {
   const [width, height] = PAPERS[paper];
   const style = (size: number, color: string, bold = false): Style => ({ size: size * scale, color, bold });
   return {
     width,
     height,
-    side: 56,
-    top: 54,
-    bottom: 62,
+    side: close ? 50 : 56,
+    top: close ? 44 : 54,
+    bottom: close ? 52 : 62,
     gutter: 26,
-    leading: 1.42,
+    sections: close ? 12 : 17,
+    leading: close ? 1.34 : 1.42,
     title: style(25, INK.text, true),
     lead: style(14, INK.quiet),
     heading: style(14, INK.accent, true),

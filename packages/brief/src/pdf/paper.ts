@@ -2,7 +2,7 @@ import PDFDocument from "pdfkit";
 import { xmlText } from "../xml-text.ts";
 import type { Face, Faces, PdfFonts } from "./faces.ts";
 import { openFaces } from "./faces.ts";
-import { type Look, lookOf, type Paper as PaperName } from "./look.ts";
+import { type Fit, type Look, lookOf, type Paper as PaperName } from "./look.ts";
 
 export type Element = PDFKit.PDFStructureElement;
 
@@ -28,7 +28,7 @@ export interface Paper {
 export interface PaperOptions {
   readonly fonts: PdfFonts;
   readonly paper: PaperName;
-  readonly scale: number;
+  readonly fit: Fit;
   readonly language: string;
   readonly title: string;
   readonly subject: string;
@@ -41,8 +41,8 @@ const escaped = (words: string) => xmlText(words).replace(/&/g, "&amp;").replace
 type PdfOptions = Omit<PDFKit.PDFDocumentOptions, "subset"> & { subset: string };
 
 /** Blank paper that becomes a tagged PDF 1.7 (PDF/UA-1). Equal input gives equal bytes: the time is the one passed in. */
-export function createPaper({ fonts, paper, scale, language, title, subject, madeAt }: PaperOptions): Paper {
-  const look = lookOf(paper, scale);
+export function createPaper({ fonts, paper, fit, language, title, subject, madeAt }: PaperOptions): Paper {
+  const look = lookOf(paper, fit);
   const options: PdfOptions = {
     subset: "PDF/UA",
     pdfVersion: "1.7",
@@ -96,6 +96,12 @@ export function createPaper({ fonts, paper, scale, language, title, subject, mad
     },
   };
 }
+
+/** Columns of equal width between the edges of the page. */
+export const columnsOf = ({ look }: Paper, count: number) => {
+  const width = (look.width - 2 * look.side - (count - 1) * look.gutter) / count;
+  return Array.from({ length: count }, (_, at) => ({ x: look.side + at * (width + look.gutter), width }));
+};
 
 /** Everything written, as one file. */
 export function bytesOf({ pdf }: Paper): Promise<Uint8Array> {

@@ -1,6 +1,6 @@
 import type { Block, Cell, Column as TableColumn } from "../document.ts";
 import type { Column } from "./blocks.ts";
-import { drawLines } from "./draw.ts";
+import { drawLines, drawRule } from "./draw.ts";
 import { bottomOf, type Unit } from "./flow.ts";
 import { INK } from "./look.ts";
 import type { Element, Paper } from "./paper.ts";
@@ -55,20 +55,10 @@ const heightOfSaid = (said: readonly Said[]) => said.reduce((sum, { lines }) => 
 
 /** Rows of a table, none broken but one that no page can hold; its head again on each page. */
 export function tableUnits({ paper, parent, width, notDecided }: Column, table: Table): Unit[] {
-  const { pdf, look } = paper;
+  const { look } = paper;
   const widths = widthsOf(paper, table, width);
   const lefts = widths.map((_, at) => widths.slice(0, at).reduce((sum, wide) => sum + wide + GUTTER, 0));
   const root = paper.element(parent, "Table", { title: table.caption });
-  const rule = (x: number, y: number) =>
-    paper.decorate(() => {
-      pdf.save();
-      pdf
-        .lineWidth(0.75)
-        .moveTo(x, y)
-        .lineTo(x + width, y)
-        .stroke(INK.line);
-      pdf.restore();
-    });
   // Numbers stand at the right of their column, as figures do.
   const shift = (at: number, lines: readonly Line[]) =>
     table.columns[at]?.look === "minutes" ? (widths[at] ?? 0) - widthOfLines(lines) : 0;
@@ -126,7 +116,7 @@ export function tableUnits({ paper, parent, width, notDecided }: Column, table: 
         gap: 0,
         again,
         draw(x, y) {
-          if (at === 0) rule(x, y);
+          if (at === 0) drawRule(paper, x, y, width);
           for (const cell of part) {
             let top = y + first;
             for (const { lines, element, tag } of cell.said) {

@@ -10,7 +10,7 @@ const weight = (number: 400 | 700) => [
   file(`${NEXT}-latin-${number}-normal`),
   file(`${NEXT}-latin-ext-${number}-normal`),
   file(`noto-sans-hebrew/files/noto-sans-hebrew-hebrew-${number}-normal`),
-  file(`noto-sans-arabic/files/noto-sans-arabic-arabic-${number}-normal`),
+  file(`ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic-${number}-normal`),
 ];
 
 /** The fonts that the server has. */
