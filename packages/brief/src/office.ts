@@ -1,4 +1,4 @@
-import type { BriefDocument } from "./document.ts";
+import type { Block, BriefDocument } from "./document.ts";
 
 /** What both kinds of office file can be told. */
 export interface OfficeOptions {
@@ -17,6 +17,10 @@ export const timeOf = (date: Date): string => date.toISOString().replace(/\.\d+Z
 /** The line over the title: the stream, and what this is. */
 export const kickerOf = ({ stream, kind }: BriefDocument): string =>
   [stream, kind].filter((part) => part !== "").join(" · ");
+
+/** True for words that a list follows: they stay on its page. */
+export const leadsToList = (blocks: readonly Block[], at: number): boolean =>
+  blocks[at]?.kind === "paragraph" && blocks[at + 1]?.kind === "list";
 
 /** Longer titles would fill each page from its upper edge. */
 const HEADER_LETTERS = 90;

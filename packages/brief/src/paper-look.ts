@@ -38,5 +38,7 @@ export const typeSizes = (largeType: boolean): TypeSizes => (largeType ? LARGE :
 
 /** A4 in millimetres: width, height, and the empty edge at each side. */
 export const PAGE = { width: 210, height: 297, side: 18, top: 20, bottom: 20 } as const;
+/** Where words go on behind the name of a person or a voice, and its minutes, in millimetres. */
+export const LIST_TABS = { words: 52, minutes: 70 } as const;
 /** How much of a table's width each kind of column takes, against the others. */
-export const COLUMN_SHARES = { time: 11, minutes: 9, what: 33, who: 21, words: 26 } as const;
+export const COLUMN_SHARES = { time: 10, minutes: 9, what: 32, who: 24, words: 25 } as const;

@@ -3,7 +3,7 @@ import type { BriefDocument } from "../document.ts";
 import { headerTitle, kickerOf, type OfficeOptions } from "../office.ts";
 import { PAGE, typeSizes } from "../paper-look.ts";
 import { BRIEF_WORDS } from "../words.ts";
-import { blockOf, factOf } from "./blocks.ts";
+import { blocksOf, factOf } from "./blocks.ts";
 import { fontTable, packAgain, properties } from "./package.ts";
 import { briefStyles, numbering, STYLE, TWIPS_PER_MM, tableStyle } from "./styles.ts";
 import { paragraphOf } from "./words.ts";
@@ -69,7 +69,7 @@ export async function briefToDocx(
             .flat()
             .flatMap(({ label, blocks }) => [
               paragraphOf([{ text: label }], STYLE.heading),
-              ...blocks.flatMap((block) => blockOf(block, words)),
+              ...blocksOf(blocks, words),
             ]),
           paragraphOf([{ text: document.footer }], STYLE.made),
         ],
@@ -77,5 +77,5 @@ export async function briefToDocx(
     ],
   });
   const packed = await Packer.toArrayBuffer(file, undefined, [properties(document, madeAt), fontTable()]);
-  return packAgain(packed, tableStyle(sizes));
+  return packAgain(packed, tableStyle());
 }

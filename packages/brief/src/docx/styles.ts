@@ -28,6 +28,7 @@ export const STYLE = {
   cell: "BriefCell",
   minutes: "BriefMinutes",
   tableHead: "BriefTableHead",
+  minutesHead: "BriefMinutesHead",
   made: "BriefMade",
   header: "Header",
   footer: "Footer",
@@ -67,12 +68,17 @@ export const numbering = {
   ],
 };
 
+/** The height of a line, against what the font asks for. */
+const lines = (height: number) => ({ line: Math.round(height * 240), lineRule: "auto" as const });
 const line = { style: BorderStyle.SINGLE, size: 4, color: PAPER.line };
 
-/** Borders and margins of cells can only be said in Word's own words. `firstRow` is the row that is repeated. */
-export function tableStyle(sizes: TypeSizes): string {
+/**
+ * Borders and margins of cells can only be said in Word's own words. How its letters look is not said here: some programs
+ * would take it before the look of the words themselves.
+ */
+export function tableStyle(): string {
   const border = (side: string) => html`<w:${side} w:val="single" w:sz="4" w:space="0" w:color="${PAPER.line}"/>`;
-  return html`<w:style w:type="table" w:customStyle="1" w:styleId="${STYLE.table}"><w:name w:val="Brief table"/><w:uiPriority w:val="59"/><w:qFormat/><w:pPr><w:spacing w:after="0"/></w:pPr><w:rPr><w:sz w:val="${sizes.table * 2}"/><w:szCs w:val="${sizes.table * 2}"/></w:rPr><w:tblPr><w:tblBorders>${border("bottom")}${border("insideH")}</w:tblBorders><w:tblCellMar><w:top w:w="70" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="70" w:type="dxa"/><w:right w:w="140" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:bCs/><w:color w:val="${PAPER.quiet}"/></w:rPr></w:tblStylePr></w:style>`
+  return html`<w:style w:type="table" w:customStyle="1" w:styleId="${STYLE.table}"><w:name w:val="Brief table"/><w:uiPriority w:val="59"/><w:qFormat/><w:tblPr><w:tblBorders>${border("bottom")}${border("insideH")}</w:tblBorders><w:tblCellMar><w:top w:w="70" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="70" w:type="dxa"/><w:right w:w="140" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>`
     .text;
 }
 
@@ -93,6 +99,7 @@ export function briefStyles({ language }: Pick<BriefDocument, "language">, sizes
     quickFormat: true,
     ...of,
   });
+  const number = { alignment: "right", indent: { right: pt(8) } } as const;
   const bullet = { indent: { left: BULLET_INDENT, hanging: BULLET_INDENT }, spacing: { after: pt(3) } };
   return {
     default: {
@@ -100,23 +107,22 @@ export function briefStyles({ language }: Pick<BriefDocument, "language">, sizes
         run: {
           font: { ascii: PAPER_FONTS[0], hAnsi: PAPER_FONTS[0], eastAsia: PAPER_FONTS[0], cs: RIGHT_TO_LEFT_FONT },
           size: half(sizes.body),
-          color: PAPER.ink,
           language: { value: BRIEF_WORDS[language].locale, eastAsia: BRIEF_WORDS[language].locale },
         },
-        paragraph: { spacing: { line: 312, after: pt(6) } },
+        paragraph: { spacing: { ...lines(1.12), after: pt(6) } },
       },
       title: {
         basedOn: STYLE.words,
         next: STYLE.lead,
         run: { size: half(sizes.title), bold: true, color: PAPER.ink },
-        paragraph: { spacing: { before: pt(2), after: pt(4), line: 264 }, keepNext: true },
+        paragraph: { spacing: { before: pt(2), after: pt(4), ...lines(0.95) }, keepNext: true },
       },
       heading1: {
         basedOn: STYLE.words,
         next: STYLE.words,
         run: { size: half(sizes.heading), bold: true, color: PAPER.accent },
         paragraph: {
-          spacing: { before: pt(16), after: pt(4), line: 276 },
+          spacing: { before: pt(16), after: pt(4), ...lines(1) },
           keepNext: true,
           keepLines: true,
           outlineLevel: 0,
@@ -124,7 +130,8 @@ export function briefStyles({ language }: Pick<BriefDocument, "language">, sizes
       },
     },
     paragraphStyles: [
-      { id: STYLE.words, name: "Normal", quickFormat: true, uiPriority: 0 },
+      // The colour is not among the defaults: LibreOffice would set all words of a table in it.
+      { id: STYLE.words, name: "Normal", quickFormat: true, uiPriority: 0, run: { color: PAPER.ink } },
       style(STYLE.lead, "Subtitle", {
         run: { ...quiet, size: half(sizes.lead) },
         paragraph: { spacing: { after: pt(14) } },
@@ -141,7 +148,7 @@ export function briefStyles({ language }: Pick<BriefDocument, "language">, sizes
       }),
       style(STYLE.bullet, "List Bullet", { paragraph: bullet }),
       style(STYLE.people, "Brief people", { paragraph: { ...bullet, keepLines: true } }),
-      style(STYLE.share, "Brief share", { paragraph: { ...bullet, keepLines: true } }),
+      style(STYLE.share, "Brief share", { paragraph: { ...bullet, keepLines: true, keepNext: true } }),
       style(STYLE.note, "Brief note", { run: small }),
       style(STYLE.verdict, "Brief verdict", {
         run: { bold: true },
@@ -153,14 +160,15 @@ export function briefStyles({ language }: Pick<BriefDocument, "language">, sizes
       }),
       style(STYLE.cell, "Brief cell", {
         run: { size: half(sizes.table) },
-        paragraph: { spacing: { after: 0, line: 288 } },
+        paragraph: { spacing: { after: 0, ...lines(1.08) } },
       }),
-      style(STYLE.minutes, "Brief minutes", { basedOn: STYLE.cell, paragraph: { alignment: "right" } }),
+      style(STYLE.minutes, "Brief minutes", { basedOn: STYLE.cell, paragraph: number }),
       style(STYLE.tableHead, "Brief table head", {
         basedOn: STYLE.cell,
         run: { ...small, bold: true },
         paragraph: { keepNext: true },
       }),
+      style(STYLE.minutesHead, "Brief minutes head", { basedOn: STYLE.tableHead, paragraph: number }),
       style(STYLE.made, "Brief made", {
         run: small,
         paragraph: { border: { top: { ...line, space: 8 } }, spacing: { before: pt(22) } },

@@ -52,7 +52,7 @@ export function tableOf({ caption, columns, head, rows }: TableBlock): Table {
       new TableCell({
         width: width(at),
         verticalAlign: "bottom",
-        children: [paragraphOf([{ text: label }], STYLE.tableHead, look === "minutes" ? { alignment: "right" } : {})],
+        children: [paragraphOf([{ text: label }], look === "minutes" ? STYLE.minutesHead : STYLE.tableHead)],
       }),
   );
   const cellsOf = (cells: readonly Cell[]) =>

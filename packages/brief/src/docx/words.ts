@@ -37,26 +37,18 @@ export function paragraphOf(runs: Runs, style: string, more: IParagraphOptions =
   });
 }
 
-/** A paragraph that begins with a name of ours, then words behind a tab or on the next line. */
+/** A paragraph that begins with a name of ours, then words behind a tab. */
 export function namedParagraph(
   name: { readonly text: string; readonly style: string },
   runs: Runs,
-  {
-    between,
-    style,
-    more = {},
-  }: { readonly between: "tab" | "line"; readonly style: string; readonly more?: IParagraphOptions },
+  { style, more = {} }: { readonly style: string; readonly more?: IParagraphOptions },
 ): Paragraph {
   const fromRight = runsFromRight(name.text);
   return new Paragraph({
     ...more,
     style,
     ...(fromRight ? { bidirectional: true } : {}),
-    children: [
-      ...textRuns(name.text, name.style, fromRight),
-      between === "tab" ? tab() : new TextRun({ break: 1 }),
-      ...runsOf(runs, fromRight),
-    ],
+    children: [...textRuns(name.text, name.style, fromRight), tab(), ...runsOf(runs, fromRight)],
   });
 }
 

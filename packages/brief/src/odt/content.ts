@@ -1,6 +1,6 @@
 import type { Block, BriefDocument, Runs } from "../document.ts";
 import type { Html } from "../html-template.ts";
-import { kickerOf } from "../office.ts";
+import { kickerOf, leadsToList } from "../office.ts";
 import { BRIEF_WORDS, type BriefWords } from "../words.ts";
 import {
   BULLETS,
@@ -24,20 +24,17 @@ const TAB = xml`<text:tab/>`;
 const listOf = (items: readonly Html[]): Html =>
   xml`<text:list text:style-name="${BULLETS}">${items.map((item) => xml`<text:list-item>${item}</text:list-item>`)}</text:list>`;
 
-function blockOf(block: Block, words: BriefWords, tables: readonly TableBlock[]): Html {
+function blockOf(block: Block, words: BriefWords, tables: readonly TableBlock[], keep: boolean): Html {
   switch (block.kind) {
     case "paragraph":
+      if (keep && block.look === undefined) return wordsOf(block.runs, STYLE.beforeList);
       return wordsOf(block.runs, block.look ? LOOKS[block.look] : STYLE.words);
     case "list":
       return listOf(block.items.map((runs) => wordsOf(runs, STYLE.bullet)));
     case "people":
       return listOf(
         block.items.map(({ name, about }) =>
-          paragraphOf(
-            [spanOf(name, TEXT_STYLE.strong), xml`<text:line-break/>`, ...spansOf(about)],
-            STYLE.people,
-            name,
-          ),
+          paragraphOf([spanOf(name, TEXT_STYLE.strong), TAB, ...spansOf(about)], STYLE.people, name),
         ),
       );
     case "table":
@@ -96,7 +93,7 @@ export function contentFile(document: BriefDocument): string {
     ...document.facts.map(({ label, runs }) => factOf(label, runs)),
     ...sections.flatMap(({ label, blocks }) => [
       headingOf(label),
-      ...blocks.map((block) => blockOf(block, words, tables)),
+      ...blocks.map((block, at) => blockOf(block, words, tables, leadsToList(blocks, at))),
     ]),
     paragraphOf([spanOf(document.footer)], STYLE.made, document.footer),
   ];

@@ -29,6 +29,7 @@ export interface ParagraphLook {
   readonly after?: string;
   readonly lineHeight?: string;
   readonly indent?: string;
+  readonly indentEnd?: string;
   readonly hanging?: string;
   readonly align?: "end";
   readonly keepWithNext?: boolean;
@@ -54,6 +55,7 @@ export function paragraphProperties(look: ParagraphLook): Html {
     ...attribute("fo:margin-bottom", look.after),
     ...attribute("fo:line-height", look.lineHeight),
     ...attribute("fo:margin-left", look.indent),
+    ...attribute("fo:margin-right", look.indentEnd),
     ...attribute("fo:text-indent", look.hanging === undefined ? undefined : `-${look.hanging}`),
     ...attribute("fo:text-align", look.align),
     ...attribute("fo:keep-with-next", look.keepWithNext ? "always" : undefined),

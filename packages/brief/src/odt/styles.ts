@@ -1,7 +1,15 @@
 import { VOICES, type Voice } from "@openchair/formats";
 import type { BriefDocument } from "../document.ts";
 import type { Html } from "../html-template.ts";
-import { PAGE, PAPER, PAPER_FONTS, RIGHT_TO_LEFT_FONT, type TypeSizes, VOICE_COLOURS } from "../paper-look.ts";
+import {
+  LIST_TABS,
+  PAGE,
+  PAPER,
+  PAPER_FONTS,
+  RIGHT_TO_LEFT_FONT,
+  type TypeSizes,
+  VOICE_COLOURS,
+} from "../paper-look.ts";
 import { BRIEF_WORDS } from "../words.ts";
 import { type ParagraphStyle, paragraphStyle, textProperties, textStyle } from "./style-xml.ts";
 import { odfFile, xml } from "./xml.ts";
@@ -14,6 +22,7 @@ export const STYLE = {
   fact: "Brief_20_fact",
   heading: "Heading_20_1",
   words: "Text_20_body",
+  beforeList: "Brief_20_before_20_list",
   bullet: "List_20_1",
   people: "Brief_20_people",
   share: "Brief_20_share",
@@ -44,22 +53,26 @@ export const FIRST_PAGE = "First_20_Page";
 const PAGES = "Standard";
 
 const FACT_INDENT = "30mm";
-const BULLET_INDENT = "6mm";
+const BULLET_INDENT = 6;
 
 function paragraphStyles(sizes: TypeSizes): ParagraphStyle[] {
   const small = { size: sizes.note, colour: PAPER.quiet };
   const line = (space: string) => ({ colour: PAPER.line, space });
   const base = { parent: PAGES };
   const item = { parent: STYLE.bullet };
+  const number = { align: "end", indentEnd: "8pt" } as const;
+  // Counted from where the words of the item begin.
+  const tab = (place: number) => `${place - BULLET_INDENT}mm`;
   return [
-    { id: PAGES, paragraph: { lineHeight: "130%" } },
+    { id: PAGES, paragraph: { lineHeight: "112%" } },
     { id: STYLE.words, ...base, paragraph: { before: "0pt", after: "6pt" } },
+    { id: STYLE.beforeList, parent: STYLE.words, paragraph: { keepWithNext: true } },
     { id: STYLE.kicker, ...base, paragraph: { after: "0pt", keepWithNext: true }, text: small },
     {
       id: STYLE.title,
       ...base,
       next: STYLE.lead,
-      paragraph: { before: "2pt", after: "4pt", lineHeight: "110%", keepWithNext: true },
+      paragraph: { before: "2pt", after: "4pt", lineHeight: "95%", keepWithNext: true },
       text: { size: sizes.title, bold: true },
     },
     {
@@ -86,19 +99,23 @@ function paragraphStyles(sizes: TypeSizes): ParagraphStyle[] {
       ...base,
       next: STYLE.words,
       level: 1,
-      paragraph: { before: "16pt", after: "4pt", lineHeight: "115%", keepWithNext: true, keepTogether: true },
+      paragraph: { before: "10pt", after: "4pt", lineHeight: "100%", keepWithNext: true, keepTogether: true },
       text: { size: sizes.heading, bold: true, colour: PAPER.accent },
     },
     { id: STYLE.bullet, ...base, paragraph: { after: "3pt" } },
-    { id: STYLE.people, ...item, paragraph: { keepTogether: true } },
-    { id: STYLE.share, ...item, paragraph: { keepTogether: true, tabs: ["50mm", "66mm"] } },
+    { id: STYLE.people, ...item, paragraph: { keepTogether: true, tabs: [tab(LIST_TABS.words)] } },
+    {
+      id: STYLE.share,
+      ...item,
+      paragraph: { keepTogether: true, keepWithNext: true, tabs: [tab(LIST_TABS.words), tab(LIST_TABS.minutes)] },
+    },
     { id: STYLE.note, ...base, paragraph: { after: "6pt" }, text: small },
     { id: STYLE.verdict, ...base, paragraph: { before: "6pt", after: "6pt" }, text: { bold: true } },
     { id: STYLE.warning, parent: STYLE.verdict, text: { bold: true, colour: PAPER.warn } },
-    { id: STYLE.cell, ...base, paragraph: { lineHeight: "120%" }, text: { size: sizes.table } },
-    { id: STYLE.minutes, parent: STYLE.cell, paragraph: { align: "end" } },
+    { id: STYLE.cell, ...base, paragraph: { lineHeight: "108%" }, text: { size: sizes.table } },
+    { id: STYLE.minutes, parent: STYLE.cell, paragraph: number },
     { id: STYLE.tableHead, parent: STYLE.cell, paragraph: { keepWithNext: true }, text: { ...small, bold: true } },
-    { id: STYLE.minutesHead, parent: STYLE.tableHead, paragraph: { align: "end" } },
+    { id: STYLE.minutesHead, parent: STYLE.tableHead, paragraph: number },
     { id: STYLE.made, ...base, paragraph: { before: "22pt", lineAbove: line("8pt") }, text: small },
     { id: STYLE.header, ...base, text: small },
     { id: STYLE.footer, ...base, paragraph: { align: "end" }, text: small },
@@ -119,7 +136,7 @@ export const FONT_FACES = xml`<office:font-face-decls>${[
   fontFace(RIGHT_TO_LEFT_FONT, [RIGHT_TO_LEFT_FONT]),
 ]}</office:font-face-decls>`;
 
-const LIST_STYLE = xml`<text:list-style style:name="${BULLETS}" style:display-name="Brief bullets"><text:list-level-style-bullet text:level="1" text:bullet-char="•"><style:list-level-properties text:list-level-position-and-space-mode="label-alignment"><style:list-level-label-alignment text:label-followed-by="listtab" fo:text-indent="-${BULLET_INDENT}" fo:margin-left="${BULLET_INDENT}"/></style:list-level-properties></text:list-level-style-bullet></text:list-style>`;
+const LIST_STYLE = xml`<text:list-style style:name="${BULLETS}" style:display-name="Brief bullets"><text:list-level-style-bullet text:level="1" text:bullet-char="•"><style:list-level-properties text:list-level-position-and-space-mode="label-alignment"><style:list-level-label-alignment text:label-followed-by="listtab" fo:text-indent="-${BULLET_INDENT}mm" fo:margin-left="${BULLET_INDENT}mm"/></style:list-level-properties></text:list-level-style-bullet></text:list-style>`;
 
 function pageLayout(name: string, withHeader: boolean): Html {
   const above = xml`<style:header-style><style:header-footer-properties fo:min-height="6mm" fo:margin-bottom="4mm"/></style:header-style>`;
