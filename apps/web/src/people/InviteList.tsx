@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { Invite } from "@openchair/programme";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "react-aria-components";
 import { api } from "../api/calls.ts";
@@ -58,6 +58,9 @@ export function InviteList(props: {
   const seats = useSeatWords();
   const [revoking, setRevoking] = useState<Invite | null>(null);
   const queryClient = useQueryClient();
+  // Only a curator makes a new link for somebody who has come in: it opens as that person.
+  const { data: board } = useQuery(boardQuery(boardId));
+  const mayRenew = (invite: Invite) => invite.state !== "joined" || board?.me.may.publish === true;
   const nameOf = (invite: Invite) => invite.name ?? t`Someone without a name yet`;
   const name = revoking ? nameOf(revoking) : "";
   const renew = useMutation({
@@ -95,13 +98,15 @@ export function InviteList(props: {
             </div>
             {invite.state === "revoked" ? null : (
               <div className="row">
-                <ActionButton
-                  busy={renew.isPending && renew.variables.id === invite.id}
-                  onPress={() => renew.mutate(invite)}
-                >
-                  <Trans>New link</Trans>
-                  <span className="visually-hidden">: {nameOf(invite)}</span>
-                </ActionButton>
+                {mayRenew(invite) ? (
+                  <ActionButton
+                    busy={renew.isPending && renew.variables.id === invite.id}
+                    onPress={() => renew.mutate(invite)}
+                  >
+                    <Trans>New link</Trans>
+                    <span className="visually-hidden">: {nameOf(invite)}</span>
+                  </ActionButton>
+                ) : null}
                 <Button className="button" onPress={() => setRevoking(invite)}>
                   <Trans>Take back</Trans>
                   <span className="visually-hidden">: {nameOf(invite)}</span>
