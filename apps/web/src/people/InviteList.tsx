@@ -6,45 +6,13 @@ import { Button } from "react-aria-components";
 import { api } from "../api/calls.ts";
 import { plan } from "../api/planCalls.ts";
 import { boardQuery, invitesQuery } from "../api/queries.ts";
-import { shortDay } from "../i18n/dates.ts";
-import { useLanguage } from "../i18n/useLanguage.ts";
 import { ActionButton } from "../ui/ActionButton.tsx";
 import { ConfirmDialog } from "../ui/Dialog.tsx";
 import { ErrorNotice } from "../ui/Notice.tsx";
 import { VoiceWord } from "../ui/voices.tsx";
+import { InviteState } from "./InviteState.tsx";
 import type { NewLink } from "./NewLinkPart.tsx";
 import { useSeatWords } from "./seats.ts";
-
-function InviteState({ invite }: { readonly invite: Invite }) {
-  const language = useLanguage();
-  const made = shortDay(invite.createdAt, language);
-  switch (invite.state) {
-    case "joined":
-      return (
-        <span className="chip chip--ok">
-          <Trans>Came in</Trans>
-        </span>
-      );
-    case "revoked":
-      return (
-        <span className="chip">
-          <Trans>Taken back</Trans>
-        </span>
-      );
-    case "expired":
-      return (
-        <span className="chip chip--warn">
-          <Trans>Out of date</Trans>
-        </span>
-      );
-    default:
-      return (
-        <span className="chip">
-          <Trans>Not opened yet, made {made}</Trans>
-        </span>
-      );
-  }
-}
 
 /** The invitations to a board, with the way to take each one back. */
 export function InviteList(props: {
