@@ -43,6 +43,7 @@ export type InviteTo =
 /** A new invitation, to be kept, with its link. The link is known here and nowhere else. */
 export async function newInvitation(
   services: Services,
+  by: Person,
   to: InviteTo,
   {
     name,
@@ -63,6 +64,7 @@ export async function newInvitation(
     createdAt: now,
     expiresAt: endOf(expiresAt, now),
     secretHash: await hashSecret(secret),
+    madeBy: by.id,
   };
   return { stored, url: `${services.publicUrl()}/join/${secret}` };
 }
@@ -71,6 +73,7 @@ export async function newInvitation(
 export const asKept = ({ secretHash: _hash, ...invite }: NewStoredInvite): StoredInvite => ({
   streamId: null,
   personId: null,
+  madeBy: null,
   ...invite,
   revokedAt: null,
   sentAt: null,
@@ -102,11 +105,18 @@ export async function renewInvitation(services: Services, renewal: Renewal) {
   }
   const { personId } = invite;
   const mine = personId === by.id;
-  if (personId !== null && !mine && (await services.programme.hasPlacesBeyond(personId, streamId, onBoard))) {
-    const where = onBoard === null ? "another stream" : "other boards or streams";
+  // A link for somebody who has joined opens as that person: among equals nobody may make one for another, or they could
+  // sign in their name.
+  if (personId !== null && !mine && onBoard !== null) {
     throw new ApiError(
       "not-allowed",
-      `This person also has a place in ${where}, which a new link would open too. They can use the link they have.`,
+      "They have come in already. If they lost their link, a curator can make a new one.",
+    );
+  }
+  if (personId !== null && !mine && (await services.programme.hasPlacesBeyond(personId, streamId, onBoard))) {
+    throw new ApiError(
+      "not-allowed",
+      "This person also has a place in another stream, which a new link would open too. They can use the link they have.",
     );
   }
   const now = isoNow(services);

@@ -85,7 +85,7 @@ describe("the sockets of boards", () => {
     expect(await closeCode(server.url, boardId, { authorization: "Bearer nonsense" })).toBe(4401);
     expect(await closeCode(server.url, boardId, bearer(stranger))).toBe(4403);
     expect(await closeCode(server.url, "x", bearer(server.curator))).toBe(4404);
-    expect(await closeCode(server.url, `${boardId}.ledger`, bearer(server.curator))).toBe(4404);
+    expect(await closeCode(server.url, `${boardId}.ledger.ledger`, bearer(server.curator))).toBe(4404);
   });
 
   it("refuses a socket from another site's page", async () => {

@@ -143,3 +143,18 @@ export async function chooseInMenu(page: Page, name: string): Promise<void> {
   }
   await page.keyboard.press("Enter");
 }
+
+/** What is read out to people who use a screen reader, and when (milliseconds), from now on. */
+export async function collectTold(page: Page): Promise<() => Promise<{ at: number; words: string }[]>> {
+  await page.evaluate(() => {
+    const told: { at: number; words: string }[] = [];
+    Object.assign(window, { told });
+    const live = document.querySelector("[role=status].visually-hidden");
+    if (!live) throw new Error("Nothing is announced here.");
+    new MutationObserver(() => {
+      const words = live.textContent ?? "";
+      if (words !== "") told.push({ at: performance.now(), words });
+    }).observe(live, { childList: true, subtree: true, characterData: true });
+  });
+  return () => page.evaluate(() => (window as unknown as { told: { at: number; words: string }[] }).told);
+}

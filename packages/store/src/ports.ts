@@ -84,12 +84,16 @@ export interface StoredInvite {
   readonly streamId: string | null;
   /** When its link was made anew; null while it has its first one. */
   readonly sentAt: string | null;
+  /** Who made it; null for the server itself. It is for somebody else: nobody gives a place to themselves. */
+  readonly madeBy: string | null;
   /** Who joined by it. Opening it again is being that person again. */
   readonly personId: string | null;
 }
 
-export interface NewStoredInvite extends Omit<StoredInvite, "revokedAt" | "personId" | "streamId" | "sentAt"> {
+export interface NewStoredInvite
+  extends Omit<StoredInvite, "revokedAt" | "personId" | "streamId" | "sentAt" | "madeBy"> {
   readonly streamId?: string;
+  readonly madeBy?: string;
   /** Somebody who has joined already and lost their link; left out for a new person. */
   readonly personId?: string;
   /** SHA-256 of the secret in the link. */
@@ -105,7 +109,8 @@ export interface AcceptInvite {
 
 export type Accepted =
   | { readonly outcome: "joined"; readonly person: Person; readonly invite: StoredInvite }
-  | { readonly outcome: "unknown" | "revoked" | "expired" };
+  /** `own`: who wants to join by it has made it. */
+  | { readonly outcome: "unknown" | "revoked" | "expired" | "own" };
 
 /** A seat of a person, with what the list of "my boards" shows. */
 export interface SeatOfPerson {

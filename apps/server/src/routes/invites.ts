@@ -66,7 +66,7 @@ export const inviteRoutes = (services: Services) => {
       if (standing.length >= LIMITS.invitesPerBoard) {
         throw new ApiError("invalid", `A board can have up to ${LIMITS.invitesPerBoard} invitations.`);
       }
-      const { stored, url } = await newInvitation(services, { kind: "board", boardId }, c.req.valid("json"));
+      const { stored, url } = await newInvitation(services, person, { kind: "board", boardId }, c.req.valid("json"));
       await programme.addInvite(stored);
       const { name, seat, voices } = stored;
       const about = { name, seat, voices: voices.join(", ") };

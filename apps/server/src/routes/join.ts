@@ -79,6 +79,7 @@ const refusals = {
   unknown: ["invite-unknown", "This link is not known here. Ask for a new one."],
   revoked: ["invite-revoked", "This link no longer works. Ask for a new one."],
   expired: ["invite-expired", "This link is too old. Ask for a new one."],
+  own: ["not-allowed", "You made this link for somebody else. Ask one of the others to invite you."],
 } as const;
 
 function refuse(why: keyof typeof refusals): never {

@@ -90,10 +90,9 @@ describe("the people of a stream", () => {
     const ana = await test.seated(cura, boardId, "Ana", CO_CHAIR);
     const ben = await test.seated(cura, boardId, "Ben", CO_CHAIR);
     const renew = (hand: Hand) => hand.send("POST", `/api/boards/${boardId}/invites/${ana.inviteId}/renew`, {});
-    expect((await renew(ben)).status).toBe(200);
-    await invite([{ kind: "board", boardId: second, personId: ana.id, seat: "observer" }]);
-    // Ben has no say on the second board, the curator has.
+    // They would be each other: and sign for each other.
     expect((await renew(ben)).status).toBe(403);
+    await invite([{ kind: "board", boardId: second, personId: ana.id, seat: "observer" }]);
     expect((await renew(cura)).status).toBe(200);
     const other = await test.curator("Other");
     const elsewhere = await test.session(other);
@@ -101,6 +100,20 @@ describe("the people of a stream", () => {
     await ana.send("POST", "/api/join", { secret: test.secretOf(made.body.url), asMe: true });
     expect((await renew(cura)).status).toBe(403);
     expect((await renew(ana)).status).toBe(200);
+  });
+
+  it("give no place, and no other voice, to themselves", async () => {
+    const ben = await test.seated(cura, boardId, "Ben", { seat: "co-chair", voices: ["professional"] });
+    const voices = ["lived-experience"] as const;
+    for (const hand of [ben, cura]) {
+      const { body } = await hand.send("POST", `/api/boards/${boardId}/invites`, { seat: "co-chair", voices });
+      const taken = await hand.send("POST", "/api/join", { secret: test.secretOf(body.url), asMe: true });
+      expect([taken.status, taken.body.error.code]).toEqual([403, "not-allowed"]);
+    }
+    const own = [{ kind: "board", boardId, personId: cura.id, seat: "co-chair", voices }];
+    expect((await cura.send("POST", `/api/streams/${streamId}/invites`, { invites: own })).status).toBe(400);
+    const { people } = (await cura.get(`/api/boards/${boardId}`)).body;
+    expect(people.find(({ id }: { id: string }) => id === ben.id).voices).toEqual(["professional"]);
   });
 
   it("come to care for the stream by a link, and can stop, but for the last one", async () => {

@@ -157,7 +157,7 @@ export const memberRoutes = (services: Services) => {
             refuse(`A stream can have up to ${LIMITS.invitesToStream} invitations to care for it.`, "kind");
           }
           const to = { kind: "curator", streamId: stream.id } as const;
-          made.push(await newInvitation(services, to, { ...asked, voices: [], seat: null }));
+          made.push(await newInvitation(services, person, to, { ...asked, voices: [], seat: null }));
           continue;
         }
         if (!sessions.has(asked.boardId)) refuse("This stream has no such session.", "boardId");
@@ -166,9 +166,10 @@ export const memberRoutes = (services: Services) => {
         }
         const { personId } = asked;
         if (personId !== undefined && !known.has(personId)) refuse("This stream has no such person.", "personId");
+        if (personId === person.id) refuse("Nobody gives a place to themselves. Ask one of the others.", "personId");
         const name = personId === undefined ? asked.name : ((await programme.person(personId))?.name ?? asked.name);
         const to = { kind: "board", boardId: asked.boardId, ...(personId === undefined ? {} : { personId }) } as const;
-        made.push(await newInvitation(services, to, { ...asked, name }));
+        made.push(await newInvitation(services, person, to, { ...asked, name }));
       }
       await programme.addInvites(made.map(({ stored }) => stored));
       for (const { stored } of made) {

@@ -1,14 +1,10 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Check, Copy } from "lucide-react";
-import { useRef, useState } from "react";
-import { Button } from "react-aria-components";
 import { type CalendarOf, calendar, calendarQuery } from "../api/planCalls.ts";
 import { shortDay } from "../i18n/dates.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
-import { copyText } from "../people/copyText.ts";
+import { CopyRow } from "../people/CopyRow.tsx";
 import { ActionButton } from "../ui/ActionButton.tsx";
-import { useAnnounce } from "../ui/Announcer.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { ErrorNotice, Loading } from "../ui/Notice.tsx";
 
@@ -16,10 +12,7 @@ import { ErrorNotice, Loading } from "../ui/Notice.tsx";
 export function CalendarDialog({ of, onClose }: { readonly of: CalendarOf; readonly onClose: () => void }) {
   const { t } = useLingui();
   const language = useLanguage();
-  const announce = useAnnounce();
   const queryClient = useQueryClient();
-  const field = useRef<HTMLInputElement>(null);
-  const [copied, setCopied] = useState(false);
   const since = useQuery(calendarQuery(of));
   const refresh = () => queryClient.invalidateQueries(calendarQuery(of));
   const make = useMutation({
@@ -38,11 +31,6 @@ export function CalendarDialog({ of, onClose }: { readonly of: CalendarOf; reado
   });
   const url = make.data;
   const made = since.data ? shortDay(since.data, language) : "";
-  const copy = async () => {
-    const done = await copyText(url ?? "", field.current);
-    setCopied(done);
-    announce(done ? t`Copied` : t`The address is selected. Copy it with Ctrl and C.`);
-  };
   return (
     <Dialog isOpen onClose={onClose} title={<Trans>Dates in your calendar</Trans>}>
       <p className="prose">
@@ -60,20 +48,7 @@ export function CalendarDialog({ of, onClose }: { readonly of: CalendarOf; reado
               It is yours alone: whoever has it can read these dates, and nothing else. You see it only now.
             </Trans>
           </p>
-          <div className="new-link__row">
-            <input
-              ref={field}
-              className="input"
-              readOnly
-              value={url}
-              aria-label={t`Calendar address`}
-              onFocus={(event) => event.currentTarget.select()}
-            />
-            <Button className="button button--go" onPress={copy}>
-              {copied ? <Check size={18} aria-hidden /> : <Copy size={18} aria-hidden />}
-              {copied ? <Trans>Copied</Trans> : <Trans>Copy the address</Trans>}
-            </Button>
-          </div>
+          <CopyRow url={url} label={t`Calendar address`} action={<Trans>Copy the address</Trans>} />
         </section>
       ) : since.data ? (
         <p>

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { CalendarPlus } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import { boardDatesQuery } from "../api/planCalls.ts";
+import { withWords } from "../i18n/activate.ts";
 import { day as dayWords } from "../i18n/dates.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import { VoiceWord } from "../ui/voices.tsx";
@@ -11,7 +12,10 @@ import { useMilestoneWords } from "./milestoneWords.ts";
 import { TimeWord } from "./TimeWord.tsx";
 import "./dates-part.css";
 
-const CalendarDialog = lazy(async () => ({ default: (await import("./CalendarDialog.tsx")).CalendarDialog }));
+/** Its row to copy an address from has the words of the pages. */
+const CalendarDialog = lazy(async () => ({
+  default: (await withWords("pages", import("./CalendarDialog.tsx"))).CalendarDialog,
+}));
 
 /** The dates of one session for its team, how long it is to each, and how much time each voice has. */
 export function DatesPart({ boardId }: { readonly boardId: string }) {

@@ -4,8 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "react-aria-components";
 import { peopleQuery, plan } from "../api/planCalls.ts";
-import { shortDay } from "../i18n/dates.ts";
-import { useLanguage } from "../i18n/useLanguage.ts";
+import { InviteState } from "../people/InviteState.tsx";
 import type { NewLink } from "../people/NewLinkPart.tsx";
 import { useSeatWords } from "../people/seats.ts";
 import { ActionButton } from "../ui/ActionButton.tsx";
@@ -13,42 +12,6 @@ import { ConfirmDialog } from "../ui/Dialog.tsx";
 import { ErrorNotice } from "../ui/Notice.tsx";
 import { VoiceWord } from "../ui/voices.tsx";
 import { OneLinkDialog } from "./OneLinkDialog.tsx";
-
-function StateWords({ invite }: { readonly invite: StreamInvite }) {
-  const language = useLanguage();
-  const sent = shortDay(invite.sentAt ?? invite.createdAt, language);
-  const until = invite.expiresAt === null ? null : shortDay(invite.expiresAt, language);
-  switch (invite.state) {
-    case "joined":
-      return (
-        <span className="chip chip--ok">
-          <Trans>Came in</Trans>
-        </span>
-      );
-    case "revoked":
-      return (
-        <span className="chip">
-          <Trans>Taken back</Trans>
-        </span>
-      );
-    case "expired":
-      return (
-        <span className="chip chip--warn">
-          <Trans>Out of date</Trans>
-        </span>
-      );
-    default:
-      return (
-        <span className="quiet small">
-          {until === null ? (
-            <Trans>Not opened yet, made {sent}</Trans>
-          ) : (
-            <Trans>Not opened yet, works until {until}</Trans>
-          )}
-        </span>
-      );
-  }
-}
 
 /** The invitations of a stream: each can have a new link, or be taken back. */
 export function StreamInviteList(props: { readonly streamId: string; readonly invites: readonly StreamInvite[] }) {
@@ -76,7 +39,7 @@ export function StreamInviteList(props: { readonly streamId: string; readonly in
           <li key={invite.id} className="member">
             <div className="member__name">
               <h3>{nameOf(invite)}</h3>
-              <StateWords invite={invite} />
+              <InviteState invite={invite} />
             </div>
             <p className="member__places">
               <span>{invite.sessionTitle ?? <Trans>The whole stream</Trans>}</span>

@@ -1,50 +1,18 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { Invite } from "@openchair/programme";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "react-aria-components";
 import { api } from "../api/calls.ts";
 import { plan } from "../api/planCalls.ts";
 import { boardQuery, invitesQuery } from "../api/queries.ts";
-import { shortDay } from "../i18n/dates.ts";
-import { useLanguage } from "../i18n/useLanguage.ts";
 import { ActionButton } from "../ui/ActionButton.tsx";
 import { ConfirmDialog } from "../ui/Dialog.tsx";
 import { ErrorNotice } from "../ui/Notice.tsx";
 import { VoiceWord } from "../ui/voices.tsx";
+import { InviteState } from "./InviteState.tsx";
 import type { NewLink } from "./NewLinkPart.tsx";
 import { useSeatWords } from "./seats.ts";
-
-function InviteState({ invite }: { readonly invite: Invite }) {
-  const language = useLanguage();
-  const made = shortDay(invite.createdAt, language);
-  switch (invite.state) {
-    case "joined":
-      return (
-        <span className="chip chip--ok">
-          <Trans>Came in</Trans>
-        </span>
-      );
-    case "revoked":
-      return (
-        <span className="chip">
-          <Trans>Taken back</Trans>
-        </span>
-      );
-    case "expired":
-      return (
-        <span className="chip chip--warn">
-          <Trans>Out of date</Trans>
-        </span>
-      );
-    default:
-      return (
-        <span className="chip">
-          <Trans>Not opened yet, made {made}</Trans>
-        </span>
-      );
-  }
-}
 
 /** The invitations to a board, with the way to take each one back. */
 export function InviteList(props: {
@@ -58,6 +26,9 @@ export function InviteList(props: {
   const seats = useSeatWords();
   const [revoking, setRevoking] = useState<Invite | null>(null);
   const queryClient = useQueryClient();
+  // Only a curator makes a new link for somebody who has come in: it opens as that person.
+  const { data: board } = useQuery(boardQuery(boardId));
+  const mayRenew = (invite: Invite) => invite.state !== "joined" || board?.me.may.publish === true;
   const nameOf = (invite: Invite) => invite.name ?? t`Someone without a name yet`;
   const name = revoking ? nameOf(revoking) : "";
   const renew = useMutation({
@@ -95,13 +66,15 @@ export function InviteList(props: {
             </div>
             {invite.state === "revoked" ? null : (
               <div className="row">
-                <ActionButton
-                  busy={renew.isPending && renew.variables.id === invite.id}
-                  onPress={() => renew.mutate(invite)}
-                >
-                  <Trans>New link</Trans>
-                  <span className="visually-hidden">: {nameOf(invite)}</span>
-                </ActionButton>
+                {mayRenew(invite) ? (
+                  <ActionButton
+                    busy={renew.isPending && renew.variables.id === invite.id}
+                    onPress={() => renew.mutate(invite)}
+                  >
+                    <Trans>New link</Trans>
+                    <span className="visually-hidden">: {nameOf(invite)}</span>
+                  </ActionButton>
+                ) : null}
                 <Button className="button" onPress={() => setRevoking(invite)}>
                   <Trans>Take back</Trans>
                   <span className="visually-hidden">: {nameOf(invite)}</span>

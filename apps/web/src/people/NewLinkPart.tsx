@@ -1,9 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Check, Copy } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
-import { useAnnounce } from "../ui/Announcer.tsx";
-import { copyText } from "./copyText.ts";
+import { CopyRow } from "./CopyRow.tsx";
 
 export interface NewLink {
   /** Whom it is for, when that is known. */
@@ -19,16 +16,7 @@ export function NewLinkPart(props: {
 }) {
   const { link, onAgain } = props;
   const { t } = useLingui();
-  const announce = useAnnounce();
-  const [copied, setCopied] = useState(false);
-  const field = useRef<HTMLInputElement>(null);
   const { name, url } = link;
-  useEffect(() => field.current?.focus(), []);
-  const copy = async () => {
-    const done = await copyText(url, field.current);
-    setCopied(done);
-    announce(done ? t`Copied` : t`The link is selected. Copy it with Ctrl and C.`);
-  };
   return (
     <section className="new-link stack" aria-labelledby="new-link">
       <h3 id="new-link">{name ? <Trans>The link for {name}</Trans> : <Trans>The link</Trans>}</h3>
@@ -38,20 +26,7 @@ export function NewLinkPart(props: {
           else. You see it only now.
         </Trans>
       </p>
-      <div className="new-link__row">
-        <input
-          ref={field}
-          className="input"
-          readOnly
-          value={url}
-          aria-label={t`Invitation link`}
-          onFocus={(event) => event.currentTarget.select()}
-        />
-        <Button className="button button--go" onPress={copy}>
-          {copied ? <Check size={18} aria-hidden /> : <Copy size={18} aria-hidden />}
-          {copied ? <Trans>Copied</Trans> : <Trans>Copy link</Trans>}
-        </Button>
-      </div>
+      <CopyRow url={url} label={t`Invitation link`} action={<Trans>Copy link</Trans>} autoFocus />
       {onAgain ? (
         <p>
           <Button className="button" onPress={onAgain}>

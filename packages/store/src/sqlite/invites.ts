@@ -65,6 +65,7 @@ async function accept(db: Kysely<Tables>, request: AcceptInvite, now: string): P
   if (row.revokedAt !== null) return { outcome: "revoked" };
   if (row.expiresAt !== null && row.expiresAt <= now) return { outcome: "expired" };
   const invite = inviteOf(row);
+  if (invite.personId === null && invite.madeBy === request.person.id) return { outcome: "own" };
   const owner = invite.personId === null ? null : await selectPerson(db, invite.personId);
   const person = owner ?? (await takeInvite(db, invite, await joiner(db, request), now));
   await insertLogin(db, person.id, request.login);

@@ -88,6 +88,7 @@ const STEPS: readonly string[] = [
   ALTER TABLE person ADD COLUMN erased_at TEXT;
   ALTER TABLE invite ADD COLUMN stream_id TEXT REFERENCES stream (id);
   ALTER TABLE invite ADD COLUMN sent_at TEXT;
+  ALTER TABLE invite ADD COLUMN made_by TEXT;
 
   ALTER TABLE submission ADD COLUMN country TEXT NOT NULL DEFAULT '';
   ALTER TABLE submission ADD COLUMN language TEXT NOT NULL DEFAULT '';

@@ -71,6 +71,7 @@ export interface Tables {
     personId: string | null;
     streamId: string | null;
     sentAt: string | null;
+    madeBy: string | null;
   };
   seat: {
     n: Generated<number>;
