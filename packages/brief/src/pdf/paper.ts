@@ -59,6 +59,9 @@ export function createPaper({ fonts, paper, fit, language, title, subject, madeA
   };
   // Its types do not know yet of PDF/UA.
   const pdf = new PDFDocument(options as unknown as PDFKit.PDFDocumentOptions);
+  // As a number, this makes the library list the letters of each font, without those that accents are put together from:
+  // a list that is not whole breaks PDF/UA, none does not (ISO 14289-1, 7.21.4.2).
+  Object.assign(pdf, { subset: "1" });
   // The library writes the title into XML as it is. By then the plain one has been written already.
   const endMetadata = pdf.endMetadata.bind(pdf);
   pdf.endMetadata = () => {

@@ -2,25 +2,32 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { PdfFonts } from "../pdf/faces.ts";
 
-const find = createRequire(import.meta.url).resolve;
-const file = (name: string) => new Uint8Array(readFileSync(find(`@fontsource/${name}.woff`)));
+const require = createRequire(import.meta.url);
+const read = (path: string) => new Uint8Array(readFileSync(path));
 
-const NEXT = "atkinson-hyperlegible-next/files/atkinson-hyperlegible-next";
-const weight = (number: 400 | 700) => [
-  file(`${NEXT}-latin-${number}-normal`),
-  file(`${NEXT}-latin-ext-${number}-normal`),
-  file(`noto-sans-hebrew/files/noto-sans-hebrew-hebrew-${number}-normal`),
-  file(`ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic-${number}-normal`),
-];
-
-/** The fonts that the server has. */
+/** Fonts for the languages of the product, and for other scripts that people write in. */
 export const FONTS: PdfFonts = {
   regular: [
-    ...weight(400),
-    ...["greek", "cyrillic", "vietnamese", "devanagari"].map((script) =>
-      file(`noto-sans/files/noto-sans-${script}-400-normal`),
+    require.resolve("@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-400-normal.woff"),
+    require.resolve(
+      "@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-400-normal.woff",
     ),
-    file("noto-emoji/files/noto-emoji-emoji-400-normal"),
-  ],
-  bold: weight(700),
+    require.resolve("@fontsource/noto-sans-hebrew/files/noto-sans-hebrew-hebrew-400-normal.woff"),
+    require.resolve("@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic-400-normal.woff"),
+    require.resolve("@fontsource/noto-sans/files/noto-sans-greek-400-normal.woff"),
+    require.resolve("@fontsource/noto-sans/files/noto-sans-cyrillic-400-normal.woff"),
+    require.resolve("@fontsource/noto-sans/files/noto-sans-vietnamese-400-normal.woff"),
+    require.resolve("@fontsource/noto-sans/files/noto-sans-devanagari-400-normal.woff"),
+    require.resolve("@fontsource/noto-emoji/files/noto-emoji-emoji-400-normal.woff"),
+  ].map(read),
+  bold: [
+    require.resolve("@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-700-normal.woff"),
+    require.resolve(
+      "@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-700-normal.woff",
+    ),
+    require.resolve("@fontsource/noto-sans-hebrew/files/noto-sans-hebrew-hebrew-700-normal.woff"),
+    require.resolve("@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic-700-normal.woff"),
+    require.resolve("@fontsource/noto-sans/files/noto-sans-greek-700-normal.woff"),
+    require.resolve("@fontsource/noto-sans/files/noto-sans-cyrillic-700-normal.woff"),
+  ].map(read),
 };
