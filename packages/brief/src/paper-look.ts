@@ -37,8 +37,10 @@ const LARGE: TypeSizes = { body: 16, title: 30, lead: 20, heading: 20, table: 16
 export const typeSizes = (largeType: boolean): TypeSizes => (largeType ? LARGE : SIZES);
 
 /** A4 in millimetres: width, height, and the empty edge at each side. */
-export const PAGE = { width: 210, height: 297, side: 18, top: 20, bottom: 20 } as const;
+export const PAGE = { width: 210, height: 297, side: 18, top: 18, bottom: 17 } as const;
 /** Where words go on behind the name of a person or a voice, and its minutes, in millimetres. */
 export const LIST_TABS = { words: 52, minutes: 70 } as const;
+/** A table of up to so many rows stands on one page, for those who carry it into the room. */
+export const ROWS_ON_ONE_PAGE = 12;
 /** How much of a table's width each kind of column takes, against the others. */
 export const COLUMN_SHARES = { time: 10, minutes: 9, what: 32, who: 24, words: 25 } as const;

@@ -85,6 +85,18 @@ describe("the Word file", () => {
     for (const cell of names) expect(value(cell && all(cell, "w:rStyle")[0])).toBe("BriefStrong");
   });
 
+  test("keeps a short run sheet on one page, and lets a long one go on", async () => {
+    const kept = async (input = FULL) =>
+      all(await bodyOf(chairs(input)), "w:tr").filter((row) => all(row, "w:p").every((one) => has(one, "w:keepNext")));
+    expect(await kept()).toHaveLength(2);
+    expect(await kept(FIVE_BOARDS["very long"])).toHaveLength(0);
+  });
+
+  test("keeps words that lead to a list with it", async () => {
+    const [words] = ofStyle(await bodyOf(chairs()), "Normal").filter((one) => wordsOf(one).endsWith("yet:"));
+    expect(words && has(words, "w:keepNext")).toBe(true);
+  });
+
   test("has real lists, of people and of shares too", async () => {
     const body = await bodyOf(chairs());
     for (const style of ["ListBullet", "BriefPeople", "BriefShare"]) {

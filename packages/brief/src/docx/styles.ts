@@ -122,7 +122,7 @@ export function briefStyles({ language }: Pick<BriefDocument, "language">, sizes
         next: STYLE.words,
         run: { size: half(sizes.heading), bold: true, color: PAPER.accent },
         paragraph: {
-          spacing: { before: pt(16), after: pt(4), ...lines(1) },
+          spacing: { before: pt(14), after: pt(4), ...lines(1) },
           keepNext: true,
           keepLines: true,
           outlineLevel: 0,

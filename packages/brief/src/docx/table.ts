@@ -10,7 +10,7 @@ import {
   WidthType,
 } from "docx";
 import type { Block, Cell, Column } from "../document.ts";
-import { COLUMN_SHARES, PAGE } from "../paper-look.ts";
+import { COLUMN_SHARES, PAGE, ROWS_ON_ONE_PAGE } from "../paper-look.ts";
 import { xmlText } from "../xml-text.ts";
 import { STYLE, TWIPS_PER_MM } from "./styles.ts";
 import { paragraphOf } from "./words.ts";
@@ -38,10 +38,10 @@ function widthsOf(columns: readonly Column[]): number[] {
 /** Stands for what nobody has said; an empty cell looks like a mistake. */
 const NOTHING = "–";
 
-function cellParagraphs(cell: Cell, { look }: Column): Paragraph[] {
+function cellParagraphs(cell: Cell, { look }: Column, keepNext: boolean): Paragraph[] {
   const style = look === "minutes" ? STYLE.minutes : STYLE.cell;
   const lines = cell.length === 0 ? [[{ text: NOTHING, look: "quiet" as const }]] : cell;
-  return lines.map((runs) => paragraphOf(runs, style));
+  return lines.map((runs) => paragraphOf(runs, style, keepNext ? { keepNext } : {}));
 }
 
 export function tableOf({ caption, columns, head, rows }: TableBlock): Table {
@@ -55,8 +55,11 @@ export function tableOf({ caption, columns, head, rows }: TableBlock): Table {
         children: [paragraphOf([{ text: label }], look === "minutes" ? STYLE.minutesHead : STYLE.tableHead)],
       }),
   );
-  const cellsOf = (cells: readonly Cell[]) =>
-    columns.map((column, at) => new TableCell({ width: width(at), children: cellParagraphs(cells[at] ?? [], column) }));
+  // Word keeps rows together whose words are kept with what follows.
+  const cellsOf = (cells: readonly Cell[], keepNext: boolean) =>
+    columns.map(
+      (column, at) => new TableCell({ width: width(at), children: cellParagraphs(cells[at] ?? [], column, keepNext) }),
+    );
   return new NamedTable(caption, {
     style: STYLE.table,
     layout: TableLayoutType.FIXED,
@@ -73,7 +76,10 @@ export function tableOf({ caption, columns, head, rows }: TableBlock): Table {
     },
     rows: [
       new TableRow({ tableHeader: true, cantSplit: true, children: heads }),
-      ...rows.map((cells) => new TableRow({ cantSplit: true, children: cellsOf(cells) })),
+      ...rows.map((cells, at) => {
+        const keepNext = rows.length <= ROWS_ON_ONE_PAGE && at < rows.length - 1;
+        return new TableRow({ cantSplit: true, children: cellsOf(cells, keepNext) });
+      }),
     ],
   });
 }

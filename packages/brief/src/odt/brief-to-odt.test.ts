@@ -118,6 +118,21 @@ describe("the OpenDocument file", () => {
     expect(row?.attributes["fo:keep-together"]).toBe("always");
   });
 
+  test("keeps a short run sheet on one page, and lets a long one go on", () => {
+    const mayBreak = (input = FULL) => {
+      const content = read(chairs(input)).part("content.xml");
+      const name = all(content, "table:table")[0]?.attributes["table:style-name"];
+      const style = all(content, "style:style").find(({ attributes }) => attributes["style:name"] === name);
+      return style && all(style, "style:table-properties")[0]?.attributes["style:may-break-between-rows"];
+    };
+    expect([mayBreak(), mayBreak(FIVE_BOARDS["very long"])]).toEqual(["false", "true"]);
+  });
+
+  test("keeps words that lead to a list with it", () => {
+    const [words] = all(bodyOf(chairs()), "text:p").filter((one) => wordsOf(one).endsWith("yet:"));
+    expect(styleOf(words)).toBe("Brief_20_before_20_list");
+  });
+
   test("has real lists, of people and of shares too", () => {
     const items = all(bodyOf(chairs()), "text:list-item").map((item) => styleOf(item.children[0]));
     expect(new Set(items)).toEqual(new Set(["List_20_1", "Brief_20_people", "Brief_20_share"]));

@@ -99,7 +99,7 @@ function paragraphStyles(sizes: TypeSizes): ParagraphStyle[] {
       ...base,
       next: STYLE.words,
       level: 1,
-      paragraph: { before: "10pt", after: "4pt", lineHeight: "100%", keepWithNext: true, keepTogether: true },
+      paragraph: { before: "8pt", after: "4pt", lineHeight: "100%", keepWithNext: true, keepTogether: true },
       text: { size: sizes.heading, bold: true, colour: PAPER.accent },
     },
     { id: STYLE.bullet, ...base, paragraph: { after: "3pt" } },
