@@ -88,7 +88,8 @@ export function documentText(document: BriefDocument): string[] {
     .filter((line) => line !== "");
 }
 
-function blockText(block: Block): string[] {
+/** Everything a block says, line by line. */
+export function blockText(block: Block): string[] {
   switch (block.kind) {
     case "paragraph":
       return [textOf(block.runs)];

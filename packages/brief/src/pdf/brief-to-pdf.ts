@@ -1,4 +1,4 @@
-import type { BriefDocument, Section } from "../document.ts";
+import { type BriefDocument, blockText, type Section } from "../document.ts";
 import { BRIEF_WORDS } from "../words.ts";
 import { blockUnits, type Column } from "./blocks.ts";
 import { drawLines, drawRule } from "./draw.ts";
@@ -67,6 +67,18 @@ function numberPages(paper: Paper, document: BriefDocument): void {
   }
 }
 
+/** Letters that a column holds before it is so long that its neighbour would stand beside an empty half page. */
+const COLUMN_HOLDS = 1200;
+/** What a line holds in a column; a short line of its own takes as much room. */
+const LINE_HOLDS = 40;
+
+const isLong = ({ blocks }: Section) =>
+  blocks.flatMap(blockText).reduce((sum, line) => sum + Math.max(LINE_HOLDS, line.length), 0) > COLUMN_HOLDS;
+
+/** Rows as they stand on paper: sections of some length under each other, at full width. */
+const rowsOf = ({ sections }: BriefDocument) =>
+  sections.flatMap((row) => (row.some(isLong) ? row.map((section) => [section]) : [row]));
+
 /** Writes a document on paper, from the title to the page numbers. */
 function writeOn(paper: Paper, document: BriefDocument): void {
   const { pdf, look } = paper;
@@ -83,7 +95,7 @@ function writeOn(paper: Paper, document: BriefDocument): void {
   const head = [...headerUnits(paper, document, root, width), ...factUnits(paper, document, root)];
   let spot = flow(paper, head, { page: 0, y: look.top }, look.side);
 
-  for (const row of document.sections) {
+  for (const row of rowsOf(document)) {
     const columns = columnsOf(paper, row.length).map((column, at) => {
       const section = row[at] ?? { label: "", blocks: [] };
       const of = { paper, parent: root, width: column.width, notDecided: words.notDecided, minutes: words.minutes };
