@@ -72,8 +72,9 @@ test("a long title stands above the pages in part", () => {
 const headingOf = (label: string) =>
   new RegExp(`\\bH1 \\(block\\):(?:\\n\\s+/.*)*\\n\\s+"${label.replace(/[.*+?^$()[\]{}|\\]/g, "\\$&")}`);
 
-const isHere = ["soffice", "pdfinfo", "pdftotext"].every(
-  (tool) => !spawnSync(tool, [tool === "soffice" ? "--version" : "-v"]).error,
+const OFFICE = "soffice";
+const isHere = [OFFICE, "pdfinfo", "pdftotext"].every(
+  (tool) => !spawnSync(tool, [tool === OFFICE ? "--version" : "-v"]).error,
 );
 /** So that headings and the head of the table can be found in the file that LibreOffice makes. */
 const TAGGED = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}';
@@ -94,7 +95,7 @@ describe.skipIf(!isHere)("LibreOffice (skipped where it is not installed, or Pop
       for (const [name, document] of documents) {
         writeFileSync(join(folder, `${name}.${format}`), await WRITERS[format](document));
       }
-      const { status, stderr } = spawnSync("soffice", [
+      const { status, stderr } = spawnSync(OFFICE, [
         "--headless",
         // A profile of its own: one that is open elsewhere would refuse.
         `-env:UserInstallation=file://${folder}/profile`,
