@@ -97,12 +97,10 @@ test("two co-chairs design a session together, lose the server on the way, and t
   // The brief holds title, aim, every segment with its times, who takes part; what is missing says so.
   await noor.page.getByRole("link", { name: "Brief" }).first().click();
   await expect(noor.page.getByText("Four people tell a story.").first()).toBeVisible();
+  await noor.page.getByRole("button", { name: "Other files" }).click();
   const [download] = await Promise.all([
     noor.page.waitForEvent("download"),
-    noor.page
-      .getByRole("link", { name: "Download Markdown" })
-      .or(noor.page.getByRole("button", { name: "Download Markdown" }))
-      .click(),
+    noor.page.getByRole("menuitemradio", { name: "Markdown" }).click(),
   ]);
   const markdown = await readFile(await download.path(), "utf8");
   expect(download.suggestedFilename()).toMatch(/wish.*\.md$/i);
