@@ -182,22 +182,29 @@ export function layLines(words: readonly StyledWords[], options: LineOptions): L
   for (let found = breaker.nextBreak(); found; found = breaker.nextBreak()) {
     const { position, required } = found;
     const seen = last + text.slice(last, position).trimEnd().length;
-    if (used + widthOf(last, seen) > width + 0.01 && last > start) {
+    const wide = widthOf(last, seen);
+    if (used + wide > width + 0.01 && last > start) {
       endLine(start, last);
       start = last;
       used = 0;
     }
-    if (used === 0 && widthOf(last, seen) > width) {
+    if (used === 0 && wide > width) {
       let from = last;
+      let filled = 0;
+      // Each letter measured alone: to measure all of the word again for each would take long when it is very long.
       for (const { segment, index } of segmenter.segment(text.slice(last, seen))) {
-        const to = last + index + segment.length;
-        if (widthOf(from, to) <= width || last + index === from) continue;
-        endLine(from, last + index);
-        from = last + index;
+        const at = last + index;
+        const wide = widthOf(at, at + segment.length);
+        if (filled + wide > width && at > from) {
+          endLine(from, at);
+          from = at;
+          filled = 0;
+        }
+        filled += wide;
       }
       start = from;
       used = widthOf(from, position);
-    } else used += widthOf(last, position);
+    } else used += seen === position ? wide : widthOf(last, position);
     last = position;
     if (required && text[position - 1] === "\n") {
       endLine(start, position);
@@ -225,7 +232,8 @@ function piecesIn(item: Item | undefined, said: string): Piece[] {
       ? [{ kind: "words", face, drawn: "", text, isTurned: false, isWhole: true, style, level, width: 0 }]
       : [];
   if (!face) {
-    return [...segmenter.segment(text)].map(({ segment }) => ({
+    const clusters = text.length === 1 ? [{ segment: text }] : [...segmenter.segment(text)];
+    return clusters.map(({ segment }) => ({
       kind: "box",
       text: segment,
       style,
