@@ -1,8 +1,8 @@
 import type { Voice } from "@openchair/formats";
 import { VOICE_SHAPES } from "../voice-icons.ts";
+import type { Line, Placed } from "./line.ts";
 import { INK } from "./look.ts";
 import type { Element, Paper } from "./paper.ts";
-import type { Line, Placed } from "./text-lines.ts";
 
 /** The sign of a voice: white on a disc, `size` points wide, its middle at `x`, `y`. */
 export function drawVoice({ pdf }: Paper, voice: Voice, x: number, y: number, size: number): void {

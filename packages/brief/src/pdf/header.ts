@@ -1,9 +1,9 @@
 import type { BriefDocument } from "../document.ts";
 import { drawLines, drawRule } from "./draw.ts";
 import type { Unit } from "./flow.ts";
+import type { Line } from "./line.ts";
 import { INK } from "./look.ts";
 import { columnsOf, type Element, type Paper } from "./paper.ts";
-import type { Line } from "./text-lines.ts";
 import { columnLines, heightOfLines, linesOf, lineUnits, styledOf } from "./words-of.ts";
 
 /** The title, smaller when it is so long that it would fill the page. */

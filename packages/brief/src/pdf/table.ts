@@ -2,9 +2,9 @@ import type { Block, Cell, Column as TableColumn } from "../document.ts";
 import type { Column } from "./blocks.ts";
 import { drawLines, drawRule } from "./draw.ts";
 import { bottomOf, type Unit } from "./flow.ts";
+import type { Line } from "./line.ts";
 import { INK } from "./look.ts";
 import type { Element, Paper } from "./paper.ts";
-import type { Line } from "./text-lines.ts";
 import { columnLines, heightOfLines, linesOf, styledOf } from "./words-of.ts";
 
 type Table = Extract<Block, { kind: "table" }>;

@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { FONTS } from "../testing/fonts.ts";
 import { anyWords } from "../testing/hostile.ts";
 import { openFaces } from "./faces.ts";
-import { type Line, layLines, type StyledWords } from "./text-lines.ts";
+import type { Line, StyledWords } from "./line.ts";
+import { layLines } from "./text-lines.ts";
 
 const faces = openFaces(FONTS);
 const style = { size: 10, bold: false, color: "#000000" };

@@ -1,9 +1,10 @@
 import type { Run, Runs } from "../document.ts";
 import { drawLines } from "./draw.ts";
 import type { Unit } from "./flow.ts";
+import type { Line, StyledWords } from "./line.ts";
 import { INK, type Style } from "./look.ts";
 import type { Element, Paper } from "./paper.ts";
-import { type Line, layLines, type StyledWords } from "./text-lines.ts";
+import { layLines } from "./text-lines.ts";
 
 /** Runs with their looks, given how plain words look here. `quiet` may be smaller than the rest. */
 export function styledOf(runs: Runs, style: Style, quietSize = style.size): StyledWords[] {
