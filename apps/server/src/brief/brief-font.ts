@@ -21,7 +21,7 @@ const BOTH_WEIGHTS = [
   (weight: number) => `${OWN}-latin-${weight}-normal`,
   (weight: number) => `${OWN}-latin-ext-${weight}-normal`,
   (weight: number) => `noto-sans-hebrew/files/noto-sans-hebrew-hebrew-${weight}-normal`,
-  (weight: number) => `noto-sans-arabic/files/noto-sans-arabic-arabic-${weight}-normal`,
+  (weight: number) => `ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic-${weight}-normal`,
 ];
 const REGULAR_ONLY = [
   ...["greek", "cyrillic", "vietnamese", "devanagari"].map(
