@@ -14,33 +14,39 @@ export async function readBriefFontCss(): Promise<string> {
   return css;
 }
 
-const OWN = "atkinson-hyperlegible-next/files/atkinson-hyperlegible-next";
-
 /** Each later one is for scripts that those before it lack. */
-const BOTH_WEIGHTS = [
-  (weight: number) => `${OWN}-latin-${weight}-normal`,
-  (weight: number) => `${OWN}-latin-ext-${weight}-normal`,
-  (weight: number) => `noto-sans-hebrew/files/noto-sans-hebrew-hebrew-${weight}-normal`,
-  (weight: number) => `ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic-${weight}-normal`,
-];
-const REGULAR_ONLY = [
-  ...["greek", "cyrillic", "vietnamese", "devanagari"].map(
-    (script) => `noto-sans/files/noto-sans-${script}-400-normal`,
+const REGULAR = [
+  import.meta.resolve("@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-400-normal.woff"),
+  import.meta.resolve(
+    "@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-400-normal.woff",
   ),
-  "noto-emoji/files/noto-emoji-emoji-400-normal",
+  import.meta.resolve("@fontsource/noto-sans-hebrew/files/noto-sans-hebrew-hebrew-400-normal.woff"),
+  import.meta.resolve("@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic-400-normal.woff"),
+  import.meta.resolve("@fontsource/noto-sans/files/noto-sans-greek-400-normal.woff"),
+  import.meta.resolve("@fontsource/noto-sans/files/noto-sans-cyrillic-400-normal.woff"),
+  import.meta.resolve("@fontsource/noto-sans/files/noto-sans-vietnamese-400-normal.woff"),
+  import.meta.resolve("@fontsource/noto-sans/files/noto-sans-devanagari-400-normal.woff"),
+  import.meta.resolve("@fontsource/noto-emoji/files/noto-emoji-emoji-400-normal.woff"),
+];
+const BOLD = [
+  import.meta.resolve("@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-700-normal.woff"),
+  import.meta.resolve(
+    "@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-700-normal.woff",
+  ),
+  import.meta.resolve("@fontsource/noto-sans-hebrew/files/noto-sans-hebrew-hebrew-700-normal.woff"),
+  import.meta.resolve("@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic-700-normal.woff"),
+  import.meta.resolve("@fontsource/noto-sans/files/noto-sans-greek-700-normal.woff"),
+  import.meta.resolve("@fontsource/noto-sans/files/noto-sans-cyrillic-700-normal.woff"),
+  import.meta.resolve("@fontsource/noto-sans/files/noto-sans-vietnamese-700-normal.woff"),
+  import.meta.resolve("@fontsource/noto-sans/files/noto-sans-devanagari-700-normal.woff"),
 ];
 
-const readFont = async (name: string) =>
-  new Uint8Array(await readFile(fileURLToPath(import.meta.resolve(`@fontsource/${name}.woff`))));
+const readAll = (addresses: readonly string[]) =>
+  Promise.all(addresses.map(async (address) => new Uint8Array(await readFile(fileURLToPath(address)))));
 
 async function readPdfFonts(): Promise<PdfFonts> {
-  const ofWeight = (weight: number) => Promise.all(BOTH_WEIGHTS.map((name) => readFont(name(weight))));
-  const [regular, bold, more] = await Promise.all([
-    ofWeight(400),
-    ofWeight(700),
-    Promise.all(REGULAR_ONLY.map(readFont)),
-  ]);
-  return { regular: [...regular, ...more], bold };
+  const [regular, bold] = await Promise.all([readAll(REGULAR), readAll(BOLD)]);
+  return { regular, bold };
 }
 
 let fonts: Promise<PdfFonts> | null = null;
