@@ -43,7 +43,7 @@ function frabEvent({ id, brief, url }: ScheduledBrief, at: number) {
     start: facts.startsAt?.slice(11) ?? "",
     duration: duration(facts.minutes),
     room: facts.room ?? NO_ROOM,
-    slug: `${at + 1}`,
+    slug: `session-${at + 1}`,
     url,
     title: brief.title.text,
     subtitle: brief.pitch.text,
@@ -59,24 +59,32 @@ function frabEvent({ id, brief, url }: ScheduledBrief, at: number) {
   };
 }
 
+/** At least four letters, digits or underscores: the schema takes nothing else. */
+function acronymOf(title: string): string {
+  const plain = title
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "_")
+    .replace(/^_|_$/g, "");
+  if (plain === "") return "programme";
+  return plain.length < 4 ? `programme_${plain}` : plain;
+}
+
 /**
  * A programme as schedule JSON (frab, pretalx, c3voc; their schema v1): days, rooms, events. Sessions without a start
- * stand under a day of their own without a date, as pretalx leaves them out and nothing here may get lost. Times have no
- * zone.
+ * stand beside the conference, under `without_start`: pretalx leaves them out and nothing here may get lost, but each day
+ * must have a date. Times have no zone.
  */
 export function frabSchedule(programme: ProgrammeFacts, sessions: readonly ScheduledBrief[]): object {
   const events = sessions.map((session, at) => frabEvent(session, at));
-  const dates = [...new Set(events.map(({ date }) => date?.slice(0, 10) ?? ""))].sort((a, b) =>
-    a === "" ? 1 : b === "" ? -1 : a < b ? -1 : 1,
-  );
+  const dates = [...new Set(events.flatMap(({ date }) => (date === null ? [] : [date.slice(0, 10)])))].sort();
   const days = dates.map((date, index) => {
-    const own = events.filter((event) => (event.date?.slice(0, 10) ?? "") === date);
+    const own = events.filter((event) => event.date?.slice(0, 10) === date);
     const rooms = [...new Set(own.map(({ room }) => room))].sort();
     return {
       index: index + 1,
       date,
-      day_start: date === "" ? "" : `${date}T00:00:00`,
-      day_end: date === "" ? "" : `${date}T23:59:59`,
+      day_start: `${date}T00:00:00`,
+      day_end: `${date}T23:59:59`,
       rooms: Object.fromEntries(
         rooms.map((room) => [
           room,
@@ -87,7 +95,7 @@ export function frabSchedule(programme: ProgrammeFacts, sessions: readonly Sched
       ),
     };
   });
-  const dated = dates.filter((date) => date !== "");
+  const withoutStart = events.filter(({ date }) => date === null);
   return {
     $schema: "https://c3voc.de/schedule/schema.json",
     generator: { name: "Open Chair", version: "1" },
@@ -95,20 +103,16 @@ export function frabSchedule(programme: ProgrammeFacts, sessions: readonly Sched
       version: programme.edition || "1",
       base_url: programme.url,
       conference: {
-        acronym:
-          programme.title
-            .toLowerCase()
-            .replace(/[^a-z0-9]+/g, "-")
-            .replace(/^-|-$/g, "") || "programme",
+        acronym: acronymOf(programme.title),
         title: programme.title,
-        start: dated[0] ?? "",
-        end: dated.at(-1) ?? "",
-        daysCount: dated.length,
+        start: dates[0] ?? "",
+        end: dates.at(-1) ?? "",
+        daysCount: dates.length,
         timeslot_duration: "00:05",
         time_zone_name: "UTC",
-        rooms: [...new Set(events.map(({ room }) => room))].sort().map((name) => ({ name })),
         days,
       },
+      ...(withoutStart.length === 0 ? {} : { without_start: withoutStart }),
     },
   };
 }
