@@ -199,11 +199,11 @@ const SECTIONS: Readonly<Record<BriefPurpose, Lay>> = {
           ]),
         ],
   ],
+  // One page: what fits beside each other stands there.
   attendees: (brief, words) => [
     [text(brief.easy, words)],
-    [text(brief.audience, words)],
     [section(brief.access.label, accessBlocks(brief, words))],
-    [section(brief.consent.label, consentBlocks(brief, words))],
+    [text(brief.audience, words), section(brief.consent.label, consentBlocks(brief, words))],
   ],
 };
 
