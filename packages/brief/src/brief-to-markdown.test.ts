@@ -7,6 +7,7 @@ import { parseDocument } from "yaml";
 import { briefToMarkdown } from "./brief-to-markdown.ts";
 import { layOut } from "./lay-out.ts";
 import { type BriefInput, makeBrief } from "./make-brief.ts";
+import { FIVE_BOARDS } from "./testing/boards.ts";
 import { anyWords, HOSTILE } from "./testing/hostile.ts";
 import { boardOf, EMPTY, FULL, segment } from "./testing/sample.ts";
 import { tidy, tidyLine } from "./tidy.ts";
@@ -215,6 +216,21 @@ describe("the brief as Markdown", () => {
   });
 });
 
+test.each(Object.entries(FIVE_BOARDS))("front matter gives back each fact as it was: the %s board", (_name, input) => {
+  const { title, stream, facts, language } = makeBrief(input);
+  expect(read(markdown(input)).front).toEqual({
+    title: title.text,
+    stream,
+    starts: facts.startsAt,
+    minutes: facts.minutes,
+    room: facts.room,
+    expected: facts.expected,
+    format: facts.format,
+    language,
+    made: facts.made,
+  });
+});
+
 describe("whatever people write", () => {
   const inputOf = (words: string): BriefInput => ({
     ...FULL,
@@ -238,7 +254,8 @@ describe("whatever people write", () => {
     const input = inputOf(words);
     const brief = makeBrief(input);
     const { front, html } = read(markdown(input));
-    expect(front).toMatchObject({ title: brief.title.text, stream: brief.stream, minutes: 60 });
+    const { stream, facts } = brief;
+    expect(front).toMatchObject({ title: brief.title.text, stream, room: facts.room, minutes: 60 });
     // The same skeleton as with harmless words: nothing became a heading, a table, a rule, a quote, code or a tag.
     for (const tag of ["h1", "h2", "h3", "table", "tr", "td", "th", "hr", "blockquote", "pre", "ol", "img"]) {
       expect([tag, count(html, tag)]).toEqual([tag, count(plain.html, tag)]);
