@@ -36,7 +36,6 @@ const event = {
     language: text,
     abstract: either,
     description: either,
-    // The published schema says a text or nothing; frab and pretalx write yes or no.
     do_not_record: { type: "boolean" },
     persons: {
       type: "array",

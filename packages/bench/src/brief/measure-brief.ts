@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { quantile } from "../numbers.ts";
 import { startChild } from "../relay/child.ts";
+import { processorSeconds } from "../relay/processor.ts";
 import { fillStream } from "../wall/fill-stream.ts";
 import { finishedBoard } from "./finished-board.ts";
 
@@ -31,6 +32,8 @@ export interface BriefHouse {
   readonly token: string;
   readonly boardId: string;
   readonly streamId: string;
+  /** Processor time that the server has used so far, in milliseconds; NaN where the system does not tell. */
+  processor(): number;
   stop(): Promise<void>;
 }
 
@@ -56,6 +59,7 @@ export async function openBriefHouse(sessions: number): Promise<BriefHouse> {
     token,
     streamId,
     boardId: finished.boardId,
+    processor: () => processorSeconds(child.pid) * 1000,
     async stop() {
       await child.end();
       await rm(folder, { recursive: true, force: true });
