@@ -8,8 +8,10 @@ import type { OpenBoard } from "../board/useBoard.ts";
 import { withWords } from "../i18n/activate.ts";
 import { Notice } from "../ui/Notice.tsx";
 import { FindingList } from "./FindingList.tsx";
+import { SourceList } from "./SourceList.tsx";
 import { TakeAlong } from "./TakeAlong.tsx";
 import { useBrief } from "./useBrief.ts";
+import { useProvenance } from "./useBriefParts.ts";
 import "./brief.css";
 
 const SignOffPart = lazy(async () => ({
@@ -21,12 +23,15 @@ interface BriefViewProps {
   readonly info: BoardInfo;
   /** Where the board stands; undefined until that is known. */
   readonly state: BoardState | undefined;
+  /** Shows a card on the board. */
+  readonly onJump: (cardId: string) => void;
 }
 
 /** The brief as it grows, for each of those who read it, and the ways to take it along. */
-export function BriefView({ open, info, state }: BriefViewProps) {
+export function BriefView({ open, info, state, onJump }: BriefViewProps) {
   const { t } = useLingui();
   const brief = useBrief(open, info, state);
+  const sources = useProvenance(open.editing.doc);
   const [purpose, setPurpose] = useState<BriefPurpose>("chairs");
   const html = useMemo(() => briefBodyHtml(layOut(brief, purpose), { headingLevel: 2 }), [brief, purpose]);
   const paused = state?.state === "paused";
@@ -58,7 +63,14 @@ export function BriefView({ open, info, state }: BriefViewProps) {
             <SignOffPart info={info} state={state} />
           </Suspense>
         ) : null}
-        <FindingList brief={brief} boardId={info.board.id} editing={open.editing} readOnly={!info.me.may.write} />
+        <FindingList
+          brief={brief}
+          boardId={info.board.id}
+          abstractWords={info.stream.abstractWords}
+          editing={open.editing}
+          readOnly={!info.me.may.write}
+        />
+        <SourceList sources={sources} onJump={onJump} />
       </div>
       <fieldset className="switch brief-page__for">
         <legend className="visually-hidden">

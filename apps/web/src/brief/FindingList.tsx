@@ -14,6 +14,8 @@ import { useBriefFieldWords } from "./useBriefFieldWords.ts";
 interface FindingListProps {
   readonly brief: Brief;
   readonly boardId: string;
+  /** How many words the stream gives to the text for its programme. */
+  readonly abstractWords: number;
   readonly editing: Editing;
   readonly readOnly: boolean;
 }
@@ -46,10 +48,10 @@ function FieldForm({ field, editing }: { readonly field: BriefField; readonly ed
 }
 
 /** What is still missing or could be better, each with the way to mend it. Nothing here stops anybody. */
-export function FindingList({ brief, boardId, editing, readOnly }: FindingListProps) {
+export function FindingList({ brief, boardId, abstractWords, editing, readOnly }: FindingListProps) {
   const { t } = useLingui();
   const [mending, setMending] = useState<BriefField | null>(null);
-  const found = useMemo(() => findingsOf(brief), [brief]);
+  const found = useMemo(() => findingsOf(brief, { abstractWords }), [brief, abstractWords]);
   const titles = useBriefFieldWords();
   if (found.length === 0) {
     return (

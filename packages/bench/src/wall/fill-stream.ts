@@ -117,7 +117,15 @@ export async function fillStream(
     const token = await addCurator(store.programme);
     const streamId = crypto.randomUUID();
     const words = { title: "Leading together", edition: "2027", description: "" };
-    const rest = { sample: false, createdAt: AT, greenDays: 56, amberDays: 28, closedAt: null, previousId: null };
+    const rest = {
+      sample: false,
+      createdAt: AT,
+      greenDays: 56,
+      amberDays: 28,
+      abstractWords: 200,
+      closedAt: null,
+      previousId: null,
+    };
     await store.programme.addStream({ id: streamId, ...words, ...rest }, "curator");
     for (const at of VOICES.keys()) {
       await store.programme.addPerson({ id: `person-${at}`, name: `Person ${at}`, curator: false });
