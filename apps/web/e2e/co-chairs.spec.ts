@@ -1,7 +1,20 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
 import { AppServer } from "./app-server.ts";
-import { addCard, card, comeIn, curatorOf, drag, invite, item, newBoard, row, rows, saved } from "./people.ts";
+import {
+  addCard,
+  card,
+  comeIn,
+  curatorOf,
+  drag,
+  invite,
+  item,
+  newBoard,
+  newProfile,
+  row,
+  rows,
+  saved,
+} from "./people.ts";
 
 let server: AppServer;
 test.beforeAll(async () => {
@@ -137,7 +150,7 @@ test("two co-chairs design a session together, lose the server on the way, and t
 });
 
 async function comeInAgain(browser: Parameters<typeof comeIn>[0], link: string) {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true });
+  const context = await newProfile(browser, server, { viewport: { width: 390, height: 844 }, hasTouch: true });
   const page = await context.newPage();
   await page.goto(link);
   await page.getByRole("button", { name: "Come in" }).click();
