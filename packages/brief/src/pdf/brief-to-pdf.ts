@@ -2,7 +2,7 @@ import { type BriefDocument, blockText, type Section } from "../document.ts";
 import { BRIEF_WORDS } from "../words.ts";
 import { blockUnits, type Column } from "./blocks.ts";
 import { drawLines, drawRule } from "./draw.ts";
-import type { PdfFonts } from "./faces.ts";
+import { openFaces, type PdfFonts } from "./faces.ts";
 import { bottomOf, firstGroup, flow, heightOf, later, type Spot, turnTo, type Unit } from "./flow.ts";
 import { factUnits, headerUnits } from "./header.ts";
 import type { Fit, Paper as PaperName } from "./look.ts";
@@ -120,8 +120,13 @@ function writeOn(paper: Paper, document: BriefDocument): void {
   root.end();
 }
 
-/** Large print begins at 16 points (of 11); what would go over one page by little moves closer together first. */
-const LARGE: readonly Fit[] = [{ scale: 16 / 11 }, { scale: 16 / 11, close: true }, { scale: 14 / 11, close: true }];
+/** Large print has 16 points (of 11). */
+const LARGE: Fit = { scale: 16 / 11 };
+/** What would go over one page by little moves closer together, and then becomes a little smaller. */
+const CLOSER: readonly Fit[] = [
+  { scale: 16 / 11, close: true },
+  { scale: 14 / 11, close: true },
+];
 
 /**
  * A laid-out brief as a tagged PDF (PDF/UA-1, PDF 1.7) with its fonts in it. What is only to be seen (rules, signs, bars,
@@ -129,9 +134,10 @@ const LARGE: readonly Fit[] = [{ scale: 16 / 11 }, { scale: 16 / 11, close: true
  */
 export function briefToPdf(document: BriefDocument, options: BriefPdfOptions): Promise<Uint8Array> {
   const { fonts, madeAt, paper: size = "A4", largeType = false } = options;
+  const faces = openFaces(fonts);
   const write = (fit: Fit) => {
     const paper = createPaper({
-      fonts,
+      faces,
       paper: size,
       fit,
       madeAt,
@@ -143,9 +149,12 @@ export function briefToPdf(document: BriefDocument, options: BriefPdfOptions): P
     return paper;
   };
   if (!largeType) return bytesOf(write({ scale: 1 }));
-  for (const fit of LARGE) {
+  const large = write(LARGE);
+  const isOnOnePage = ({ pdf }: Paper) => pdf.bufferedPageRange().count === 1;
+  if (isOnOnePage(large)) return bytesOf(large);
+  for (const fit of CLOSER) {
     const paper = write(fit);
-    if (paper.pdf.bufferedPageRange().count === 1) return bytesOf(paper);
+    if (isOnOnePage(paper)) return bytesOf(paper);
   }
-  return bytesOf(write({ scale: 16 / 11 }));
+  return bytesOf(large);
 }

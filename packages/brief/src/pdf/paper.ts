@@ -1,7 +1,6 @@
 import PDFDocument from "pdfkit";
 import { xmlText } from "../xml-text.ts";
-import type { Face, Faces, PdfFonts } from "./faces.ts";
-import { openFaces } from "./faces.ts";
+import type { Face, Faces } from "./faces.ts";
 import { type Fit, type Look, lookOf, type Paper as PaperName } from "./look.ts";
 
 export type Element = PDFKit.PDFStructureElement;
@@ -26,7 +25,7 @@ export interface Paper {
 }
 
 export interface PaperOptions {
-  readonly fonts: PdfFonts;
+  readonly faces: Faces;
   readonly paper: PaperName;
   readonly fit: Fit;
   readonly language: string;
@@ -41,7 +40,7 @@ const escaped = (words: string) => xmlText(words).replace(/&/g, "&amp;").replace
 type PdfOptions = Omit<PDFKit.PDFDocumentOptions, "subset"> & { subset: string };
 
 /** Blank paper that becomes a tagged PDF 1.7 (PDF/UA-1). Equal input gives equal bytes: the time is the one passed in. */
-export function createPaper({ fonts, paper, fit, language, title, subject, madeAt }: PaperOptions): Paper {
+export function createPaper({ faces, paper, fit, language, title, subject, madeAt }: PaperOptions): Paper {
   const look = lookOf(paper, fit);
   const options: PdfOptions = {
     subset: "PDF/UA",
@@ -72,7 +71,7 @@ export function createPaper({ fonts, paper, fit, language, title, subject, madeA
   return {
     pdf,
     look,
-    faces: openFaces(fonts),
+    faces,
     element(parent, tag, options = {}) {
       const element = pdf.struct(tag, options);
       parent.add(element);
