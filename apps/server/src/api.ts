@@ -19,6 +19,7 @@ import { meRoutes } from "./routes/me.ts";
 import { memberRoutes } from "./routes/members.ts";
 import { myDataRoutes } from "./routes/my-data.ts";
 import { outlineRoutes } from "./routes/outline.ts";
+import { programmeFileRoutes } from "./routes/programme-files.ts";
 import { seatRoutes } from "./routes/seats.ts";
 import { sessionRoutes } from "./routes/sessions.ts";
 import { signOffRoutes } from "./routes/sign-offs.ts";
@@ -74,7 +75,8 @@ export function createApi(services: Services) {
     .route("/", calendarRoutes(services))
     .route("/", outlineRoutes(services))
     .route("/", assetRoutes(services))
-    .route("/", briefRoutes(services));
+    .route("/", briefRoutes(services))
+    .route("/", programmeFileRoutes(services));
   api.get("/api/openapi.json", (c) => c.json(describeApi(api, services.publicUrl()), 200));
   api.onError((error, c) => {
     const { status, body } = refusal(error, services);

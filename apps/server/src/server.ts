@@ -7,7 +7,7 @@ import type { Logger } from "pino";
 import { WebSocketServer } from "ws";
 import { createApp } from "./app.ts";
 import { createRooms } from "./boards/rooms.ts";
-import { readBriefFontCss } from "./brief-font.ts";
+import { readBriefFontCss } from "./brief/brief-font.ts";
 import type { Config } from "./config.ts";
 import { firstCuratorLink } from "./curator-link.ts";
 import { limitHalfOpen } from "./half-open.ts";

@@ -28,6 +28,7 @@ export class AppServer {
   private readonly folder: string;
   private child: ChildProcess | null = null;
   private said = "";
+  private readonly endings: (() => Promise<void>)[] = [];
 
   private constructor(port: number, folder: string) {
     this.port = port;
@@ -76,7 +77,13 @@ export class AppServer {
     this.child = null;
   }
 
+  /** What is to be closed before the server ends: pages left open would ask for it ever after, and slow down what follows. */
+  beforeEnd(close: () => Promise<void>): void {
+    this.endings.push(close);
+  }
+
   async end(): Promise<void> {
+    for (const close of this.endings) await close();
     await this.kill();
     await rm(this.folder, { recursive: true, force: true });
   }

@@ -1,7 +1,20 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
 import { AppServer } from "./app-server.ts";
-import { addCard, card, comeIn, curatorOf, drag, invite, item, newBoard, row, rows, saved } from "./people.ts";
+import {
+  addCard,
+  card,
+  comeIn,
+  curatorOf,
+  drag,
+  invite,
+  item,
+  newBoard,
+  newProfile,
+  row,
+  rows,
+  saved,
+} from "./people.ts";
 
 let server: AppServer;
 test.beforeAll(async () => {
@@ -97,12 +110,10 @@ test("two co-chairs design a session together, lose the server on the way, and t
   // The brief holds title, aim, every segment with its times, who takes part; what is missing says so.
   await noor.page.getByRole("link", { name: "Brief" }).first().click();
   await expect(noor.page.getByText("Four people tell a story.").first()).toBeVisible();
+  await noor.page.getByRole("button", { name: "Other files" }).click();
   const [download] = await Promise.all([
     noor.page.waitForEvent("download"),
-    noor.page
-      .getByRole("link", { name: "Download Markdown" })
-      .or(noor.page.getByRole("button", { name: "Download Markdown" }))
-      .click(),
+    noor.page.getByRole("menuitemradio", { name: "Markdown" }).click(),
   ]);
   const markdown = await readFile(await download.path(), "utf8");
   expect(download.suggestedFilename()).toMatch(/wish.*\.md$/i);
@@ -139,7 +150,7 @@ test("two co-chairs design a session together, lose the server on the way, and t
 });
 
 async function comeInAgain(browser: Parameters<typeof comeIn>[0], link: string) {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true });
+  const context = await newProfile(browser, server, { viewport: { width: 390, height: 844 }, hasTouch: true });
   const page = await context.newPage();
   await page.goto(link);
   await page.getByRole("button", { name: "Come in" }).click();

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import AxeBuilder from "@axe-core/playwright";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { AppServer } from "./app-server.ts";
-import { comeIn, curatorOf, invite, openOutline, type Person } from "./people.ts";
+import { comeIn, curatorOf, invite, newProfile, openOutline, type Person } from "./people.ts";
 import { Watch } from "./watch.ts";
 
 const SIZES = [
@@ -74,7 +74,7 @@ async function openSample(page: Page): Promise<void> {
 }
 
 async function visitor(browser: Browser) {
-  const context = await browser.newContext();
+  const context = await newProfile(browser, server, {});
   const page = await context.newPage();
   return { page, watch: new Watch(page, server.url) };
 }

@@ -1,4 +1,11 @@
-import { type Browser, type BrowserContext, expect, type Locator, type Page } from "@playwright/test";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  expect,
+  type Locator,
+  type Page,
+} from "@playwright/test";
 import type { AppServer } from "./app-server.ts";
 import { Watch } from "./watch.ts";
 
@@ -10,6 +17,17 @@ export interface Person {
   readonly watch: Watch;
 }
 
+/** A browser profile of its own, until the server ends. */
+export async function newProfile(
+  browser: Browser,
+  server: AppServer,
+  options: BrowserContextOptions,
+): Promise<BrowserContext> {
+  const context = await browser.newContext(options);
+  server.beforeEnd(() => context.close());
+  return context;
+}
+
 /** Opens an invitation in a fresh browser profile and comes in. Checks that the secret has left the address bar. */
 export async function comeIn(
   browser: Browser,
@@ -18,7 +36,7 @@ export async function comeIn(
   name: string,
   viewport = { width: 1440, height: 900 },
 ): Promise<Person> {
-  const context = await browser.newContext({ viewport, acceptDownloads: true });
+  const context = await newProfile(browser, server, { viewport, acceptDownloads: true });
   const page = await context.newPage();
   const watch = new Watch(page, server.url);
   await page.goto(link);

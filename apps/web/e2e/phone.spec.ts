@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { AppServer } from "./app-server.ts";
-import { card, curatorOf, invite, item, saved } from "./people.ts";
+import { card, curatorOf, invite, item, newProfile, saved } from "./people.ts";
 import { Watch } from "./watch.ts";
 
 let server: AppServer;
@@ -21,7 +21,11 @@ test("a co-chair on a phone finds a card, its details and the brief with a thumb
   await ana.page.locator(".oc-sheet").waitFor();
   const link = await invite(ana.page, "Chris", "Lived experience");
 
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  const context = await newProfile(browser, server, {
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  });
   const page = await context.newPage();
   const watch = new Watch(page, server.url);
   await page.goto(link);

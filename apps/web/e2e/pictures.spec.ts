@@ -1,6 +1,19 @@
 import { expect, type Page, test } from "@playwright/test";
 import { AppServer } from "./app-server.ts";
-import { addCard, card, comeIn, curatorOf, drag, invite, newBoard, type Person, row, rows, saved } from "./people.ts";
+import {
+  addCard,
+  card,
+  comeIn,
+  curatorOf,
+  drag,
+  invite,
+  newBoard,
+  newProfile,
+  type Person,
+  row,
+  rows,
+  saved,
+} from "./people.ts";
 import { drawn, geoProps, give, type TestFile, tldrFile, withPlace } from "./picture-files.ts";
 
 let server: AppServer;
@@ -335,7 +348,11 @@ test("copied rows of the run sheet go behind the last, as the work of who pastes
 test("a finger on an empty place moves the board; a long press and a drag select", async ({ browser }) => {
   const link = await invite(ana.page, "Bo", "Emerging leader");
   await addCard(ana.page, "Idea", "Under my thumb");
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  const context = await newProfile(browser, server, {
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  });
   const page = await context.newPage();
   await page.goto(link);
   await page.getByRole("button", { name: "Come in", exact: true }).tap();

@@ -55,7 +55,7 @@ test("a co-chair with lived experience stops the board in two presses, from a ph
   // Nobody takes a brief along meanwhile.
   await noor.page.getByRole("link", { name: "Brief", exact: true }).first().click();
   await expect(noor.page.getByText("Talk first: the brief can be taken along")).toBeVisible();
-  await expect(noor.page.getByRole("link", { name: /^Download/ })).toHaveCount(0);
+  await expect(noor.page.getByRole("button", { name: /^Take along/ })).toHaveCount(0);
   await expect(part(noor.page).getByRole("button", { name: "Read and sign" })).toHaveCount(0);
   expect(await faults(noor.page)).toEqual([]);
 });
@@ -66,7 +66,7 @@ test("only they end it, and everybody goes on", async () => {
   await page.getByLabel("What did you agree?").fill("We go slower");
   await page.getByRole("button", { name: "End the pause" }).click();
   for (const person of [ana, noor, bo, chris]) await expect(paused(person.page)).toHaveCount(0);
-  await expect(noor.page.getByRole("link", { name: /^Download/ }).first()).toBeVisible();
+  await expect(noor.page.getByRole("button", { name: /^Take along/ })).toBeVisible();
 });
 
 test("it can be stopped and closed from the outline with the keyboard alone", async () => {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const PAGE = join(import.meta.dirname, "..", "..", "..", "docs", "benchmarks.md");
-const SECTIONS = ["relay", "page", "wall", "submissions"] as const;
+const SECTIONS = ["relay", "page", "wall", "submissions", "brief"] as const;
 
 /** A part of docs/benchmarks.md that one command writes. */
 export type Section = (typeof SECTIONS)[number];

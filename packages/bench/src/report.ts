@@ -16,10 +16,12 @@ export interface Measured extends PartResult {
 const HOME = join(import.meta.dirname, "..");
 const RESULTS = join(HOME, "results", "page.json");
 
-export function machineWords(chromiumVersion: string): string {
+/** What a measurement was made on; `chromiumVersion` only where a browser had a part in it. */
+export function machineWords(chromiumVersion?: string): string {
   const cores = cpus();
   const model = cores[0]?.model.trim() ?? "processor";
-  return `${cores.length} cores (${model}), ${platform()} ${arch()}, Chromium ${chromiumVersion}, Node ${process.versions.node}`;
+  const browser = chromiumVersion === undefined ? "" : `, Chromium ${chromiumVersion}`;
+  return `${cores.length} cores (${model}), ${platform()} ${arch()}${browser}, Node ${process.versions.node}`;
 }
 
 /** To be asked just before a measurement: the load of the last minute is then other people's. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { BRIEF_FIELD_LIMIT, readBriefField, readBriefFields, setBriefField } from "./brief-fields.ts";
+import { BRIEF_FIELD_LIMIT, BRIEF_FIELDS, readBriefField, readBriefFields, setBriefField } from "./brief-fields.ts";
 import { CARD_LIMITS, type Card, readCards } from "./cards.ts";
 import { addComment, COMMENT_LIMITS } from "./comments.ts";
 import { contentOf } from "./content.ts";
@@ -31,6 +31,7 @@ const segment = (minutes: number, id = `s${minutes}`): Card => ({
   index: "a1",
   createdBy: null,
   createdAt: 0,
+  share: "all",
 });
 
 describe("a new board", () => {
@@ -39,7 +40,7 @@ describe("a new board", () => {
     const { records, meta } = boardRoots(doc);
     expect([...records.keys()].sort()).toEqual([...FIXED_IDS].sort());
     expect(meta.get("layout")).toBe(LAYOUT_VERSION);
-    expect(Object.values(readBriefFields(doc))).toEqual(["", "", "", "", "", ""]);
+    expect(Object.values(readBriefFields(doc))).toEqual(BRIEF_FIELDS.map(() => ""));
     expect(readCards(doc)).toEqual([]);
   });
 

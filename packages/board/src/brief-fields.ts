@@ -2,8 +2,29 @@ import * as Y from "yjs";
 import { boardRoots } from "./layout.ts";
 import { cutWords, editFragment, fragmentText, newFragment, withinLimit } from "./words.ts";
 
-/** The brief's own fields that live in the document and are typed together (domain.md §6, fields 1 to 5). */
-export const BRIEF_FIELDS = ["title", "pitch", "abstract", "aim", "audience", "takeaways"] as const;
+/**
+ * The brief's own fields, which live in the document and are typed together. `shaped`: how lived experience shaped the
+ * session; `tool`: something to take home; `easy`: the session in easy words, for who comes.
+ */
+export const BRIEF_FIELDS = [
+  "title",
+  "pitch",
+  "abstract",
+  "aim",
+  "audience",
+  "takeaways",
+  "formatWhy",
+  "shaped",
+  "layout",
+  "access",
+  "interaction",
+  "consent",
+  "risks",
+  "followUp",
+  "tool",
+  "evidence",
+  "easy",
+] as const;
 export type BriefField = (typeof BRIEF_FIELDS)[number];
 
 /** The most that one field takes in, in UTF-16 units. What is good to have is shorter: see `@openchair/brief`. */

@@ -26,6 +26,16 @@ export const NEW_SEGMENT_MINUTES = 10;
 export const CARD_PLACES = ["ideas", "run-sheet", "zone", "loose"] as const;
 export type CardPlace = (typeof CARD_PLACES)[number];
 
+/**
+ * Who a card is for. `team`: it stays on the board. `story`: somebody's own story, which goes into no file until whoever
+ * tells it says so; `told`: they have said so.
+ */
+export const CARD_SHARES = ["all", "team", "story", "told"] as const;
+export type CardShare = (typeof CARD_SHARES)[number];
+
+/** True when a card's words may go into a brief or any other file. */
+export const isInBrief = ({ share }: Pick<Card, "share">): boolean => share === "all" || share === "told";
+
 /** The properties of a card's record, besides its words. */
 export interface CardProps {
   /** Width and least height in canvas units (CSS pixels at 100 %). A card grows with its words. */
@@ -55,6 +65,7 @@ export interface Card extends Pick<CardProps, "kind" | "minutes" | "format" | "v
   readonly createdBy: string | null;
   /** Milliseconds since 1970, or 0 when unknown. */
   readonly createdAt: number;
+  readonly share: CardShare;
 }
 
 const text = (value: unknown) => (typeof value === "string" ? value : "");
@@ -71,6 +82,10 @@ function placeOf(parentId: string, parent: CanvasRecord | undefined): CardPlace 
   if (parentId === IDEAS_ID) return "ideas";
   return isZone(parent) ? "zone" : "loose";
 }
+
+/** What was said, or for all when nothing was; what we do not know (of a later version) stays on the board. */
+const shareOf = (value: unknown): CardShare =>
+  value === undefined ? "all" : (CARD_SHARES.find((share) => share === value) ?? "team");
 
 /**
  * A record read as a card, or null when it is something else. Unknown kinds and voices read as the nearest plain thing.
@@ -96,6 +111,7 @@ export function cardOf(record: CanvasRecord, words: string, parent?: CanvasRecor
     index: text(record["index"]),
     createdBy: typeof meta["createdBy"] === "string" ? meta["createdBy"] : null,
     createdAt: typeof meta["createdAt"] === "number" ? meta["createdAt"] : 0,
+    share: shareOf(meta["share"]),
   };
 }
 

@@ -1,12 +1,15 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { setBriefField } from "./brief-fields.ts";
+import { BRIEF_FIELDS, setBriefField } from "./brief-fields.ts";
+import { readCards } from "./cards.ts";
 import { addComment } from "./comments.ts";
+import { setConsent } from "./consents.ts";
 import { contentOf } from "./content.ts";
-import { addCard, setCardProps, setCardText } from "./edit-cards.ts";
+import { addCard, setCardProps, setCardShare, setCardText } from "./edit-cards.ts";
 import { boardRoots, RUN_SHEET_ID } from "./layout.ts";
 import { linkCards } from "./links.ts";
 import { moveCard } from "./place.ts";
+import { forgetProvenance, readProvenance, takeIntoBrief } from "./provenance.ts";
 import { createBoard } from "./skeleton.ts";
 import { claimThread, linkEvidence } from "./threads.ts";
 import { addZone } from "./zones.ts";
@@ -27,7 +30,9 @@ function make(at: number, inRunSheetFirst: boolean): Y.Doc {
   setCardProps(doc, row, { kind: "segment", minutes: 5, voices: ["professional"] });
   const one = addCard(doc, { kind: "question", text: "Why?", parent: zone, x: at, y: at });
   const two = addCard(doc, { kind: "aim", text: "Aim" });
-  addCard(doc, { kind: "access", text: "Ramp", place: "loose", x: at });
+  const ramp = addCard(doc, { kind: "access", text: "Ramp", place: "loose", x: at });
+  takeIntoBrief(doc, "access", ramp, { by: `person ${at}`, at });
+  setConsent(doc, "recording", "no");
   const links = [linkCards(doc, one, two, {}), linkCards(doc, row, two, { createdAt: at })];
   setCardText(doc, links[0] ?? "", "answers");
   setBriefField(doc, "aim", "Try");
@@ -40,7 +45,7 @@ describe("the content of a board", () => {
   it("[L19] is the same however the board was made", () => {
     const content = contentOf(make(1, true));
     expect(contentOf(make(77, false))).toEqual(content);
-    const plain = { minutes: 0, voices: [], room: "", format: "" };
+    const plain = { minutes: 0, voices: [], room: "", format: "", share: "all" };
     expect(content).toEqual({
       ideas: [{ ...plain, kind: "aim", text: "Aim" }],
       runSheet: [{ ...plain, kind: "segment", text: "Welcome", minutes: 5, voices: ["professional"] }],
@@ -50,7 +55,9 @@ describe("the content of a board", () => {
         { from: "Welcome", to: "Aim", label: "" },
         { from: "Why?", to: "Aim", label: "answers" },
       ],
-      brief: { title: "", pitch: "", abstract: "", aim: "Try", audience: "", takeaways: "" },
+      brief: { ...Object.fromEntries(BRIEF_FIELDS.map((field) => [field, ""])), aim: "Try", access: "Ramp" },
+      consents: { recording: "no", photos: null, quotes: null, stories: null },
+      provenance: [{ field: "access", text: "Ramp" }],
       comments: [{ on: "card:Why?", text: "Good", byName: "Ana" }],
       threads: [{ id: "thread", shownBy: ["Welcome"] }],
     });
@@ -62,6 +69,9 @@ describe("the content of a board", () => {
       (doc) => addZone(doc, { name: "" }),
       (doc) => addCard(doc, { kind: "idea" }),
       (doc) => setBriefField(doc, "title", "T"),
+      (doc) => setConsent(doc, "photos", "ask"),
+      (doc) => setCardShare(doc, readCards(doc)[0]?.id ?? "", "team"),
+      (doc) => forgetProvenance(doc, "access", readProvenance(doc)[0]?.cardId ?? ""),
       (doc) => claimThread(doc, "another", { by: null, at: 1 }),
       (doc) => addComment(doc, { on: "board", text: "Hm", by: null, byName: "", at: 9 }),
       (doc) => {

@@ -2,14 +2,16 @@ import type * as Y from "yjs";
 import { type BriefField, readBriefFields } from "./brief-fields.ts";
 import { type Card, cardsAmong } from "./cards.ts";
 import { readComments } from "./comments.ts";
+import { type ConsentAnswer, type ConsentPart, readConsents } from "./consents.ts";
 import { boardRoots } from "./layout.ts";
 import { linksAmong } from "./links.ts";
+import { readProvenance } from "./provenance.ts";
 import { readRecords } from "./read-records.ts";
 import { readThreads } from "./threads.ts";
 import { zonesAmong } from "./zones.ts";
 
 /** What a card says, whatever its id and wherever it was drawn. */
-export type CardContent = Pick<Card, "kind" | "text" | "minutes" | "voices" | "room" | "format">;
+export type CardContent = Pick<Card, "kind" | "text" | "minutes" | "voices" | "room" | "format" | "share">;
 
 /** What a board says, without ids, positions and times: two boards with equal content read the same. */
 export interface BoardContent {
@@ -20,6 +22,9 @@ export interface BoardContent {
   /** By the words of the cards at their ends. Their order says nothing: it is the order in which they are drawn. */
   readonly links: readonly { readonly from: string; readonly to: string; readonly label: string }[];
   readonly brief: Readonly<Record<BriefField, string>>;
+  readonly consents: Readonly<Record<ConsentPart, ConsentAnswer | null>>;
+  /** Which cards went into which field, by what they said then. */
+  readonly provenance: readonly { readonly field: BriefField; readonly text: string }[];
   /** Oldest first. `on` names a card by its words. */
   readonly comments: readonly { readonly on: string; readonly text: string; readonly byName: string }[];
   /** Red threads that are taken up, by the words of the cards that show them. */
@@ -33,13 +38,14 @@ export function contentOf(doc: Y.Doc): BoardContent {
   const cards = cardsAmong(records, texts);
   const words = new Map(cards.map((card) => [card.id, card.text]));
   const content = (wanted: (card: Card) => boolean): CardContent[] =>
-    cards.filter(wanted).map(({ kind, text, minutes, voices, room, format }) => ({
+    cards.filter(wanted).map(({ kind, text, minutes, voices, room, format, share }) => ({
       kind,
       text,
       minutes,
       voices,
       room,
       format,
+      share,
     }));
   const links = linksAmong(records, texts).map(({ from, to, label }) => ({
     from: words.get(from) ?? "",
@@ -54,6 +60,8 @@ export function contentOf(doc: Y.Doc): BoardContent {
     loose: content(({ place }) => place === "loose"),
     links: links.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
     brief: readBriefFields(doc),
+    consents: readConsents(doc),
+    provenance: readProvenance(doc).map(({ field, text }) => ({ field, text })),
     comments: readComments(doc).map(({ on, text, byName }) => ({ on: named(on), text, byName })),
     threads: readThreads(doc).map(({ id, evidence }) => ({
       id,

@@ -1,8 +1,8 @@
 import type { Voice } from "@openchair/formats";
 import * as Y from "yjs";
-import { CARD_LIMITS, CARD_SIZE, type CardKind, type CardProps, sanitizeMinutes } from "./cards.ts";
+import { CARD_LIMITS, CARD_SIZE, type CardKind, type CardProps, type CardShare, sanitizeMinutes } from "./cards.ts";
 import { newKeyBetween } from "./index-keys.ts";
-import type { Json } from "./json.ts";
+import { isObject, type Json } from "./json.ts";
 import { boardRoots, FIXED_IDS, IDEAS_ID, PAGE_ID, RUN_SHEET_ID } from "./layout.ts";
 import { bindingsOf, linkEnds } from "./links.ts";
 import { lastKeyIn } from "./order.ts";
@@ -103,6 +103,17 @@ export function setCardProps(doc: Y.Doc, id: string, change: Partial<CardProps>,
     const { records } = boardRoots(doc);
     const record = readRecord(records.get(id), id);
     if (record) updateRecord(records, record, { ...record, props: { ...propsOf(record), ...change } as Json });
+  }, origin);
+}
+
+/** Says who a card is for. Does nothing when the card is gone. */
+export function setCardShare(doc: Y.Doc, id: string, share: CardShare, origin?: unknown): void {
+  doc.transact(() => {
+    const { records } = boardRoots(doc);
+    const record = readRecord(records.get(id), id);
+    if (record?.["type"] !== "card") return;
+    const meta = isObject(record["meta"]) ? record["meta"] : {};
+    updateRecord(records, record, { ...record, meta: { ...meta, share } as Json });
   }, origin);
 }
 

@@ -11,12 +11,15 @@ export {
   CARD_KINDS,
   CARD_LIMITS,
   CARD_PLACES,
+  CARD_SHARES,
   CARD_SIZE,
   type Card,
   type CardKind,
   type CardPlace,
   type CardProps,
+  type CardShare,
   cardOf,
+  isInBrief,
   NEW_SEGMENT_MINUTES,
   readCards,
   sanitizeMinutes,
@@ -31,8 +34,16 @@ export {
   removeComment,
   renameSpeaker,
 } from "./comments.ts";
+export {
+  CONSENT_ANSWERS,
+  CONSENT_PARTS,
+  type ConsentAnswer,
+  type ConsentPart,
+  readConsents,
+  setConsent,
+} from "./consents.ts";
 export { type BoardContent, type CardContent, contentOf } from "./content.ts";
-export { addCard, type NewCard, removeCard, setCardProps, setCardText } from "./edit-cards.ts";
+export { addCard, type NewCard, removeCard, setCardProps, setCardShare, setCardText } from "./edit-cards.ts";
 export { createEditing, type Editing } from "./editing.ts";
 export { FIXED_RECORDS } from "./fixed-records.ts";
 export type { Json } from "./json.ts";
@@ -67,6 +78,7 @@ export {
   readCaret,
   readPresentUser,
 } from "./presence.ts";
+export { forgetProvenance, PROVENANCE_LIMITS, type Provenance, readProvenance, takeIntoBrief } from "./provenance.ts";
 export { REPAIR_ORIGIN, readRecords, writeRepairs } from "./read-records.ts";
 export {
   type CanvasRecord,

@@ -26,6 +26,10 @@ export interface BoardRoots {
   readonly comments: Y.Map<Y.Map<string>>;
   /** Which red threads of the stream the team takes up, and which cards show it. See `threads.ts`. */
   readonly threads: Y.Map<string>;
+  /** What may be recorded, photographed and quoted, by part of the session. See `consents.ts`. */
+  readonly consents: Y.Map<string>;
+  /** Which card went into which field of the brief. See `provenance.ts`. */
+  readonly provenance: Y.Map<string>;
   /** `layout`: {@link LAYOUT_VERSION}. */
   readonly meta: Y.Map<unknown>;
 }
@@ -38,6 +42,8 @@ export function boardRoots(doc: Y.Doc): BoardRoots {
     brief: doc.getMap("brief"),
     comments: doc.getMap("comments"),
     threads: doc.getMap("threads"),
+    consents: doc.getMap("consents"),
+    provenance: doc.getMap("provenance"),
     meta: doc.getMap("meta"),
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
+import { BRIEF_FIELDS, readBriefField } from "./brief-fields.ts";
 import { boardRoots, LAYOUT_VERSION, PAGE_ID } from "./layout.ts";
 import { migrateBoard, migrationOf } from "./migrate.ts";
 import { createRecord, updateRecord } from "./records.ts";
@@ -49,6 +50,20 @@ describe("a board of layout 1", () => {
     expect(Y.encodeStateAsUpdate(doc)).toEqual(before);
     Y.applyUpdate(doc, update ?? new Uint8Array());
     expect(richTextOf(boardRoots(doc).texts.get("shape:note"))).toEqual(rich("second"));
+    expect(migrationOf(doc)).toBeNull();
+  });
+
+  it("[L17] gets fields of the brief that came later, and keeps its own", () => {
+    const doc = new Y.Doc();
+    Y.applyUpdate(doc, createBoard({ brief: { title: "Hope" } }));
+    const { brief } = boardRoots(doc);
+    brief.delete("shaped");
+    brief.delete("easy");
+    const update = migrationOf(doc);
+    expect(brief.has("shaped")).toBe(false);
+    Y.applyUpdate(doc, update ?? new Uint8Array());
+    expect([...brief.keys()].sort()).toEqual([...BRIEF_FIELDS].sort());
+    expect(readBriefField(doc, "title")).toBe("Hope");
     expect(migrationOf(doc)).toBeNull();
   });
 

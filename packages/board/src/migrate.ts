@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { BRIEF_FIELDS } from "./brief-fields.ts";
 import { boardRoots, LAYOUT_VERSION } from "./layout.ts";
 import { propsOf, readRecord } from "./records.ts";
 import { isRichTextType, newRichFragment } from "./rich-text.ts";
@@ -10,33 +11,50 @@ const TEXT_KEY = "x:text";
 
 /**
  * Brings a board of an older layout to this one: the words of notes, texts, shapes and arrows move from their records to
- * fragments of their own (rule L1). Returns whether it wrote. A board of a newer layout is left alone. Only the server
+ * fragments of their own (rule L1), and fields of the brief that came later are added. Returns whether it wrote. A board of a newer layout is left alone. Only the server
  * calls this, when a board is loaded: two who did it would each bring the words.
  */
 export function migrateBoard(doc: Y.Doc): boolean {
-  const { records, texts, meta } = boardRoots(doc);
-  if (meta.get("layout") !== 1) return false;
+  const older = boardRoots(doc).meta.get("layout") === 1;
+  if (!older && !lacksFields(doc)) return false;
   doc.transact(() => {
-    for (const [id, map] of records.entries()) {
-      const record = readRecord(map, id);
-      if (record?.typeName !== "shape") continue;
-      const { richText, text } = propsOf(record);
-      if (isRichTextType(record["type"])) {
-        if (!texts.has(id)) texts.set(id, newRichFragment(richText));
-        map.delete(RICH_TEXT_KEY);
-      } else if (record["type"] === "arrow") {
-        if (!texts.has(id)) texts.set(id, newFragment(typeof text === "string" ? text : ""));
-        map.delete(TEXT_KEY);
-      }
-    }
-    meta.set("layout", LAYOUT_VERSION);
+    if (older) moveWords(doc);
+    addFields(doc);
   });
   return true;
 }
 
+/** True for a board of this layout that was made before some field of the brief was there. */
+const lacksFields = (doc: Y.Doc): boolean => {
+  const { brief, meta } = boardRoots(doc);
+  return meta.get("layout") === LAYOUT_VERSION && BRIEF_FIELDS.some((field) => !brief.has(field));
+};
+
+function addFields(doc: Y.Doc): void {
+  const { brief } = boardRoots(doc);
+  for (const field of BRIEF_FIELDS) if (!brief.has(field)) brief.set(field, newFragment(""));
+}
+
+function moveWords(doc: Y.Doc): void {
+  const { records, texts, meta } = boardRoots(doc);
+  for (const [id, map] of records.entries()) {
+    const record = readRecord(map, id);
+    if (record?.typeName !== "shape") continue;
+    const { richText, text } = propsOf(record);
+    if (isRichTextType(record["type"])) {
+      if (!texts.has(id)) texts.set(id, newRichFragment(richText));
+      map.delete(RICH_TEXT_KEY);
+    } else if (record["type"] === "arrow") {
+      if (!texts.has(id)) texts.set(id, newFragment(typeof text === "string" ? text : ""));
+      map.delete(TEXT_KEY);
+    }
+  }
+  meta.set("layout", LAYOUT_VERSION);
+}
+
 /** What {@link migrateBoard} would write, as an update for everybody; null when there is nothing to do. Leaves `doc` alone. */
 export function migrationOf(doc: Y.Doc): Uint8Array | null {
-  if (boardRoots(doc).meta.get("layout") !== 1) return null;
+  if (boardRoots(doc).meta.get("layout") !== 1 && !lacksFields(doc)) return null;
   const copy = new Y.Doc();
   try {
     Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));

@@ -1,69 +1,82 @@
-import type { Brief, BriefItem, BriefList, BriefPerson, BriefSegment, BriefText, BriefVoice } from "./brief.ts";
+import type { Block, BriefDocument, Cell, Column, Run, Runs, Section } from "./document.ts";
 import { type Html, html, NOTHING, trusted } from "./html-template.ts";
 import { voiceIcon } from "./voice-icons.ts";
-import { BRIEF_WORDS, type BriefWords } from "./words.ts";
+import { BRIEF_WORDS } from "./words.ts";
 
 /** An empty chair, so to speak: a broken ring beside the words. */
-const open = (words: BriefWords) =>
-  html`<span class="brief-open"><svg aria-hidden="true" viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="2"><circle cx="8" cy="8" r="6.5" stroke-dasharray="2.9 2.205"/></svg>${words.notDecided}</span>`;
+const open = (words: string) =>
+  html`<span class="brief-open"><svg aria-hidden="true" viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="2"><circle cx="8" cy="8" r="6.5" stroke-dasharray="2.9 2.205"/></svg>${words}</span>`;
 
-/** Lines of one paragraph, each of which finds its own direction: people write in any script. */
+/** Lines of one paragraph. */
 const linesOf = (text: string) =>
   text.split("\n").map((line, at) => html`${at === 0 ? NOTHING : trusted("<br>")}${line}`);
 
-const paragraphs = (text: string) =>
-  text.split(/\n\s*\n/).map((paragraph) => html`<p dir="auto">${linesOf(paragraph)}</p>`);
-
-function bodyOf(part: BriefText, words: BriefWords): Html {
-  if (part.state === "empty") return html`<p>${open(words)}</p>`;
-  if (part.items.length === 0) return html`${paragraphs(part.text)}`;
-  return html`<ul>${part.items.map((item) => html`<li><span dir="auto">${linesOf(item)}</span></li>`)}</ul>`;
+/** Words find their own direction, run by run: people write in any script. */
+function runOf({ text, look, voice }: Run): Html {
+  if (voice) return html`<span class="brief-voice">${voiceIcon(voice)}<span>${text}</span></span>`;
+  if (look === "open") return open(text);
+  if (look === "strong") return html`<b dir="auto">${linesOf(text)}</b>`;
+  if (look === "quiet") return html`<span class="brief-quiet" dir="auto">${linesOf(text)}</span>`;
+  return html`<span dir="auto">${linesOf(text)}</span>`;
 }
 
-const factOf = (part: BriefText, words: BriefWords, more = NOTHING) =>
-  html`<div><dt>${part.label}</dt><dd>${part.state === "empty" ? open(words) : html`<bdi>${part.text}</bdi>`}${more}</dd></div>`;
+const runsOf = (runs: Runs): Html => html`${runs.map(runOf)}`;
+/** A line that is one stretch of words is a paragraph of that direction. */
+const isOne = (runs: Runs) => runs.length === 1 && runs[0]?.look === undefined && runs[0]?.voice === undefined;
+const paragraphOf = (runs: Runs, className = ""): Html => {
+  const of = className === "" ? NOTHING : html` class="${className}"`;
+  return isOne(runs) ? html`<p${of} dir="auto">${linesOf(runs[0]?.text ?? "")}</p>` : html`<p${of}>${runsOf(runs)}</p>`;
+};
 
-const voiceOf = ({ voice, name }: BriefVoice) =>
-  html`<span class="brief-voice">${voiceIcon(voice)}<span>${name}</span></span>`;
+const LOOKS = { note: "brief-note", verdict: "brief-verdict", warning: "brief-verdict brief-over" } as const;
+const CELLS = {
+  time: "brief-time",
+  minutes: "brief-minutes",
+  what: "brief-what",
+  who: "brief-who",
+  words: "brief-room",
+} as const;
 
-/** A dash for the eye; the words for the ear. */
-const nothing = (words: BriefWords) =>
-  html`<span aria-hidden="true">–</span><span class="brief-unseen">${words.notDecided}</span>`;
+const cellLines = (cell: Cell) => cell.map((runs) => html`<span class="brief-line">${runsOf(runs)}</span>`);
 
 // Roles are said aloud because on a narrow page the table is laid out as blocks, which would take them away.
-function rowOf(segment: BriefSegment, words: BriefWords): Html {
-  const { start, minutes, who, room } = words.runSheet;
-  const more =
-    segment.more === "" ? NOTHING : html`<span class="brief-more" dir="auto">${linesOf(segment.more)}</span>`;
-  const format = segment.format === "" ? NOTHING : html`<span class="brief-more"><bdi>${segment.format}</bdi></span>`;
-  return html`<tr role="row">
-<td role="cell" class="brief-time" data-label="${start}">${segment.start}</td>
-<td role="cell" class="brief-minutes" data-label="${minutes}">${segment.minutes > 0 ? html`${segment.minutes}` : nothing(words)}</td>
-<th role="rowheader" scope="row" class="brief-what"><span dir="auto">${segment.what === "" ? open(words) : segment.what}</span>${more}${format}</th>
-<td role="cell" class="brief-who${segment.leads.length > 0 ? "" : " brief-none"}" data-label="${who}">${segment.leads.length > 0 ? segment.leads.map(voiceOf) : nothing(words)}</td>
-<td role="cell" class="brief-room" data-label="${room}">${segment.room === "" ? nothing(words) : html`<span dir="auto">${linesOf(segment.room)}</span>`}</td>
-</tr>`;
+function cellOf(cell: Cell, { label, look }: Column, isHead: boolean, notDecided: string): Html {
+  const nothing = html`<span aria-hidden="true">–</span><span class="brief-unseen">${notDecided}</span>`;
+  const inside = cell.length === 0 ? nothing : html`${cellLines(cell)}`;
+  const className = cell.length === 0 ? `${CELLS[look]} brief-none` : CELLS[look];
+  return isHead
+    ? html`<th role="rowheader" scope="row" class="${className}">${inside}</th>`
+    : html`<td role="cell" class="${className}" data-label="${label}">${inside}</td>`;
 }
 
-function tableOf(brief: Brief, words: BriefWords): Html {
-  const { caption, start, minutes, what, who, room } = words.runSheet;
-  const heads = [start, minutes, what, who, room];
+function tableOf(table: Extract<Block, { kind: "table" }>, notDecided: string): Html {
+  const { caption, columns, rows, head } = table;
+  const rowOf = (cells: readonly Cell[]) =>
+    html`<tr role="row">
+${cells.map((cell, at) => cellOf(cell, columns[at] ?? { label: "", look: "words" }, at === head, notDecided))}
+</tr>`;
   return html`<table role="table">
 <caption class="brief-unseen">${caption}</caption>
-<thead role="rowgroup"><tr role="row">${heads.map((head) => html`<th role="columnheader" scope="col">${head}</th>`)}</tr></thead>
-<tbody role="rowgroup">${brief.runSheet.rows.map((segment) => rowOf(segment, words))}</tbody>
+<thead role="rowgroup"><tr role="row">${columns.map(({ label }) => html`<th role="columnheader" scope="col">${label}</th>`)}</tr></thead>
+<tbody role="rowgroup">${rows.map(rowOf)}</tbody>
 </table>`;
 }
 
-function personOf(person: BriefPerson): Html {
-  return html`<li><b><bdi>${person.name}</bdi></b><span class="brief-seat">${person.seatName}</span>${person.voices.map(voiceOf)}</li>`;
-}
-
-function itemOf(item: BriefItem): Html {
-  const kind = item.kind === "" ? NOTHING : html`<b class="brief-kind">${item.kind}</b> `;
-  const voices =
-    item.voices.length === 0 ? NOTHING : html` <span class="brief-voices">${item.voices.map(voiceOf)}</span>`;
-  return html`<li>${kind}<span dir="auto">${linesOf(item.text)}</span>${voices}</li>`;
+function sharesOf(
+  { caption, parts }: Extract<Block, { kind: "shares" }>,
+  minutesOf: (minutes: number) => string,
+): Html {
+  const bars = parts
+    .filter(({ percent }) => percent > 0)
+    .map(
+      ({ voice, percent }) =>
+        html`<span class="brief-share brief-share-${voice ?? "nobody"}" style="flex-grow:${percent}"></span>`,
+    );
+  const names = parts.map(
+    ({ label, voice, minutes, percent }) =>
+      html`<li>${voice ? voiceIcon(voice) : NOTHING}<span>${label}</span> <b>${percent} %</b> <span class="brief-quiet">${minutesOf(minutes)}</span></li>`,
+  );
+  return html`<div class="brief-shares"><div class="brief-bar" aria-hidden="true">${bars}</div><ul aria-label="${caption}">${names}</ul></div>`;
 }
 
 export interface BriefBodyOptions {
@@ -72,66 +85,44 @@ export interface BriefBodyOptions {
 }
 
 /**
- * The brief as one `<article class="brief">`, to be shown with {@link BRIEF_CSS}. All words are escaped. The preview in
- * the app and the file are this same markup.
+ * A laid-out brief as one `<article class="brief">`, to be shown with {@link BRIEF_CSS}. All words are escaped. The
+ * preview in the app and the file are this same markup.
  */
-export function briefBodyHtml(brief: Brief, { headingLevel = 1 }: BriefBodyOptions = {}): string {
-  const words = BRIEF_WORDS[brief.language];
+export function briefBodyHtml(document: BriefDocument, { headingLevel = 1 }: BriefBodyOptions = {}): string {
+  const words = BRIEF_WORDS[document.language];
   const heading = (level: number, content: Html) => {
     const tag = trusted(`h${level}`);
     return html`<${tag}>${content}</${tag}>`;
   };
-  const section = (label: string, content: Html) =>
-    html`<section>${heading(headingLevel + 1, html`${label}`)}${content}</section>`;
-  const text = (part: BriefText) => section(part.label, bodyOf(part, words));
-  const list = (part: BriefList) => {
-    if (part.state === "empty" && !part.required) return NOTHING;
-    const items = part.state === "empty" ? html`<p>${open(words)}</p>` : html`<ul>${part.items.map(itemOf)}</ul>`;
-    return section(part.label, items);
+  const blockOf = (block: Block): Html => {
+    switch (block.kind) {
+      case "paragraph":
+        return paragraphOf(block.runs, block.look ? LOOKS[block.look] : "");
+      case "list":
+        return html`<ul>${block.items.map((runs) => html`<li>${runsOf(runs)}</li>`)}</ul>`;
+      case "people":
+        return html`<ul class="brief-people">${block.items.map(({ name, about }) => html`<li><b><bdi>${name}</bdi></b><span class="brief-about">${runsOf(about)}</span></li>`)}</ul>`;
+      case "table":
+        return tableOf(block, words.notDecided);
+      case "shares":
+        return sharesOf(block, words.minutes);
+    }
   };
-
-  const { runSheet, people } = brief;
-  const notPlaced = html`<p>${words.runSheet.notPlaced}:</p><ul>${runSheet.notPlaced.map((item) => html`<li><span dir="auto">${item}</span></li>`)}</ul>`;
-  const runSheetParts = [
-    runSheet.state === "empty" ? html`<p>${open(words)}</p>` : tableOf(brief, words),
-    html`<p class="brief-verdict${runSheet.over > 0 ? " brief-over" : ""}">${runSheet.verdict}</p>`,
-    runSheet.rows.length > 0 && !runSheet.clock
-      ? html`<p class="brief-note">${words.runSheet.countedFromStart}</p>`
-      : NOTHING,
-    runSheet.notPlaced.length > 0 ? notPlaced : NOTHING,
-  ];
-  const peopleParts = [
-    people.state === "empty"
-      ? html`<p>${open(words)}</p>`
-      : html`<ul class="brief-people">${people.list.map(personOf)}</ul>`,
-    people.missing === "" ? NOTHING : html`<p class="brief-note">${people.missing}</p>`,
-  ];
-  const title = brief.title.state === "empty" ? open(words) : html`<span dir="auto">${brief.title.text}</span>`;
-  const pitch =
-    brief.pitch.state === "empty"
-      ? html`<p class="brief-pitch">${brief.pitch.label}: ${open(words)}</p>`
-      : html`<p class="brief-pitch" dir="auto">${linesOf(brief.pitch.text)}</p>`;
-
-  return html`<article class="brief" lang="${brief.language}">
+  const sectionOf = ({ label, blocks }: Section) =>
+    html`<section>${heading(headingLevel + 1, html`${label}`)}${blocks.map(blockOf)}</section>`;
+  const rowOf = (row: readonly Section[]) =>
+    row.length === 1 ? html`${row.map(sectionOf)}` : html`<div class="brief-two">${row.map(sectionOf)}</div>`;
+  const title = document.hasTitle ? html`<span dir="auto">${document.title}</span>` : open(document.title);
+  return html`<article class="brief" lang="${document.language}">
 <header>
-<p class="brief-note"><bdi>${brief.stream}</bdi>${brief.stream === "" ? "" : " · "}${brief.kind}</p>
+<p class="brief-note"><bdi>${document.stream}</bdi>${document.stream === "" ? "" : " · "}${document.kind}</p>
 ${heading(headingLevel, title)}
-${pitch}
+${paragraphOf(document.lead, "brief-pitch")}
 </header>
 <dl class="brief-facts">
-${factOf(brief.when, words, html` <span class="brief-length">(${brief.length.text})</span>`)}
-${factOf(brief.where, words)}
-${factOf(brief.format, words)}
-${factOf(brief.expected, words)}
+${document.facts.map(({ label, runs }) => html`<div><dt>${label}</dt><dd>${runsOf(runs)}</dd></div>`)}
 </dl>
-${text(brief.aim)}
-<div class="brief-two">${text(brief.takeaways)}${text(brief.audience)}</div>
-${text(brief.abstract)}
-${section(runSheet.label, html`${runSheetParts}`)}
-${section(people.label, html`${peopleParts}`)}
-<div class="brief-two">${list(brief.access)}${list(brief.materials)}</div>
-${list(brief.stillOpen)}
-${list(brief.ideas)}
-<footer>${brief.footer}</footer>
+${document.sections.map(rowOf)}
+<footer>${document.footer}</footer>
 </article>`.text;
 }

@@ -37,9 +37,10 @@ export const BRIEF_CSS = `
 .brief thead th:nth-child(2), .brief .brief-minutes { text-align: end; padding-inline-end: 16px; }
 .brief .brief-what { width: 34%; }
 .brief .brief-what, .brief .brief-room, .brief .brief-people b, .brief .brief-two > *, .brief .brief-facts > * { min-width: 0; overflow-wrap: anywhere; }
-.brief .brief-what > span:first-child { font-weight: 700; }
+.brief .brief-line { display: block; }
+.brief .brief-quiet { color: var(--brief-quiet); }
+.brief td .brief-quiet, .brief th .brief-quiet { font-size: 14px; }
 .brief .brief-who { width: 21%; }
-.brief .brief-more { display: block; font-size: 14px; color: var(--brief-quiet); }
 .brief .brief-verdict { max-width: none; padding-top: 10px; border-top: 1px solid var(--brief-line); font-weight: 600; }
 .brief p + .brief-verdict { border-top: 0; padding-top: 0; margin-top: 4px; font-weight: 400; }
 .brief .brief-over { color: var(--brief-warn); }
@@ -55,8 +56,15 @@ export const BRIEF_CSS = `
 .brief .brief-people b { line-height: 1.3; }
 .brief .brief-people .brief-voice { margin: 0; }
 .brief .brief-people + p { margin-top: 12px; }
-.brief .brief-seat { font-size: 14px; line-height: 1.3; color: var(--brief-quiet); }
-.brief .brief-kind { font-size: 14px; font-weight: 600; color: var(--brief-quiet); margin-inline-end: 4px; }
+.brief .brief-about { font-size: 14px; line-height: 1.5; }
+.brief .brief-bar { display: flex; gap: 2px; height: 26px; margin: 4px 0 10px; border-radius: 8px; overflow: hidden; }
+.brief .brief-share { flex: 1 1 0; min-width: 4px; background: var(--brief-quiet); }
+.brief .brief-share-professional { background: #3b4cc0; }
+.brief .brief-share-emerging-leader { background: #1f7a4d; }
+.brief .brief-share-lived-experience { background: #9c2c77; }
+.brief .brief-shares ul { padding: 0; list-style: none; }
+.brief .brief-shares li { display: flex; flex-wrap: wrap; align-items: center; gap: 2px 8px; font-size: 15.5px; }
+.brief .brief-shares + p { margin-top: 6px; }
 .brief footer { margin-top: 36px; padding-top: 12px; border-top: 1px solid var(--brief-line); font-size: 14px; color: var(--brief-quiet); }
 .brief .brief-unseen { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media screen and (max-width: 640px) { .brief { padding: 28px 20px 24px; } }
@@ -85,6 +93,7 @@ export const BRIEF_CSS = `
   .brief tr, .brief li, .brief .brief-facts, .brief dl > div { break-inside: avoid; }
   .brief p { orphans: 3; widows: 3; }
   .brief .brief-icon { background: none; border-width: 1.5px; }
+  .brief .brief-bar { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .brief .brief-icon-professional { color: #3b4cc0; }
   .brief .brief-icon-emerging-leader { color: #1f7a4d; }
   .brief .brief-icon-lived-experience { color: #9c2c77; }

@@ -1,14 +1,17 @@
+import { BRIEF_FIELDS } from "@openchair/board";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { briefBodyHtml } from "./brief-body.ts";
 import { BRIEF_CSS } from "./brief-css.ts";
 import { briefToHtml } from "./brief-to-html.ts";
-import { makeBrief } from "./make-brief.ts";
+import { layOut } from "./lay-out.ts";
+import { type BriefInput, makeBrief } from "./make-brief.ts";
 import { anyWords, HOSTILE } from "./testing/hostile.ts";
 import { boardOf, EMPTY, FULL, segment } from "./testing/sample.ts";
 import { tidy } from "./tidy.ts";
 
-const full = briefToHtml(makeBrief(FULL));
+const laid = (input: BriefInput) => layOut(makeBrief(input), "chairs");
+const full = briefToHtml(laid(FULL));
 const tags = (html: string) => html.match(/<\/?[a-z][a-z0-9]*/g) ?? [];
 
 describe("the brief as a page", () => {
@@ -35,7 +38,7 @@ describe("the brief as a page", () => {
     expect(full.match(/<h1>/g)).toHaveLength(1);
     expect(full).toContain("<h2>Run sheet</h2>");
     expect(full).not.toContain("<h3");
-    const inside = briefBodyHtml(makeBrief(FULL), { headingLevel: 2 });
+    const inside = briefBodyHtml(laid(FULL), { headingLevel: 2 });
     expect(inside).not.toContain("<h1");
     expect(inside).toContain("<h3>Run sheet</h3>");
   });
@@ -50,11 +53,11 @@ describe("the brief as a page", () => {
     const signs =
       full.match(/<svg aria-hidden="true" viewBox="0 0 24 24".*?<\/svg><\/span><span>[^<]+<\/span>/gs) ?? [];
     expect(signs.map((sign) => /<span>([^<]+)<\/span>$/.exec(sign)?.[1])).toContain("Lived experience");
-    expect(signs).toHaveLength(full.match(/class="brief-voice"/g)?.length ?? 0);
+    expect(signs).toHaveLength(full.match(/class="brief-icon /g)?.length ?? 0);
   });
 
   test("is one file: no script, and nothing asked of anyone", () => {
-    const file = briefToHtml(makeBrief(FULL), {
+    const file = briefToHtml(laid(FULL), {
       fontCss: '@font-face{font-family:"X";src:url(data:font/woff2;base64,AA)}',
     });
     expect(file).not.toMatch(/<(?:script|link|img|iframe|object|base)\b/i);
@@ -64,7 +67,7 @@ describe("the brief as a page", () => {
   });
 
   test("cannot be left through the style of the font", () => {
-    expect(briefToHtml(makeBrief(FULL), { fontCss: "</style><script>" })).not.toContain("</style><script>");
+    expect(briefToHtml(laid(FULL), { fontCss: "</style><script>" })).not.toContain("</style><script>");
   });
 
   test("prints without breaking rows, with the heads on each page and no paper size of its own", () => {
@@ -75,25 +78,26 @@ describe("the brief as a page", () => {
   });
 
   test("is the same markup as the preview, with styles that stay inside it", () => {
-    expect(full).toContain(briefBodyHtml(makeBrief(FULL)));
+    expect(full).toContain(briefBodyHtml(laid(FULL)));
     const rules = BRIEF_CSS.replace(/@(?:media|container)[^{]*\{/g, "").match(/[^{}]+(?=\{)/g) ?? [];
     for (const selector of rules.flatMap((rule) => rule.split(","))) expect(selector.trim()).toMatch(/^\.brief\b/);
   });
 
   test("prints what is empty and required as not decided yet", () => {
-    const empty = briefToHtml(makeBrief(EMPTY));
-    expect(empty.match(/class="brief-open"/g)).toHaveLength(13);
+    const empty = briefToHtml(laid(EMPTY));
+    expect(empty.match(/class="brief-open"/g)).toHaveLength(24);
     expect(empty).not.toContain("<table");
-    expect(empty).not.toContain("Ideas on the board");
   });
 
   test("says an over-run in words, not in colour alone", () => {
-    const over = makeBrief({ ...FULL, ...boardOf({ cards: [segment("Long", 75)] }) });
-    expect(briefToHtml(over)).toContain('brief-over">75 minutes planned of 60 minutes: 15 minutes too long.');
+    const over = laid({ ...FULL, ...boardOf({ cards: [segment("Long", 75)] }) });
+    expect(briefToHtml(over)).toContain(
+      'brief-over" dir="auto">75 minutes planned of 60 minutes: 15 minutes too long.',
+    );
   });
 
   test("speaks Danish when asked", () => {
-    const danish = briefToHtml(makeBrief({ ...FULL, language: "da" }));
+    const danish = briefToHtml(laid({ ...FULL, language: "da" }));
     expect(danish).toContain('<html lang="da">');
     expect(danish).toContain("<h2>Drejebog</h2>");
   });
@@ -102,10 +106,10 @@ describe("the brief as a page", () => {
 describe("whatever people write", () => {
   const pageOf = (words: string) =>
     briefToHtml(
-      makeBrief({
+      laid({
         ...FULL,
         ...boardOf({
-          brief: { title: words, pitch: words, abstract: words, aim: words, audience: words, takeaways: words },
+          brief: Object.fromEntries(BRIEF_FIELDS.map((field) => [field, words])),
           cards: [
             { ...segment(words, 10, ["professional"], words), format: words },
             { kind: "idea", text: words },

@@ -1,8 +1,7 @@
-import type { Brief } from "./brief.ts";
 import { briefBodyHtml } from "./brief-body.ts";
 import { BRIEF_CSS, PAGE_CSS } from "./brief-css.ts";
+import type { BriefDocument } from "./document.ts";
 import { html, trusted } from "./html-template.ts";
-import { BRIEF_WORDS } from "./words.ts";
 
 export interface BriefHtmlOptions {
   /** `@font-face` rules with the font inside as a `data:` address. Without them the reader's own fonts are used. */
@@ -12,24 +11,23 @@ export interface BriefHtmlOptions {
 /** The file holds no script and asks nobody for anything; a reader that knows policies is told to keep it so. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'";
 
-/** The brief as one self-contained HTML file that prints well on A4 and Letter. */
-export function briefToHtml(brief: Brief, { fontCss = "" }: BriefHtmlOptions = {}): string {
+/** A laid-out brief as one self-contained HTML file that prints well on A4 and Letter. */
+export function briefToHtml(document: BriefDocument, { fontCss = "" }: BriefHtmlOptions = {}): string {
   const css = `${fontCss}\n${PAGE_CSS}\n${BRIEF_CSS}`.replace(/<\//g, "<\\/");
-  const title = brief.title.text || BRIEF_WORDS[brief.language].notDecided;
   return html`<!doctype html>
-<html lang="${brief.language}">
+<html lang="${document.language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<title>${title} – ${brief.kind}</title>
+<title>${document.title} – ${document.kind}</title>
 <style>
 ${trusted(css)}
 </style>
 </head>
 <body>
 <main>
-${trusted(briefBodyHtml(brief))}
+${trusted(briefBodyHtml(document))}
 </main>
 </body>
 </html>

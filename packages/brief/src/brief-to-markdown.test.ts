@@ -1,17 +1,25 @@
+import { BRIEF_FIELDS } from "@openchair/board";
 import fc from "fast-check";
 import { micromark } from "micromark";
 import { gfm, gfmHtml } from "micromark-extension-gfm";
 import { describe, expect, test } from "vitest";
 import { parseDocument } from "yaml";
 import { briefToMarkdown } from "./brief-to-markdown.ts";
-import { makeBrief } from "./make-brief.ts";
+import { layOut } from "./lay-out.ts";
+import { type BriefInput, makeBrief } from "./make-brief.ts";
+import { FIVE_BOARDS } from "./testing/boards.ts";
 import { anyWords, HOSTILE } from "./testing/hostile.ts";
 import { boardOf, EMPTY, FULL, segment } from "./testing/sample.ts";
 import { tidy, tidyLine } from "./tidy.ts";
 
+function markdown(input: BriefInput): string {
+  const brief = makeBrief(input);
+  return briefToMarkdown(brief, layOut(brief, "chairs"));
+}
+
 /** Front matter as data, the rest as a GFM reader shows it. */
-function read(markdown: string) {
-  const [, yaml = "", body = ""] = /^---\n(.*?)\n---\n(.*)$/s.exec(markdown) ?? [];
+function read(file: string) {
+  const [, yaml = "", body = ""] = /^---\n(.*?)\n---\n(.*)$/s.exec(file) ?? [];
   const front = parseDocument(yaml);
   expect(front.errors).toEqual([]);
   const html = micromark(body, { extensions: [gfm()], htmlExtensions: [gfmHtml()], allowDangerousHtml: true });
@@ -27,7 +35,7 @@ const flat = (text: string) => text.replace(/\s+/g, " ").trim();
 
 describe("the brief as Markdown", () => {
   test("holds every part", () => {
-    expect(briefToMarkdown(makeBrief(FULL))).toMatchInlineSnapshot(`
+    expect(markdown(FULL)).toMatchInlineSnapshot(`
       "---
       title: "What I wish I’d known"
       stream: "Leading"
@@ -41,6 +49,8 @@ describe("the brief as Markdown", () => {
       ---
 
       # What I wish I’d known
+
+      *Leading · Chairs’ brief*
 
       Four people tell the story of a failure.
 
@@ -74,7 +84,7 @@ describe("the brief as Markdown", () => {
       | Start | Min | What happens | Who leads | What the room does |
       | --- | ---: | --- | --- | --- |
       | 10:30 | 5 | Welcome | Lived experience | Settles |
-      | 10:35 | 40 | Four stories · The senior person first · (Campfire) | Professional, Emerging leader | – |
+      | 10:35 | 40 | Four stories · The senior person first · Campfire | Professional · Emerging leader | – |
       | 11:15 | 15 | Close | – | One word each |
 
       60 minutes planned: it fits exactly.
@@ -82,6 +92,23 @@ describe("the brief as Markdown", () => {
       Segments that are not in the run sheet yet:
 
       - A spare story
+
+      ## Whose time it is
+
+      - **Professional:** 34 % (20 minutes)
+      - **Emerging leader:** 33 % (20 minutes)
+      - **Lived experience:** 8 % (5 minutes)
+      - **Nobody named yet:** 25 % (15 minutes)
+
+      The room has something to do in 20 minutes of 60 minutes.
+
+      ## The room
+
+      Five chairs in the middle, one always open; two rings; a wide aisle at the left.
+
+      ## How lived experience shaped this
+
+      Chris changed the aim, and asked that the senior person speaks first.
 
       ## Who takes part
 
@@ -91,7 +118,20 @@ describe("the brief as Markdown", () => {
       - **Ida**, Contributor
       - **Sam**, Observer
 
+      ## Format
+
+      **Open fishbowl**
+
+      Because the room knows more than the stage.
+
+      ## Ways to take part
+
+      - Speak in the middle
+      - Write a card and somebody reads it
+
       ## Access plan
+
+      Step-free, captions on both screens.
 
       - Captions
 
@@ -99,14 +139,52 @@ describe("the brief as Markdown", () => {
 
       - 120 cards
 
+      ## Consent and recording
+
+      - **Recording**: No
+      - **Photos**: No
+      - **Quoting people**: Ask each person first
+      - **Personal stories**: *Not decided yet*
+
+      Stories stay in the room.
+
+      ## If things go wrong
+
+      Somebody is upset: Bo goes with them
+
+      ## Red threads
+
+      - **Power to the patient**: taken up, not shown yet
+
+      ## Afterwards
+
+      A summary in plain words within two weeks.
+
+      ## To take home
+
+      A card with three questions.
+
+      ## Evidence, countries, settings
+
+      Tried in Utrecht and Aarhus.
+
       ## Still open
 
-      - Concern: A story may hurt (Lived experience)
-      - Question: Who watches the clock?
+      - **Concern**: A story may hurt (Lived experience)
+      - **Question**: Who watches the clock?
 
-      ## Ideas on the board
+      ## In easy words
 
-      - No slides (Professional)
+      People tell true stories about things that went wrong.
+
+      ## Agreed by
+
+      - **Noor**, Professional, signed on 11 March 2027
+      - **Chris**, Lived experience, signed on 12 March 2027
+
+      Not signed yet for: Emerging leader
+
+      Version abcdefgh
 
       ---
 
@@ -116,16 +194,15 @@ describe("the brief as Markdown", () => {
   });
 
   test("prints what is empty and required as not decided yet, and leaves out empty lists that are not", () => {
-    const markdown = briefToMarkdown(makeBrief(EMPTY));
-    expect(markdown.match(/Not decided yet/g)).toHaveLength(13);
-    expect(markdown).toContain("## Aim\n\n*Not decided yet*");
-    expect(markdown).toContain("- **When:** *Not decided yet* (45 minutes)");
-    expect(markdown).not.toContain("Ideas on the board");
-    expect(read(markdown).front).toMatchObject({ starts: null, room: null, minutes: 45 });
+    const empty = markdown(EMPTY);
+    expect(empty.match(/Not decided yet/g)).toHaveLength(24);
+    expect(empty).toContain("## Aim\n\n*Not decided yet*");
+    expect(empty).toContain("- **When:** *Not decided yet* (45 minutes)");
+    expect(read(empty).front).toMatchObject({ starts: null, room: null, minutes: 45 });
   });
 
   test("has front matter that a YAML reader understands", () => {
-    expect(read(briefToMarkdown(makeBrief(FULL))).front).toEqual({
+    expect(read(markdown(FULL)).front).toEqual({
       title: "What I wish I’d known",
       stream: "Leading",
       starts: "2027-05-14T10:30",
@@ -139,30 +216,46 @@ describe("the brief as Markdown", () => {
   });
 });
 
+test.each(Object.entries(FIVE_BOARDS))("front matter gives back each fact as it was: the %s board", (_name, input) => {
+  const { title, stream, facts, language } = makeBrief(input);
+  expect(read(markdown(input)).front).toEqual({
+    title: title.text,
+    stream,
+    starts: facts.startsAt,
+    minutes: facts.minutes,
+    room: facts.room,
+    expected: facts.expected,
+    format: facts.format,
+    language,
+    made: facts.made,
+  });
+});
+
 describe("whatever people write", () => {
-  const briefOf = (words: string) =>
-    makeBrief({
-      ...FULL,
-      ...boardOf({
-        brief: { title: words, pitch: words, abstract: words, aim: words, audience: words, takeaways: words },
-        cards: [
-          { ...segment(words, 10, ["professional"], words), format: words },
-          segment("Close", 5),
-          { kind: "idea", text: words },
-          { kind: "concern", text: words },
-        ],
-      }),
-      session: { ...FULL.session, title: words, room: words },
-      streamTitle: words,
-      people: [{ id: "p", name: words, voices: [], seat: "co-chair" }],
-    });
-  const plain = read(briefToMarkdown(briefOf("Words")));
+  const inputOf = (words: string): BriefInput => ({
+    ...FULL,
+    ...boardOf({
+      brief: Object.fromEntries(BRIEF_FIELDS.map((field) => [field, words])),
+      cards: [
+        { ...segment(words, 10, ["professional"], words), format: words },
+        segment("Close", 5),
+        { kind: "idea", text: words },
+        { kind: "concern", text: words },
+      ],
+    }),
+    session: { ...FULL.session, title: words, room: words },
+    streamTitle: words,
+    people: [{ id: "p", name: words, voices: [], seat: "co-chair" }],
+  });
+  const plain = read(markdown(inputOf("Words")));
 
   function check(words: string) {
     fc.pre(tidy(words) !== "");
-    const brief = briefOf(words);
-    const { front, html } = read(briefToMarkdown(brief));
-    expect(front).toMatchObject({ title: brief.title.text, stream: brief.stream, minutes: 60 });
+    const input = inputOf(words);
+    const brief = makeBrief(input);
+    const { front, html } = read(markdown(input));
+    const { stream, facts } = brief;
+    expect(front).toMatchObject({ title: brief.title.text, stream, room: facts.room, minutes: 60 });
     // The same skeleton as with harmless words: nothing became a heading, a table, a rule, a quote, code or a tag.
     for (const tag of ["h1", "h2", "h3", "table", "tr", "td", "th", "hr", "blockquote", "pre", "ol", "img"]) {
       expect([tag, count(html, tag)]).toEqual([tag, count(plain.html, tag)]);
@@ -184,7 +277,7 @@ describe("whatever people write", () => {
   test("ends up in a table row whose bars are counted the same by any reader", () => {
     fc.assert(
       fc.property(anyWords, (words) => {
-        const rows = briefToMarkdown(briefOf(words))
+        const rows = markdown(inputOf(words))
           .split("\n")
           .filter((line) => line.startsWith("|"));
         expect(rows).toHaveLength(4);

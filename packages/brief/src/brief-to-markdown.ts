@@ -1,4 +1,5 @@
-import type { Brief, BriefItem, BriefPerson, BriefSegment, BriefText, BriefVoice } from "./brief.ts";
+import type { Brief } from "./brief.ts";
+import { type Block, type BriefDocument, type Cell, type Runs, type Section, textOf } from "./document.ts";
 import { markdownCell, markdownInline, markdownItem, markdownLine, markdownParagraphs } from "./markdown-text.ts";
 import { BRIEF_WORDS, type BriefWords } from "./words.ts";
 
@@ -24,90 +25,77 @@ function frontMatter(brief: Brief): string {
   );
 }
 
-const namesOf = (voices: readonly BriefVoice[]) => voices.map(({ name }) => name).join(", ");
+/** Runs that are not one plain stretch of words, as Markdown on one line. */
+const inline = (runs: Runs) =>
+  runs
+    .map(({ text, look }) => {
+      const said = spaced(text);
+      if (look === "open") return `*${said}*`;
+      return look === "strong" ? `**${said}**` : said;
+    })
+    .join("");
 
-function bodyOf(part: BriefText, words: BriefWords): string {
-  if (part.state === "empty") return `*${words.notDecided}*`;
-  return part.items.length > 0
-    ? part.items.map((item) => markdownItem(item)).join("\n")
-    : markdownParagraphs(part.text);
+/** Keeps the spaces at both ends, which separate one run from the next. */
+function spaced(text: string): string {
+  const [, before = "", inside = "", after = ""] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
+  return `${before ? " " : ""}${inside === "" ? "" : markdownInline(inside)}${after ? " " : ""}`;
 }
 
-function factOf(part: BriefText, words: BriefWords, more = ""): string {
-  return `- **${part.label}:** ${part.state === "empty" ? `*${words.notDecided}*` : markdownInline(part.text)}${more}`;
+const isPlain = (runs: Runs) => runs.every(({ look }) => look === undefined);
+
+function itemOf(runs: Runs): string {
+  return isPlain(runs) ? markdownItem(textOf(runs)) : `- ${inline(runs)}`;
 }
 
 const row = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
 
-function segmentRow(segment: BriefSegment, words: BriefWords): string {
-  const what = [segment.what || words.notDecided, segment.more, segment.format && `(${segment.format})`];
-  return row([
-    segment.start,
-    segment.minutes > 0 ? String(segment.minutes) : NOTHING,
-    markdownCell(what.filter((line) => line !== "").join("\n")),
-    markdownCell(namesOf(segment.leads)) || NOTHING,
-    markdownCell(segment.room) || NOTHING,
-  ]);
+function cellOf(cell: Cell): string {
+  if (cell.length === 0) return NOTHING;
+  return markdownCell(cell.map(textOf).join("\n")) || NOTHING;
 }
 
-function runSheetOf(brief: Brief, words: BriefWords): string[] {
-  const { runSheet } = brief;
-  const blocks: string[] = [];
-  if (runSheet.state === "empty") blocks.push(`*${words.notDecided}*`);
-  else {
-    const { start, minutes, what, who, room } = words.runSheet;
-    const head = [row([start, minutes, what, who, room]), row(["---", "---:", "---", "---", "---"])];
-    blocks.push([...head, ...runSheet.rows.map((segment) => segmentRow(segment, words))].join("\n"));
+function blockOf(block: Block, words: BriefWords): string {
+  switch (block.kind) {
+    case "paragraph":
+      if (!isPlain(block.runs)) return inline(block.runs);
+      return block.look ? markdownLine(textOf(block.runs)) : markdownParagraphs(textOf(block.runs));
+    case "list":
+      return block.items.map(itemOf).join("\n");
+    case "people":
+      return block.items.map(({ name, about }) => `- **${markdownInline(name)}**, ${inline(about)}`).join("\n");
+    case "table": {
+      const head = [
+        row(block.columns.map(({ label }) => label)),
+        row(block.columns.map(({ look }) => (look === "minutes" ? "---:" : "---"))),
+      ];
+      return [...head, ...block.rows.map((cells) => row(cells.map(cellOf)))].join("\n");
+    }
+    case "shares":
+      return block.parts
+        .map(
+          ({ label, minutes, percent }) => `- **${markdownInline(label)}:** ${percent} % (${words.minutes(minutes)})`,
+        )
+        .join("\n");
   }
-  blocks.push(markdownLine(runSheet.verdict));
-  if (runSheet.rows.length > 0 && !runSheet.clock) blocks.push(words.runSheet.countedFromStart);
-  if (runSheet.notPlaced.length > 0) {
-    blocks.push(`${words.runSheet.notPlaced}:`, runSheet.notPlaced.map((text) => markdownItem(text)).join("\n"));
-  }
-  return blocks;
 }
 
-const personLine = (person: BriefPerson) => {
-  const about = [person.seatName, ...person.voices.map(({ name }) => name)].join(", ");
-  return `- **${markdownInline(person.name)}**, ${about}`;
-};
-
-function itemLine(item: BriefItem): string {
-  const said = item.voices.length > 0 ? ` (${namesOf(item.voices)})` : "";
-  return item.kind === "" ? markdownItem(item.text, said) : markdownItem(`${item.kind}: ${item.text}`, said);
-}
-
-/** The brief as CommonMark with front matter in YAML; the run sheet is a GFM table. */
-export function briefToMarkdown(brief: Brief): string {
-  const words = BRIEF_WORDS[brief.language];
-  const blocks = [frontMatter(brief)];
-  const section = (label: string, ...content: string[]) => blocks.push(`## ${markdownInline(label)}`, ...content);
-
-  blocks.push(
-    `# ${markdownInline(brief.title.text) || words.notDecided}`,
-    brief.pitch.state === "empty"
-      ? `*${brief.pitch.label}: ${words.notDecided}*`
-      : markdownParagraphs(brief.pitch.text),
-    [
-      factOf(brief.when, words, ` (${brief.length.text})`),
-      factOf(brief.where, words),
-      factOf(brief.format, words),
-      factOf(brief.expected, words),
-    ].join("\n"),
-  );
-  for (const part of [brief.aim, brief.takeaways, brief.audience, brief.abstract]) {
-    section(part.label, bodyOf(part, words));
-  }
-  section(brief.runSheet.label, ...runSheetOf(brief, words));
-  section(
-    brief.people.label,
-    ...(brief.people.state === "empty" ? [`*${words.notDecided}*`] : [brief.people.list.map(personLine).join("\n")]),
-    ...(brief.people.missing === "" ? [] : [brief.people.missing]),
-  );
-  for (const list of [brief.access, brief.materials, brief.stillOpen, brief.ideas]) {
-    if (list.state === "empty" && !list.required) continue;
-    section(list.label, list.state === "empty" ? `*${words.notDecided}*` : list.items.map(itemLine).join("\n"));
-  }
-  blocks.push("---", brief.footer);
-  return `${blocks.join("\n\n")}\n`;
+/** A laid-out brief as CommonMark with front matter in YAML; the run sheet is a GFM table. */
+export function briefToMarkdown(brief: Brief, document: BriefDocument): string {
+  const words = BRIEF_WORDS[document.language];
+  const blocks = [
+    frontMatter(brief),
+    `# ${markdownInline(document.title)}`,
+    `*${markdownInline([document.stream, document.kind].filter((words) => words !== "").join(" · "))}*`,
+    isPlain(document.lead) ? markdownParagraphs(textOf(document.lead)) : inline(document.lead),
+    document.facts.map(({ label, runs }) => `- **${label}:** ${inline(runs)}`).join("\n"),
+    ...document.sections
+      .flat()
+      .flatMap(({ label, blocks: inside }: Section) => [
+        `## ${markdownInline(label)}`,
+        ...inside.map((block) => blockOf(block, words)),
+      ]),
+    "---",
+    markdownLine(document.footer),
+  ];
+  return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
 }

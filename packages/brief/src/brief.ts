@@ -1,3 +1,4 @@
+import type { BriefField, ConsentAnswer, ConsentPart } from "@openchair/board";
 import type { Language, Voice } from "@openchair/formats";
 import type { BoardPerson } from "@openchair/programme";
 
@@ -78,11 +79,69 @@ export interface BriefItem {
   readonly voices: readonly BriefVoice[];
 }
 
+/** How the minutes of the run sheet are spread. Worked out, never written. */
+export interface BriefShares extends Part {
+  readonly parts: readonly {
+    readonly voice: Voice | null;
+    readonly name: string;
+    /** A segment that several voices lead counts for each in equal parts; rounded to whole minutes. */
+    readonly minutes: number;
+    readonly percent: number;
+  }[];
+  /** In how many of the planned minutes the room has something to do, in words; "" when nothing is planned. */
+  readonly room: string;
+}
+
+/** What may be recorded, photographed, quoted and told, part by part, and in the team's own words. */
+export interface BriefConsent extends Part {
+  readonly answers: readonly {
+    readonly part: ConsentPart;
+    readonly name: string;
+    readonly answer: ConsentAnswer | null;
+    readonly answerName: string;
+  }[];
+  readonly words: string;
+}
+
+/** A red thread of the stream that the session takes up, with what shows it. */
+export interface BriefThread {
+  readonly title: string;
+  readonly shownBy: readonly string[];
+}
+export interface BriefThreads extends Part {
+  readonly list: readonly BriefThread[];
+}
+
+/** Somebody's name under this content. */
+export interface BriefSignature {
+  readonly name: string;
+  readonly voices: readonly BriefVoice[];
+  /** The day, in words. */
+  readonly on: string;
+}
+export interface BriefSignatures extends Part {
+  readonly list: readonly BriefSignature[];
+  /** Voices that have not signed this content, in words; "" when all three have. */
+  readonly missing: string;
+  /** The first letters of the hash they signed; "" while nobody has. */
+  readonly version: string;
+}
+
+/** A card that went into the brief: which voice it carried, when, and into which part. Never whose card it was. */
+export interface BriefSource {
+  readonly field: BriefField;
+  readonly text: string;
+  /** The whole sentence: "“No slides” (idea, professional) went into “Aim” on 12 March 2027." */
+  readonly sentence: string;
+  readonly voices: readonly BriefVoice[];
+}
+export interface BriefSources extends Part {
+  readonly list: readonly BriefSource[];
+}
+
 /** A session brief as plain data: everything that any of its files says. */
 export interface Brief {
   readonly language: Language;
-  /** What this document is: "Chairs' brief". */
-  readonly kind: string;
   readonly stream: string;
   readonly title: BriefText;
   readonly pitch: BriefText;
@@ -91,16 +150,32 @@ export interface Brief {
   readonly audience: BriefText;
   readonly takeaways: BriefText;
   readonly format: BriefText;
+  readonly formatWhy: BriefText;
   readonly when: BriefText;
   readonly where: BriefText;
   readonly length: BriefText;
   readonly expected: BriefText;
   readonly runSheet: BriefRunSheet;
   readonly people: BriefPeople;
-  readonly access: BriefList;
+  readonly shares: BriefShares;
+  /** How lived experience shaped this: the team's words, or else what is certainly true. */
+  readonly shaped: BriefText;
+  readonly layout: BriefText;
+  /** The team's words about access; the measures that cards name are in `accessCards`. */
+  readonly access: BriefText;
+  readonly accessCards: BriefList;
+  readonly interaction: BriefText;
   readonly materials: BriefList;
+  readonly consent: BriefConsent;
+  readonly risks: BriefText;
+  readonly threads: BriefThreads;
+  readonly followUp: BriefText;
+  readonly tool: BriefText;
+  readonly evidence: BriefText;
+  readonly signatures: BriefSignatures;
+  readonly sources: BriefSources;
+  readonly easy: BriefText;
   readonly stillOpen: BriefList;
-  readonly ideas: BriefList;
   /** The facts as machines read them. */
   readonly facts: {
     readonly minutes: number;

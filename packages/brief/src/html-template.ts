@@ -11,7 +11,7 @@ export class Html {
   }
 }
 
-type Value = string | number | Html | readonly Html[];
+export type Value = string | number | Html | readonly Html[];
 
 const ESCAPES: Readonly<Record<string, string>> = {
   "&": "&amp;",

@@ -68,15 +68,14 @@ describe("a brief from a full board", () => {
     expect(brief.people.missing).toBe("");
   });
 
-  test("gathers access, materials, what is still open and ideas from cards", () => {
-    const texts = (list: Brief["ideas"]) => list.items.map((item) => item.text);
-    expect(texts(brief.access)).toEqual(["Captions"]);
+  test("gathers access, materials and what is still open from cards", () => {
+    const texts = (list: Brief["materials"]) => list.items.map((item) => item.text);
+    expect(texts(brief.accessCards)).toEqual(["Captions"]);
     expect(texts(brief.materials)).toEqual(["120 cards"]);
     expect(brief.stillOpen.items.map(({ kind, text }) => `${kind}: ${text}`)).toEqual([
       "Concern: A story may hurt",
       "Question: Who watches the clock?",
     ]);
-    expect(texts(brief.ideas)).toEqual(["No slides"]);
   });
 });
 
@@ -91,7 +90,20 @@ describe("what nobody has decided", () => {
     for (const part of [brief.runSheet, brief.people, brief.access, brief.materials]) {
       expect(part).toMatchObject({ required: true, state: "empty" });
     }
-    for (const part of [brief.stillOpen, brief.ideas]) expect(part).toMatchObject({ required: false, state: "empty" });
+    for (const part of [
+      brief.shares,
+      brief.shaped,
+      brief.layout,
+      brief.consent,
+      brief.threads,
+      brief.signatures,
+      brief.easy,
+    ]) {
+      expect(part).toMatchObject({ required: true, state: "empty" });
+    }
+    for (const part of [brief.stillOpen, brief.risks, brief.tool, brief.evidence, brief.sources]) {
+      expect(part).toMatchObject({ required: false, state: "empty" });
+    }
   });
 
   test("still has the session's title and length", () => {

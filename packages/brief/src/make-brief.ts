@@ -1,11 +1,36 @@
-import type { BriefField, Card, CardKind } from "@openchair/board";
-import { formatName, type Language } from "@openchair/formats";
+import {
+  type BriefField,
+  type Card,
+  type CardKind,
+  type ConsentAnswer,
+  type ConsentPart,
+  isInBrief,
+  type Provenance,
+} from "@openchair/board";
+import { formatName, type Language, type Voice } from "@openchair/formats";
 import type { BoardPerson, SessionFacts } from "@openchair/programme";
 import type { Brief, BriefItem, BriefList, BriefText } from "./brief.ts";
+import { makeConsent, makeShares, makeSignatures, makeSources, makeThreads } from "./make-agreements.ts";
 import { makePeople, makeRunSheet, voicesInWords } from "./make-parts.ts";
+import { makeShaped } from "./make-shaped.ts";
 import { tidy, tidyLine } from "./tidy.ts";
 import { dateInWords, slotInWords } from "./when.ts";
 import { BRIEF_WORDS, type BriefWords } from "./words.ts";
+
+/** A red thread of the stream that this session takes up, with the cards that show it. */
+export interface ThreadInput {
+  readonly title: string;
+  readonly cardIds: readonly string[];
+}
+
+/** A signature under what the board says now. */
+export interface SignatureInput {
+  readonly name: string;
+  readonly voices: readonly Voice[];
+  /** ISO, UTC. */
+  readonly at: string;
+  readonly hash: string;
+}
 
 /** What a brief is made from. Nothing here is changed. */
 export interface BriefInput {
@@ -13,9 +38,14 @@ export interface BriefInput {
   readonly cards: readonly Card[];
   /** The brief's own fields (`readBriefFields`). */
   readonly fields: Readonly<Record<BriefField, string>>;
+  readonly consents: Readonly<Record<ConsentPart, ConsentAnswer | null>>;
+  readonly provenance: readonly Provenance[];
   readonly session: SessionFacts;
   readonly streamTitle: string;
   readonly people: readonly BoardPerson[];
+  readonly threads: readonly ThreadInput[];
+  /** Only those that stand. */
+  readonly signatures: readonly SignatureInput[];
   /** When it is made; its day in UTC is printed. */
   readonly now: Date;
   /** Language of the brief's own words; what people wrote stays as it is. English when left out. */
@@ -27,8 +57,9 @@ function written(label: string, words: string, required = true): BriefText {
   return { label, required, state: text === "" ? "empty" : "written", text, items: [] };
 }
 
+/** Cards of a kind that have words, and whose words may be in a file. */
 const wordsOf = (cards: readonly Card[], kind: CardKind) =>
-  cards.filter((card) => card.kind === kind && tidy(card.text) !== "");
+  cards.filter((card) => card.kind === kind && isInBrief(card) && tidy(card.text) !== "");
 
 /** A field's own words when somebody wrote them; else what cards of that kind say. */
 function writtenOrCards(label: string, words: string, cards: readonly Card[]): BriefText {
@@ -40,7 +71,7 @@ function writtenOrCards(label: string, words: string, cards: readonly Card[]): B
 
 const BULLET = /^(?:[-*•–]|\d{1,2}[.)])\s+/;
 
-/** Written line by line, what people leave with is a list, with or without marks of one's own. */
+/** Written line by line, some parts are a list, with or without marks of one's own. */
 function asList(part: BriefText): BriefText {
   if (part.state !== "written") return part;
   const items = part.text
@@ -55,7 +86,7 @@ function list(
   cards: readonly Card[],
   words: BriefWords,
   language: Language,
-  required = false,
+  required: boolean,
 ): BriefList {
   const items = cards.map(
     (card): BriefItem => ({
@@ -72,12 +103,14 @@ export function makeBrief(input: BriefInput): Brief {
   const { cards, fields, session, people, language = "en" } = input;
   const words = BRIEF_WORDS[language];
   const label = words.fields;
-  const field = (name: BriefField) => written(label[name], fields[name]);
+  const field = (name: BriefField, required = true) => written(label[name], fields[name], required);
   const expected =
     session.expected === null ? "" : words.about(new Intl.NumberFormat(words.locale).format(session.expected));
+  const byId = new Map(cards.map((card) => [card.id, card]));
+  // A card that has been made the team's alone since it went in is not quoted any more.
+  const provenance = input.provenance.filter(({ cardId }) => isInBrief(byId.get(cardId) ?? { share: "all" }));
   return {
     language,
-    kind: words.kind,
     stream: tidyLine(input.streamTitle),
     // The board's title is the truth; a session has one from the day it is made.
     title: written(label.title, tidyLine(fields.title) || tidyLine(session.title)),
@@ -87,16 +120,36 @@ export function makeBrief(input: BriefInput): Brief {
     audience: field("audience"),
     takeaways: asList(writtenOrCards(label.takeaways, fields.takeaways, wordsOf(cards, "takeaway"))),
     format: written(label.format, session.format === null ? "" : formatName(session.format, language)),
+    formatWhy: field("formatWhy"),
     when: written(label.when, slotInWords(session.startsAt, session.minutes, words)),
     where: written(label.where, tidyLine(session.room ?? "")),
     length: written(label.length, words.minutes(session.minutes)),
     expected: written(label.expected, expected),
     runSheet: makeRunSheet(cards, session, words, language),
     people: makePeople(people, words, language),
-    access: list(words.access, wordsOf(cards, "access"), words, language, true),
+    shares: makeShares(cards, words, language),
+    shaped: makeShaped(field("shaped"), cards, provenance, words, language),
+    layout: field("layout"),
+    access: field("access"),
+    accessCards: list(label.access, wordsOf(cards, "access"), words, language, false),
+    interaction: asList(field("interaction")),
     materials: list(words.materials, wordsOf(cards, "material"), words, language, true),
-    stillOpen: list(words.stillOpen, [...wordsOf(cards, "concern"), ...wordsOf(cards, "question")], words, language),
-    ideas: list(words.ideas, wordsOf(cards, "idea"), words, language),
+    consent: makeConsent(label.consent, input.consents, tidy(fields.consent), words),
+    risks: asList(field("risks", false)),
+    threads: makeThreads(input.threads, cards, words),
+    followUp: field("followUp"),
+    tool: field("tool", false),
+    evidence: field("evidence", false),
+    signatures: makeSignatures(input.signatures, words, language),
+    sources: makeSources(provenance, words, language),
+    easy: field("easy"),
+    stillOpen: list(
+      words.stillOpen,
+      [...wordsOf(cards, "concern"), ...wordsOf(cards, "question")],
+      words,
+      language,
+      false,
+    ),
     facts: {
       minutes: session.minutes,
       startsAt: session.startsAt,

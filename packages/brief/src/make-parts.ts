@@ -1,4 +1,4 @@
-import { type Card, layRunSheet, type RunSheet } from "@openchair/board";
+import { type Card, isInBrief, layRunSheet, type RunSheet } from "@openchair/board";
 import { formatName, type Language, VOICE_NAMES, VOICES, type Voice } from "@openchair/formats";
 import type { BoardPerson, SessionFacts } from "@openchair/programme";
 import type { BriefPeople, BriefRunSheet, BriefSegment, BriefVoice } from "./brief.ts";
@@ -40,7 +40,9 @@ export function makeRunSheet(
     session,
   );
   const rows = sheet.rows.map(({ card, start, end }): BriefSegment => {
-    const [what = "", ...more] = tidy(card.text).split("\n");
+    // The minutes are the room's to know; the words of what stays with the team are not.
+    const isOpen = isInBrief(card);
+    const [what = "", ...more] = isOpen ? tidy(card.text).split("\n") : [words.kept];
     return {
       start,
       end,
@@ -49,7 +51,7 @@ export function makeRunSheet(
       more: more.join("\n").trim(),
       format: formatName(tidyLine(card.format), language),
       leads: voicesInWords(card.voices, language),
-      room: tidy(card.room),
+      room: isOpen ? tidy(card.room) : "",
     };
   });
   const { planned, slot, spare, over, clock } = sheet;
@@ -65,7 +67,7 @@ export function makeRunSheet(
     clock,
     verdict: verdictOf(sheet, words),
     notPlaced: cards
-      .filter((card) => card.kind === "segment" && card.place !== "run-sheet")
+      .filter((card) => card.kind === "segment" && card.place !== "run-sheet" && isInBrief(card))
       .map((card) => tidyLine(card.text))
       .filter((text) => text !== ""),
   };

@@ -1,6 +1,7 @@
-import type { BriefField, CardKind } from "@openchair/board";
+import type { BriefField, CardKind, ConsentAnswer, ConsentPart } from "@openchair/board";
 import type { Language } from "@openchair/formats";
 import type { BoardPerson } from "@openchair/programme";
+import type { BriefPurpose } from "./purpose.ts";
 import { DANISH } from "./words-da.ts";
 import { ENGLISH } from "./words-en.ts";
 import { DUTCH } from "./words-nl.ts";
@@ -9,7 +10,8 @@ import { DUTCH } from "./words-nl.ts";
 export interface BriefWords {
   /** For numbers, weekdays and months. */
   readonly locale: string;
-  readonly kind: string;
+  /** What each document is called. */
+  readonly kinds: Readonly<Record<BriefPurpose, string>>;
   readonly notDecided: string;
   readonly fields: Readonly<Record<BriefField | "format" | "when" | "where" | "length" | "expected", string>>;
   readonly runSheet: {
@@ -34,11 +36,40 @@ export interface BriefWords {
     readonly seats: Readonly<Record<BoardPerson["seat"], string>>;
     missing(voices: string): string;
   };
-  readonly access: string;
   readonly materials: string;
   readonly stillOpen: string;
-  readonly ideas: string;
-  readonly cardKinds: Readonly<Record<Extract<CardKind, "question" | "concern">, string>>;
+  readonly cardKinds: Readonly<Record<CardKind, string>>;
+  /** Stands for a segment whose words are not for others. */
+  readonly kept: string;
+  readonly shares: {
+    readonly label: string;
+    readonly caption: string;
+    /** Minutes that nobody has been named for. */
+    readonly nobody: string;
+    room(minutes: string, planned: string): string;
+  };
+  readonly consent: {
+    readonly parts: Readonly<Record<ConsentPart, string>>;
+    readonly answers: Readonly<Record<ConsentAnswer, string>>;
+  };
+  readonly threads: { readonly label: string; shownBy(cards: string): string; readonly notShown: string };
+  readonly signatures: {
+    readonly label: string;
+    on(date: string): string;
+    missing(voices: string): string;
+    version(hash: string): string;
+  };
+  readonly sources: {
+    readonly label: string;
+    sentence(text: string, kind: string, field: string, date: string): string;
+    gone: string;
+  };
+  readonly shaped: {
+    /** Said before statements that nobody has written, only found. */
+    readonly found: string;
+    leads(minutes: string, planned: string): string;
+    segment(text: string): string;
+  };
   /** "1 minute", "60 minutes" */
   minutes(minutes: number): string;
   /** "About 120 people" */
@@ -48,6 +79,8 @@ export interface BriefWords {
   /** "Friday 14 May 2027" */
   day(weekday: string, date: string): string;
   madeOn(date: string): string;
+  /** Names the sessions whose brief waits until their team has talked. */
+  waiting(titles: string): string;
 }
 
 export const BRIEF_WORDS: Readonly<Record<Language, BriefWords>> = { en: ENGLISH, da: DANISH, nl: DUTCH };

@@ -26,6 +26,7 @@ export const LIMITS = {
   /** More than two are rarely combined; more than this is a mistake. */
   submissionsPerSession: 10,
   invitesPerBoard: 100,
+  abstractWords: { min: 50, max: 1000 },
   /** A pasted list: nine co-chairs for each of more than fifteen sessions. */
   invitesAtOnce: 200,
   invitesToStream: 20,

@@ -27,6 +27,8 @@ export const streamChangeSchema = z
     /** Days of shaping that are enough, and below which they are too few. */
     greenDays: shapingDays,
     amberDays: shapingDays,
+    /** What calls ask for (domain.md §6, field 3). */
+    abstractWords: z.int().min(LIMITS.abstractWords.min).max(LIMITS.abstractWords.max),
   })
   .partial();
 export type StreamChange = z.infer<typeof streamChangeSchema>;
@@ -48,6 +50,8 @@ export const streamSchema = z.object({
   /** Days of shaping from which a voice has enough time (green), and below which it has too little (red). */
   greenDays: z.int(),
   amberDays: z.int(),
+  /** How many words the text for the programme may have; longer ones are pointed out, never refused. */
+  abstractWords: z.int(),
   /** When this edition was closed: nothing on it changes any more. */
   closedAt: z.string().nullable(),
   /** The edition it carries on from. */
@@ -56,7 +60,13 @@ export const streamSchema = z.object({
 export type Stream = z.infer<typeof streamSchema>;
 
 /** What a stream starts with: eight weeks of shaping are good, less than four too little (domain.md §9, 4). */
-export const NEW_STREAM = { greenDays: 56, amberDays: 28, closedAt: null, previousId: null } as const;
+export const NEW_STREAM = {
+  greenDays: 56,
+  amberDays: 28,
+  abstractWords: 200,
+  closedAt: null,
+  previousId: null,
+} as const;
 
 /**
  * A wall-clock time at the venue, `2027-05-14T10:30`: no zone, because everyone in the room reads the same clock.

@@ -3,6 +3,7 @@ import {
   boardPersonSchema,
   freezeMovedSchema,
   may,
+  NEW_STREAM,
   SEATS,
   sessionChangeSchema,
   sessionSchema,
@@ -20,7 +21,12 @@ const boardParams = z.object({ id: z.string() });
 const boardSchema = z.object({
   board: z.object({ id: z.string() }),
   session: sessionSchema,
-  stream: z.object({ id: z.string(), title: z.string(), closedAt: z.string().nullable() }),
+  stream: z.object({
+    id: z.string(),
+    title: z.string(),
+    closedAt: z.string().nullable(),
+    abstractWords: z.int(),
+  }),
   /** Who has a seat, then the curators who have none. */
   people: z.array(boardPersonSchema),
   /** Who had a seat and has left: what they did stays theirs. */
@@ -68,7 +74,12 @@ async function describe(services: Services, { person, standing, session }: Board
   return {
     board: { id: session.boardId },
     session,
-    stream: { id: session.streamId, title: stream?.title ?? "", closedAt: stream?.closedAt ?? null },
+    stream: {
+      id: session.streamId,
+      title: stream?.title ?? "",
+      closedAt: stream?.closedAt ?? null,
+      abstractWords: stream?.abstractWords ?? NEW_STREAM.abstractWords,
+    },
     people: [...session.people, ...others.map(({ id, name }) => ({ id, name, voices: [], seat: "curator" as const }))],
     freezeMoved: stream ? boardDates(await readPlan(services, stream), session.boardId).freezeMoved : null,
     wereHere: await services.programme.peopleWhoLeft(session.boardId),

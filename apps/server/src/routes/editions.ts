@@ -104,7 +104,7 @@ export const editionRoutes = (services: Services) => {
         throw new ApiError("invalid", why, { boards: why });
       }
       const createdAt = isoNow(services);
-      const { description, greenDays, amberDays } = stream;
+      const { description, greenDays, amberDays, abstractWords } = stream;
       const next: Stream = {
         id: crypto.randomUUID(),
         title,
@@ -114,6 +114,7 @@ export const editionRoutes = (services: Services) => {
         createdAt,
         greenDays,
         amberDays,
+        abstractWords,
         closedAt: null,
         previousId: stream.id,
       };

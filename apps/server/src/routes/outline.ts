@@ -3,6 +3,7 @@ import {
   BRIEF_FIELDS,
   CARD_KINDS,
   CARD_PLACES,
+  CARD_SHARES,
   layRunSheet,
   readBriefFields,
   readCards,
@@ -31,6 +32,8 @@ const cardSchema = z.object({
   index: z.string(),
   createdBy: z.string().nullable(),
   createdAt: z.number(),
+  /** `team` and `story` go into no file. */
+  share: z.enum(CARD_SHARES),
 });
 
 const zoneSchema = z.object({

@@ -1,7 +1,7 @@
 import { NEW_STREAM, type Stream } from "@openchair/programme";
 import type { Person } from "@openchair/store/ports";
 import { isoNow, type Services } from "../services.ts";
-import { addSampleDates, daysFromNow, signSample } from "./sample-agreed.ts";
+import { addSampleDates, daysFromNow, fillSampleBrief, signSample } from "./sample-agreed.ts";
 import { type SampleBoard, type SamplePeople, sampleBoards } from "./sample-boards.ts";
 import { addSampleThreads } from "./sample-threads.ts";
 
@@ -78,6 +78,7 @@ async function createSample(services: Services, curator: Person): Promise<Stream
   const [finished] = boards;
   if (finished !== undefined) {
     await addSampleThreads(services, stream.id, finished);
+    await fillSampleBrief(services, finished);
     const session = await services.programme.sessionOfBoard(finished);
     if (session) await signSample(services, session);
   }

@@ -1,4 +1,4 @@
-import { signedContent } from "@openchair/board";
+import { readCards, setConsent, signedContent, takeIntoBrief } from "@openchair/board";
 import type { Session } from "@openchair/programme";
 import { contentHash } from "../content-hash.ts";
 import { isoNow, type Services } from "../services.ts";
@@ -20,6 +20,21 @@ export async function addSampleDates(services: Services, streamId: string, curat
     reason: "",
     setBy: curatorId,
     setAt: isoNow(services),
+  });
+}
+
+/** What the brief of the finished board says of consent, and which of its cards went into it. */
+export async function fillSampleBrief(services: Services, boardId: string): Promise<void> {
+  await services.boards.write(boardId, (doc) => {
+    setConsent(doc, "recording", "no");
+    setConsent(doc, "photos", "no");
+    setConsent(doc, "quotes", "ask");
+    setConsent(doc, "stories", "ask");
+    const at = Date.parse(daysFromNow(services, -5));
+    for (const card of readCards(doc)) {
+      const by = card.createdBy;
+      if (card.kind === "aim") takeIntoBrief(doc, "aim", card.id, { by, at });
+    }
   });
 }
 

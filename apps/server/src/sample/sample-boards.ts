@@ -49,6 +49,23 @@ function finished({ noor, bo, chris }: SamplePeople): SampleBoard {
           "Anyone who leads a team, is about to, or is on the receiving end. No experience of speaking in public is needed.",
         takeaways:
           "Three questions to ask your own team\nListening rules that fit on one card\nOne thing to do differently on Monday",
+        formatWhy:
+          "In a fishbowl nobody talks down from a stage. Whoever wants to speak moves forward, takes a chair, speaks and leaves it again.",
+        shaped:
+          "Chris changed the aim from “learn about failure” to “name one of your own”, asked that the senior person tells their story first, and wrote the listening rules that hang on the wall. The words “nobody fixes, nobody judges” are his. He also leads the part in pairs, because that is where people who never speak in a full hall get a turn.",
+        layout:
+          "Five chairs in the middle, one of them always open. Two rings around them, with a wide aisle at the left for wheelchairs and a quiet corner by the door. Everybody sees the faces in the middle.",
+        access:
+          "Step-free, captions on both screens, a hearing loop. You may sit, stand or lie down, and leave at any time. Ask Bo, in the green scarf.",
+        interaction:
+          "By speaking: take the open chair\nBy writing: a card that somebody reads out\nWith 15 people one ring, with 100 two rings and pairs",
+        consent: "Stories stay in the room. Whoever tells one may take it back until the summary is sent.",
+        risks:
+          "Somebody is upset: Bo goes with them to the quiet corner\nA story runs long: Noor shows the yellow card\nNobody takes the open chair: Chris asks somebody by name",
+        followUp: "A summary in plain words, without names, on the stream’s page within two weeks.",
+        tool: "The card with three questions, to print.",
+        evidence: "Tried with two teams in Utrecht and Aarhus in 2026.",
+        easy: "Four people tell a true story about something that went wrong. You listen. Then you talk with one other person about a story of your own. You do not have to speak to everybody. You can write instead. You take home a card with three questions.",
       },
       cards: [
         idea(LEFT, 56, {

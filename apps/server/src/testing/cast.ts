@@ -9,6 +9,7 @@ export async function createCast() {
   const link = await test.curatorLink();
   const before = await test.joinBy(link, "Cura");
   const { boardId, streamId } = await test.session(before);
+  await before.send("PATCH", `/api/boards/${boardId}`, { startsAt: "2027-05-14T10:30" });
   const expired = await test.seated(before, boardId, "Expired", { seat: "co-chair", voices: ["lived-experience"] });
   test.clock.now += HALF_A_YEAR_MS;
   const curator = await test.joinBy(link, "Cura");

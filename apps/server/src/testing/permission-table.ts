@@ -55,6 +55,7 @@ export const PICTURE = Uint8Array.from(
 const SITE: readonly Row[] = [
   { method: "GET", path: "/api/health", allowed: everybody },
   { method: "GET", path: "/api/openapi.json", allowed: everybody },
+  { method: "GET", path: "/api/brief.schema.json", allowed: everybody },
   { method: "GET", path: "/api/me", allowed: everybody },
   { method: "GET", path: "/api/me/data.json", allowed: signedIn },
   { method: "GET", path: "/api/streams", allowed: signedIn },
@@ -110,6 +111,12 @@ const STREAMS: readonly Row[] = [
   { method: "POST", path: "/api/streams/:stream/calendar", allowed: carers, alsoClosed: true },
   { method: "DELETE", path: "/api/streams/:stream/calendar", allowed: carers, alsoClosed: true },
   { method: "GET", path: "/api/streams/:stream/news", allowed: carers },
+  { method: "GET", path: "/api/streams/:stream/programme.zip", allowed: carers },
+  { method: "GET", path: "/api/streams/:stream/programme.csv", allowed: carers },
+  { method: "GET", path: "/api/streams/:stream/programme.json", allowed: carers },
+  { method: "GET", path: "/api/streams/:stream/programme.jsonld", allowed: carers },
+  { method: "GET", path: "/api/streams/:stream/programme.md", allowed: carers },
+  { method: "GET", path: "/api/streams/:stream/programme.html", allowed: carers },
   {
     method: "POST",
     path: "/api/streams/:stream/next",
@@ -128,6 +135,11 @@ const BOARDS: readonly Row[] = [
   { method: "GET", path: "/api/boards/:board/outline", allowed: seats },
   { method: "GET", path: "/api/boards/:board/brief.md", allowed: seats },
   { method: "GET", path: "/api/boards/:board/brief.html", allowed: seats },
+  { method: "GET", path: "/api/boards/:board/brief.docx", allowed: seats },
+  { method: "GET", path: "/api/boards/:board/brief.odt", allowed: seats },
+  { method: "GET", path: "/api/boards/:board/brief.pdf", allowed: seats },
+  { method: "GET", path: "/api/boards/:board/brief.json", allowed: seats },
+  { method: "GET", path: "/api/boards/:board/brief.ics", allowed: seats },
   {
     method: "POST",
     path: "/api/boards/:board/assets",

@@ -1,4 +1,5 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { BRIEF_FIELDS } from "@openchair/board";
 import { formatName, isVoice, VOICE_NAMES } from "@openchair/formats";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { PenLine } from "lucide-react";
@@ -13,7 +14,9 @@ import { Dialog } from "../ui/Dialog.tsx";
 import { ErrorNotice, Loading, Notice } from "../ui/Notice.tsx";
 import { ChangeList } from "./ChangeList.tsx";
 
-const FIELDS = ["title", "pitch", "aim", "audience", "takeaways", "abstract"] as const;
+const FIRST = ["title", "pitch", "aim", "audience", "takeaways", "abstract"] as const;
+/** Shown when somebody has written them. */
+const FURTHER = BRIEF_FIELDS.filter((field) => !(FIRST as readonly string[]).includes(field));
 
 /** What is signed, to be read from top to bottom. */
 function Content({ content: { fields, facts, segments, lists } }: { readonly content: SignableContent["content"] }) {
@@ -32,7 +35,7 @@ function Content({ content: { fields, facts, segments, lists } }: { readonly con
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must be able to reach it.
     <section className="signed-text" tabIndex={0} aria-label={t`What you sign`}>
       <dl>
-        {FIELDS.map((field) => (
+        {[...FIRST, ...FURTHER.filter((field) => fields[field])].map((field) => (
           <div key={field}>
             <dt>{words[field].label}</dt>
             <dd>{fields[field] || <span className="quiet">{t`Not decided yet`}</span>}</dd>

@@ -138,6 +138,15 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
     }
   };
 
+  /** From the brief there is no card in sight yet: the board is shown first. */
+  const onJumpFromBrief = (cardId: string) => {
+    focus.setSelected([cardId]);
+    const to = panelIsPage() ? "outline" : "canvas";
+    void navigate({ to: "/boards/$boardId/{-$view}", params: { boardId, view: to } }).then(() => {
+      if (to === "canvas") focus.showOnCanvas(cardId);
+    });
+  };
+
   useAnnouncedUser(awareness, me);
   useUnsavedGuard(isAtRisk(status));
   useFactsNews(awareness, () => void queryClient.invalidateQueries(boardQuery(info.board.id)));
@@ -236,7 +245,7 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
           ) : null}
           {status.loaded && view === "brief" ? (
             <Suspense fallback={<Loading />}>
-              <BriefView open={open} info={info} state={state} />
+              <BriefView open={open} info={info} state={state} onJump={onJumpFromBrief} />
             </Suspense>
           ) : null}
         </div>

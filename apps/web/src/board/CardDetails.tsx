@@ -15,8 +15,9 @@ import { textWords } from "@openchair/canvas/shared-words";
 import { WordsField } from "@openchair/canvas/words-field";
 import { VOICE_NAMES, VOICES } from "@openchair/formats";
 import { Trash2 } from "lucide-react";
-import { useId, useMemo } from "react";
+import { lazy, Suspense, useId, useMemo } from "react";
 import { Button } from "react-aria-components";
+import { withWords } from "../i18n/activate.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import { FormatField } from "../session/FormatField.tsx";
 import { useCardKindNames } from "../ui/cardKinds.tsx";
@@ -27,18 +28,24 @@ import { VoiceBadge } from "../ui/voices.tsx";
 import { CardPlacePart } from "./CardPlacePart.tsx";
 import { CardRoom } from "./CardRoom.tsx";
 
+/** With words of its own, which only those who change a card need. */
+const CardBriefPart = lazy(async () => ({
+  default: (await withWords("brief", import("../brief/CardBriefPart.tsx"))).CardBriefPart,
+}));
+
 interface CardDetailsProps {
   readonly card: Card;
   /** The segments of the run sheet in their order. */
   readonly rows: readonly Card[];
   readonly editing: Editing;
+  readonly meId: string;
   readonly readOnly: boolean;
   /** Told after the card was deleted. */
   readonly onDeleted: () => void;
 }
 
 /** Everything about one card, for those who would rather not do it on the canvas. */
-export function CardDetails({ card, rows, editing, readOnly, onDeleted }: CardDetailsProps) {
+export function CardDetails({ card, rows, editing, meId, readOnly, onDeleted }: CardDetailsProps) {
   const { t } = useLingui();
   const language = useLanguage();
   const kinds = useCardKindNames();
@@ -107,6 +114,9 @@ export function CardDetails({ card, rows, editing, readOnly, onDeleted }: CardDe
           ),
         }))}
       />
+      <Suspense>
+        <CardBriefPart card={card} editing={editing} meId={meId} readOnly={readOnly} />
+      </Suspense>
       {readOnly ? null : (
         <p>
           <Button

@@ -14,6 +14,7 @@ interface CardDockProps {
   readonly cards: readonly Card[];
   readonly selected: readonly string[];
   readonly editing: Editing;
+  readonly meId: string;
   readonly readOnly: boolean;
 }
 
@@ -27,7 +28,7 @@ function backToCanvas(event: KeyboardEvent<HTMLElement>): void {
 }
 
 /** The card that is selected on the canvas, below the rest of the panel so that nothing jumps when one selects. */
-export function CardDock({ cards, selected, editing, readOnly }: CardDockProps) {
+export function CardDock({ cards, selected, editing, meId, readOnly }: CardDockProps) {
   const { t } = useLingui();
   const kinds = useCardKindNames();
   const [folded, setFolded] = useState(false);
@@ -92,6 +93,7 @@ export function CardDock({ cards, selected, editing, readOnly }: CardDockProps) 
               card={card}
               rows={cards.filter(({ place }) => place === "run-sheet")}
               editing={editing}
+              meId={meId}
               readOnly={readOnly}
               onDeleted={() => setDeletion(editing.undoManager.undoStack.at(-1) ?? null)}
             />

@@ -2,12 +2,13 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { RunSheet } from "@openchair/board";
 import { Link } from "@tanstack/react-router";
 import { FileText } from "lucide-react";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { BoardState } from "../api/boardStateCalls.ts";
 import type { BoardInfo } from "../api/calls.ts";
 import { LanguageMenu } from "../app/LanguageMenu.tsx";
 import { YouMenu } from "../app/YouMenu.tsx";
 import { BriefFields } from "../brief/BriefFields.tsx";
+import { BriefPreview } from "../brief/BriefPreview.tsx";
 import { withWords } from "../i18n/activate.ts";
 import { Notice } from "../ui/Notice.tsx";
 import { CardDock } from "./CardDock.tsx";
@@ -57,6 +58,7 @@ export function Panel(props: PanelProps) {
   const { editing } = open;
   const cards = useBoardCards(editing.doc);
   const readOnly = !info.me.may.write;
+  const [shows, setShows] = useState<"session" | "brief">("session");
   return (
     <aside className="panel" id="panel" aria-label={t`Session`}>
       <div className="panel__scroll">
@@ -70,48 +72,65 @@ export function Panel(props: PanelProps) {
             )}
           </Notice>
         ) : null}
-        <SessionFactsPart info={info} onChanged={onFactsChanged} />
-        <PlannedPart sheet={sheet} />
-        <Suspense>
-          <DatesPart boardId={info.board.id} />
-        </Suspense>
-        <BriefFields editing={editing} readOnly={readOnly} />
-        <p>
-          <Link
-            to="/boards/$boardId/{-$view}"
-            params={{ boardId: info.board.id, view: "brief" }}
-            className="button button--go button--wide"
-          >
-            <FileText size={18} aria-hidden />
-            <Trans>See the brief</Trans>
-          </Link>
-        </p>
-        {state ? (
-          <Suspense>
-            <SignOffPart info={info} state={state} />
-            <LooksPart info={info} state={state} />
-          </Suspense>
-        ) : null}
-        <Suspense>
-          <ThreadsPart
-            boardId={info.board.id}
-            meId={info.me.id}
-            editing={editing}
-            cards={cards}
-            readOnly={readOnly}
-            onJump={onJump}
-          />
-        </Suspense>
-        <PeopleList people={info.people} present={present} meId={info.me.id} onInvite={onInvite} />
-        <Suspense>
-          <TeamPart info={info} />
-        </Suspense>
+        <fieldset className="switch panel__switch">
+          <legend className="visually-hidden">
+            <Trans>Show beside the board</Trans>
+          </legend>
+          <button type="button" aria-pressed={shows === "session"} onClick={() => setShows("session")}>
+            <Trans>Session</Trans>
+          </button>
+          <button type="button" aria-pressed={shows === "brief"} onClick={() => setShows("brief")}>
+            <Trans>Brief</Trans>
+          </button>
+        </fieldset>
+        {shows === "brief" ? (
+          <BriefPreview open={open} info={info} state={state} />
+        ) : (
+          <>
+            <SessionFactsPart info={info} onChanged={onFactsChanged} />
+            <PlannedPart sheet={sheet} />
+            <Suspense>
+              <DatesPart boardId={info.board.id} />
+            </Suspense>
+            <BriefFields editing={editing} readOnly={readOnly} />
+            <p>
+              <Link
+                to="/boards/$boardId/{-$view}"
+                params={{ boardId: info.board.id, view: "brief" }}
+                className="button button--go button--wide"
+              >
+                <FileText size={18} aria-hidden />
+                <Trans>See the brief</Trans>
+              </Link>
+            </p>
+            {state ? (
+              <Suspense>
+                <SignOffPart info={info} state={state} />
+                <LooksPart info={info} state={state} />
+              </Suspense>
+            ) : null}
+            <Suspense>
+              <ThreadsPart
+                boardId={info.board.id}
+                meId={info.me.id}
+                editing={editing}
+                cards={cards}
+                readOnly={readOnly}
+                onJump={onJump}
+              />
+            </Suspense>
+            <PeopleList people={info.people} present={present} meId={info.me.id} onInvite={onInvite} />
+            <Suspense>
+              <TeamPart info={info} />
+            </Suspense>
+          </>
+        )}
         <div className="row panel__foot">
           <YouMenu />
           <LanguageMenu />
         </div>
       </div>
-      <CardDock cards={cards} selected={selected} editing={editing} readOnly={readOnly} />
+      <CardDock cards={cards} selected={selected} editing={editing} meId={info.me.id} readOnly={readOnly} />
     </aside>
   );
 }

@@ -3,14 +3,19 @@ import { BRIEF_FIELD_LIMIT, type BriefField, type Editing } from "@openchair/boa
 import { countText, FIELD_ADVICE } from "@openchair/brief";
 import { briefWords } from "@openchair/canvas/shared-words";
 import { WordsField } from "@openchair/canvas/words-field";
-import { useId, useMemo } from "react";
-import { useSharedWords } from "../board/useBoardData.ts";
+import { type ReactNode, useId, useMemo } from "react";
+import { useBriefFields, useSharedWords } from "../board/useBoardData.ts";
+import { ConsentFields } from "./ConsentFields.tsx";
 import { fieldLength } from "./fieldLength.ts";
 import { useBriefFieldWords } from "./useBriefFieldWords.ts";
 
 /** In the order in which a team usually gets to them. */
-const ORDER: readonly BriefField[] = ["title", "pitch", "aim", "audience", "takeaways", "abstract"];
+const FIRST: readonly BriefField[] = ["title", "pitch", "aim", "audience", "takeaways", "abstract"];
+const HOW: readonly BriefField[] = ["formatWhy", "shaped", "interaction", "easy"];
+const PLACE: readonly BriefField[] = ["layout", "access", "consent"];
+const LATER: readonly BriefField[] = ["followUp", "risks", "tool", "evidence"];
 const SINGLE: ReadonlySet<BriefField> = new Set(["title", "pitch"]);
+const LONG: ReadonlySet<BriefField> = new Set(["abstract", "shaped", "easy"]);
 
 /** How long it is, and a gentle word when it gets long. Never stops anybody. */
 function Length({ field, words }: { readonly field: BriefField; readonly words: string }) {
@@ -66,23 +71,62 @@ function BriefFieldEditor({ field, editing, readOnly }: BriefFieldProps) {
         onLeave={() => editing.undoManager.stopCapturing()}
         describedBy={`${id}-help`}
         single={SINGLE.has(field)}
-        rows={field === "abstract" ? 4 : 1}
+        rows={LONG.has(field) ? 4 : 1}
       />
       <Length field={field} words={text} />
     </div>
   );
 }
 
+interface GroupProps {
+  readonly name: string;
+  readonly fields: readonly BriefField[];
+  readonly written: Readonly<Record<BriefField, string>>;
+  readonly children: ReactNode;
+}
+
+/** Fields that come later, folded away with how many of them are written. */
+function Group({ name, fields, written, children }: GroupProps) {
+  const count = fields.filter((field) => written[field].trim() !== "").length;
+  const all = fields.length;
+  return (
+    <details className="brief-group">
+      <summary className="brief-group__head">
+        <span>{name}</span>
+        <span className="small quiet">
+          <Trans>
+            {count} of {all} written
+          </Trans>
+        </span>
+      </summary>
+      <div className="stack">{children}</div>
+    </details>
+  );
+}
+
 /** The brief's own fields, typed together. */
 export function BriefFields({ editing, readOnly }: Omit<BriefFieldProps, "field">) {
+  const { t } = useLingui();
+  const written = useBriefFields(editing.doc);
+  const editor = (field: BriefField) => (
+    <BriefFieldEditor key={field} field={field} editing={editing} readOnly={readOnly} />
+  );
   return (
     <section className="panel__part" aria-labelledby="brief-words">
       <h2 id="brief-words" className="panel__heading">
         <Trans>Words for the brief</Trans>
       </h2>
-      {ORDER.map((field) => (
-        <BriefFieldEditor key={field} field={field} editing={editing} readOnly={readOnly} />
-      ))}
+      {FIRST.map(editor)}
+      <Group name={t`How you do it`} fields={HOW} written={written}>
+        {HOW.map(editor)}
+      </Group>
+      <Group name={t`The room, access and consent`} fields={PLACE} written={written}>
+        {PLACE.map(editor)}
+        <ConsentFields editing={editing} readOnly={readOnly} />
+      </Group>
+      <Group name={t`Afterwards, and just in case`} fields={LATER} written={written}>
+        {LATER.map(editor)}
+      </Group>
     </section>
   );
 }

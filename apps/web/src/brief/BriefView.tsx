@@ -1,15 +1,17 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { BRIEF_CSS, briefBodyHtml, makeBrief } from "@openchair/brief";
-import { Download, Printer } from "lucide-react";
-import { lazy, Suspense, useMemo } from "react";
+import { BRIEF_CSS, type BriefPurpose, briefBodyHtml, layOut } from "@openchair/brief";
+import { lazy, Suspense, useMemo, useState } from "react";
 import type { BoardState } from "../api/boardStateCalls.ts";
 import type { BoardInfo } from "../api/calls.ts";
 import { PageHeading } from "../app/PageHeading.tsx";
 import type { OpenBoard } from "../board/useBoard.ts";
-import { useBoardCards, useBriefFields } from "../board/useBoardData.ts";
 import { withWords } from "../i18n/activate.ts";
-import { useLanguage } from "../i18n/useLanguage.ts";
 import { Notice } from "../ui/Notice.tsx";
+import { FindingList } from "./FindingList.tsx";
+import { SourceList } from "./SourceList.tsx";
+import { TakeAlong } from "./TakeAlong.tsx";
+import { useBrief } from "./useBrief.ts";
+import { useProvenance } from "./useBriefParts.ts";
 import "./brief.css";
 
 const SignOffPart = lazy(async () => ({
@@ -21,30 +23,19 @@ interface BriefViewProps {
   readonly info: BoardInfo;
   /** Where the board stands; undefined until that is known. */
   readonly state: BoardState | undefined;
+  /** Shows a card on the board. */
+  readonly onJump: (cardId: string) => void;
 }
 
-/** The brief as it grows, made here from the live document, and the ways to take it along. */
-export function BriefView({ open, info, state }: BriefViewProps) {
+/** The brief as it grows, for each of those who read it, and the ways to take it along. */
+export function BriefView({ open, info, state, onJump }: BriefViewProps) {
   const { t } = useLingui();
-  const language = useLanguage();
-  const { doc } = open.editing;
-  const cards = useBoardCards(doc);
-  const fields = useBriefFields(doc);
-  const html = useMemo(() => {
-    const brief = makeBrief({
-      cards,
-      fields,
-      session: info.session,
-      streamTitle: info.stream.title,
-      people: info.people,
-      now: new Date(),
-      language,
-    });
-    return briefBodyHtml(brief, { headingLevel: 2 });
-  }, [cards, fields, info, language]);
+  const brief = useBrief(open, info, state);
+  const sources = useProvenance(open.editing.doc);
+  const [purpose, setPurpose] = useState<BriefPurpose>("chairs");
+  const html = useMemo(() => briefBodyHtml(layOut(brief, purpose), { headingLevel: 2 }), [brief, purpose]);
   const paused = state?.state === "paused";
-  const file = (kind: string) =>
-    `/api/boards/${encodeURIComponent(info.board.id)}/brief.${kind}?download=1&language=${language}`;
+  const names = { chairs: t`For the chairs`, programme: t`For the programme`, attendees: t`For everyone who comes` };
 
   return (
     <div className="brief-page">
@@ -58,20 +49,7 @@ export function BriefView({ open, info, state }: BriefViewProps) {
           </p>
         </div>
         {paused ? null : (
-          <div className="row">
-            <a className="button" href={file("md")} download>
-              <Download size={18} aria-hidden />
-              <Trans>Download Markdown</Trans>
-            </a>
-            <a className="button" href={file("html")} download>
-              <Download size={18} aria-hidden />
-              <Trans>Download HTML</Trans>
-            </a>
-            <button type="button" className="button" onClick={() => window.print()}>
-              <Printer size={18} aria-hidden />
-              <Trans>Print</Trans>
-            </button>
-          </div>
+          <TakeAlong boardId={info.board.id} purpose={purpose} hasStart={info.session.startsAt !== null} />
         )}
       </div>
       <div className="brief-page__state">
@@ -85,7 +63,25 @@ export function BriefView({ open, info, state }: BriefViewProps) {
             <SignOffPart info={info} state={state} />
           </Suspense>
         ) : null}
+        <FindingList
+          brief={brief}
+          boardId={info.board.id}
+          abstractWords={info.stream.abstractWords}
+          editing={open.editing}
+          readOnly={!info.me.may.write}
+        />
+        <SourceList sources={sources} onJump={onJump} />
       </div>
+      <fieldset className="switch brief-page__for">
+        <legend className="visually-hidden">
+          <Trans>Who it is for</Trans>
+        </legend>
+        {(["chairs", "programme", "attendees"] as const).map((each) => (
+          <button key={each} type="button" aria-pressed={each === purpose} onClick={() => setPurpose(each)}>
+            {names[each]}
+          </button>
+        ))}
+      </fieldset>
       <style>{BRIEF_CSS}</style>
       <section
         className="brief-page__sheet"

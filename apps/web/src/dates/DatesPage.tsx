@@ -6,11 +6,13 @@ import { CalendarPlus } from "lucide-react";
 import { useState } from "react";
 import { Button } from "react-aria-components";
 import { type StreamDates, streamDatesQuery } from "../api/planCalls.ts";
+import { streamQuery } from "../api/queries.ts";
 import { PageHeading } from "../app/PageHeading.tsx";
 import { StreamFrame } from "../stream/StreamFrame.tsx";
 import { ErrorNotice, Loading } from "../ui/Notice.tsx";
 import { CalendarDialog } from "./CalendarDialog.tsx";
 import { EditionPart } from "./EditionPart.tsx";
+import { ProgrammeTextForm } from "./ProgrammeTextForm.tsx";
 import { SessionDatesTable } from "./SessionDatesTable.tsx";
 import { ShapingDaysForm } from "./ShapingDaysForm.tsx";
 import { StreamDatesForm } from "./StreamDatesForm.tsx";
@@ -50,6 +52,7 @@ export function DatesPage() {
   const { t } = useLingui();
   const { streamId } = useParams({ from: "/streams/$streamId/dates" });
   const dates = useQuery(streamDatesQuery(streamId));
+  const stream = useQuery(streamQuery(streamId));
   const [calendar, setCalendar] = useState(false);
   return (
     <StreamFrame streamId={streamId} page={t`Dates`}>
@@ -76,6 +79,7 @@ export function DatesPage() {
             streamId={streamId}
             dates={dates.data}
           />
+          {stream.data ? <ProgrammeTextForm key={stream.data.abstractWords} stream={stream.data} /> : null}
           <EditionPart streamId={streamId} />
         </div>
       ) : null}

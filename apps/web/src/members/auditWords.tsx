@@ -182,6 +182,8 @@ export function AuditSentence({ line }: { readonly line: AuditLine }): ReactNode
       );
     case "submissions.exported":
       return <Trans>{who} saved the list of submissions</Trans>;
+    case "programme.exported":
+      return <Trans>{who} saved the programme as a file</Trans>;
     case "submissions.imported":
       return (
         <>

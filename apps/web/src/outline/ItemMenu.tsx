@@ -61,6 +61,7 @@ export function CardMenu({ card }: { readonly card: Card }) {
       case "details":
       case "move":
       case "link":
+      case "brief":
         return ask(id, card.id);
     }
   };

@@ -6,7 +6,7 @@ import type { Note, OutlineData } from "./outlineData.ts";
 import type { OutlineSection } from "./sections.ts";
 
 /** What somebody asked for about one card, in a dialog. */
-export type CardQuestion = "kind" | "minutes" | "voices" | "details" | "move" | "link";
+export type CardQuestion = "kind" | "minutes" | "voices" | "details" | "move" | "link" | "brief";
 
 /** A deleted thing that can be brought back where it was. */
 export interface Gone {

@@ -10,8 +10,9 @@ import {
 } from "@openchair/board";
 import { KIND_ICONS } from "@openchair/canvas/icons";
 import { VOICE_NAMES, VOICES } from "@openchair/formats";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { CardRoom } from "../board/CardRoom.tsx";
+import { withWords } from "../i18n/activate.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import { FormatField } from "../session/FormatField.tsx";
 import { useCardKindNames } from "../ui/cardKinds.tsx";
@@ -25,6 +26,11 @@ import { MoveDialog } from "./MoveDialog.tsx";
 import { useOutline } from "./OutlineContext.ts";
 import type { OpenDialog } from "./OutlineView.tsx";
 
+/** With words of its own, which only those who change a card need. */
+const CardBriefPart = lazy(async () => ({
+  default: (await withWords("brief", import("../brief/CardBriefPart.tsx"))).CardBriefPart,
+}));
+
 interface OutlineDialogsProps {
   readonly dialog: OpenDialog;
   readonly onClose: () => void;
@@ -33,7 +39,7 @@ interface OutlineDialogsProps {
 /** The questions about one card that need more room than a menu, and the list of keys. */
 export function OutlineDialogs({ dialog, onClose }: OutlineDialogsProps) {
   const { t } = useLingui();
-  const { data } = useOutline();
+  const { data, editing, me } = useOutline();
   if (dialog.question === "keys") {
     return (
       <Dialog isOpen onClose={onClose} title={t`Keys you can use`}>
@@ -48,6 +54,16 @@ export function OutlineDialogs({ dialog, onClose }: OutlineDialogsProps) {
       return <MoveDialog card={card} onClose={onClose} />;
     case "link":
       return <LinkDialog card={card} onClose={onClose} />;
+    case "brief":
+      return (
+        <Dialog isOpen onClose={onClose} title={t`The brief, and who may read it`}>
+          <div className="stack">
+            <Suspense>
+              <CardBriefPart card={card} editing={editing} meId={me.id} readOnly={false} />
+            </Suspense>
+          </div>
+        </Dialog>
+      );
     default:
       return <PropsDialog card={card} question={dialog.question} onClose={onClose} />;
   }

@@ -4,6 +4,7 @@ import {
   ArrowDown,
   ArrowUp,
   Clock,
+  FileText,
   FolderInput,
   Link2,
   type LucideIcon,
@@ -40,6 +41,7 @@ export function CardChoices({ card, ...place }: MenuPlace & { readonly card: Car
     choice("up", t`Move up`, ArrowUp),
     choice("down", t`Move down`, ArrowDown),
     choice("link", t`Link to…`, Link2, { startsGroup: true }),
+    choice("brief", t`Brief, and who may read it…`, FileText),
     choice("comment", t`Comment`, MessageSquare),
     choice("delete", t`Delete`, Trash2, { startsGroup: true, isDanger: true }),
   ];

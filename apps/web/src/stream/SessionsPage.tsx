@@ -9,6 +9,7 @@ import { wallQuery } from "../api/wallCalls.ts";
 import { PageHeading } from "../app/PageHeading.tsx";
 import { ErrorNotice, Loading } from "../ui/Notice.tsx";
 import { NewSessionDialog } from "./NewSessionDialog.tsx";
+import { ProgrammeMenu } from "./ProgrammeMenu.tsx";
 import { StreamFrame } from "./StreamFrame.tsx";
 import { FreezeLine } from "./wall/FreezeLine.tsx";
 import { Wall } from "./wall/Wall.tsx";
@@ -40,6 +41,7 @@ export function SessionsPage() {
           </div>
           {wall.data && !isEmpty ? (
             <div className="row">
+              <ProgrammeMenu streamId={streamId} />
               <Button className="button" onPress={() => window.print()}>
                 <Printer size={18} aria-hidden />
                 <Trans>Print</Trans>

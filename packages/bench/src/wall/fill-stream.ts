@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { createBoard, type NewCard, surveyBoard } from "@openchair/board";
+import { type BoardSeed, createBoard, type NewCard, surveyBoard } from "@openchair/board";
 import { VOICES } from "@openchair/formats";
 import { openSqliteStore, type ProgrammeStore, type SqliteStore } from "@openchair/store";
 import * as Y from "yjs";
@@ -44,17 +44,38 @@ function cardsOf(nth: number): NewCard[] {
   return [...segments, ...ideas];
 }
 
-async function addBoard({ programme, boards }: SqliteStore, streamId: string, nth: number): Promise<void> {
+/** What the boards of a stream are like: by their number, what is on one. */
+export interface StreamShape {
+  boardOf(nth: number): BoardSeed;
+  /** Everybody is there and has signed, and nobody has a concern. */
+  readonly agreed: boolean;
+}
+
+const titleOf = (nth: number) => `Session ${nth}: what we learned together`;
+const HALFWAY: StreamShape = {
+  boardOf: (nth) => ({ brief: { title: titleOf(nth) }, cards: cardsOf(nth) }),
+  agreed: false,
+};
+
+async function addBoard(
+  { programme, boards }: SqliteStore,
+  streamId: string,
+  nth: number,
+  { boardOf, agreed }: StreamShape,
+): Promise<void> {
   const boardId = crypto.randomUUID();
   const facts = { minutes: 60, expected: null, format: null };
-  const title = `Session ${nth}: what we learned together`;
-  const update = createBoard({ brief: { title }, cards: cardsOf(nth) });
+  const title = titleOf(nth);
+  const update = createBoard(boardOf(nth));
   await boards.create(boardId, update);
   const day = `2027-05-${String(10 + (nth % 5)).padStart(2, "0")}T10:30`;
   const session = { id: crypto.randomUUID(), streamId, boardId, submissionIds: [], title, ...facts };
   const more = { startsAt: day, room: `Hall ${nth % 12}`, createdAt: AT, publishedAt: null, carriedFrom: null };
   await programme.addSession({ ...session, ...more });
-  const people = VOICES.slice(0, nth % 4 === 0 ? 2 : 3).map((voice, at) => ({ personId: `person-${at}`, voice }));
+  const people = VOICES.slice(0, !agreed && nth % 4 === 0 ? 2 : 3).map((voice, at) => ({
+    personId: `person-${at}`,
+    voice,
+  }));
   for (const { personId, voice } of people) {
     await programme.addSeat({ boardId, personId, seat: "co-chair", voices: [voice], joinedAt: AT });
   }
@@ -76,28 +97,40 @@ async function addBoard({ programme, boards }: SqliteStore, streamId: string, nt
     people.map(({ personId }) => ({ personId, at: AT })),
   );
   for (const [at, { personId, voice }] of people.entries()) {
-    if (nth % 3 < at) continue;
+    if (!agreed && nth % 3 < at) continue;
     const signature = { boardId, personId, name: personId, voices: [voice], hash, content: JSON.stringify(content) };
     await programme.addSignOff({ ...signature, id: crypto.randomUUID(), at: AT });
   }
-  if (nth % 20 !== 7) return;
+  if (agreed || nth % 20 !== 7) return;
   const concern = { boardId, raisedBy: "person-0", raisedAt: AT, words: "", shared: false };
   await programme.addConcern({ ...concern, id: crypto.randomUUID() });
 }
 
-/** Fills an empty data folder, on which no server runs, with one stream of so many sessions as they are halfway through. */
-export async function fillStream(folder: string, sessions: number): Promise<FilledStream> {
+/** Fills an empty data folder, on which no server runs, with one stream of so many sessions; as they are halfway through when not told otherwise. */
+export async function fillStream(
+  folder: string,
+  sessions: number,
+  shape: StreamShape = HALFWAY,
+): Promise<FilledStream> {
   const store = await openSqliteStore({ folder });
   try {
     const token = await addCurator(store.programme);
     const streamId = crypto.randomUUID();
     const words = { title: "Leading together", edition: "2027", description: "" };
-    const rest = { sample: false, createdAt: AT, greenDays: 56, amberDays: 28, closedAt: null, previousId: null };
+    const rest = {
+      sample: false,
+      createdAt: AT,
+      greenDays: 56,
+      amberDays: 28,
+      abstractWords: 200,
+      closedAt: null,
+      previousId: null,
+    };
     await store.programme.addStream({ id: streamId, ...words, ...rest }, "curator");
     for (const at of VOICES.keys()) {
       await store.programme.addPerson({ id: `person-${at}`, name: `Person ${at}`, curator: false });
     }
-    for (let nth = 0; nth < sessions; nth++) await addBoard(store, streamId, nth);
+    for (let nth = 0; nth < sessions; nth++) await addBoard(store, streamId, nth, shape);
     const freeze = new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10);
     const set = { streamId, boardId: null, dates: { freeze }, earlier: [], reason: "", setBy: "curator", setAt: AT };
     await store.programme.setDates(set);

@@ -5,6 +5,8 @@ import {
   type NewCard,
   readBriefFields,
   readCards,
+  readConsents,
+  readProvenance,
 } from "@openchair/board";
 import type { Voice } from "@openchair/formats";
 import type { BoardPerson, SessionFacts } from "@openchair/programme";
@@ -12,10 +14,15 @@ import * as Y from "yjs";
 import type { BriefInput } from "../make-brief.ts";
 
 /** A real board document with these cards and fields, read as the server reads it. */
-export function boardOf(seed: BoardSeed): Pick<BriefInput, "cards" | "fields"> {
+export function boardOf(seed: BoardSeed): Pick<BriefInput, "cards" | "fields" | "consents" | "provenance"> {
   const doc = new Y.Doc();
   Y.applyUpdate(doc, createBoard(seed));
-  return { cards: readCards(doc), fields: readBriefFields(doc) };
+  return {
+    cards: readCards(doc),
+    fields: readBriefFields(doc),
+    consents: readConsents(doc),
+    provenance: readProvenance(doc),
+  };
 }
 
 export const segment = (text: string, minutes: number, voices: readonly Voice[] = [], room = ""): NewCard => ({
@@ -51,6 +58,17 @@ const FIELDS: Readonly<Record<BriefField, string>> = {
   aim: "People leave able to name one failure of their own.",
   audience: "Anyone who leads a team.",
   takeaways: "- A story of your own\n2. Three questions",
+  formatWhy: "Because the room knows more than the stage.",
+  shaped: "Chris changed the aim, and asked that the senior person speaks first.",
+  layout: "Five chairs in the middle, one always open; two rings; a wide aisle at the left.",
+  access: "Step-free, captions on both screens.",
+  interaction: "Speak in the middle\nWrite a card and somebody reads it",
+  consent: "Stories stay in the room.",
+  risks: "Somebody is upset: Bo goes with them",
+  followUp: "A summary in plain words within two weeks.",
+  tool: "A card with three questions.",
+  evidence: "Tried in Utrecht and Aarhus.",
+  easy: "People tell true stories about things that went wrong.",
 };
 
 export const CARDS: readonly NewCard[] = [
@@ -74,6 +92,12 @@ export const FULL: BriefInput = {
   session: SESSION,
   streamTitle: "Leading",
   people: PEOPLE,
+  consents: { recording: "no", photos: "no", quotes: "ask", stories: null },
+  threads: [{ title: "Power to the patient", cardIds: [] }],
+  signatures: [
+    { name: "Noor", voices: ["professional"], at: "2027-03-11T10:00:00.000Z", hash: "abcdefghijkl" },
+    { name: "Chris", voices: ["lived-experience"], at: "2027-03-12T10:00:00.000Z", hash: "abcdefghijkl" },
+  ],
   now: new Date("2027-03-12T23:30:00Z"),
 };
 
@@ -83,5 +107,7 @@ export const EMPTY: BriefInput = {
   session: { title: "New session", minutes: 45, expected: null, format: null, startsAt: null, room: null },
   streamTitle: "Leading",
   people: [],
+  threads: [],
+  signatures: [],
   now: FULL.now,
 };

@@ -13,6 +13,7 @@ export const stream = (id: string, minute = 0) => ({
   createdAt: at(minute),
   greenDays: 56,
   amberDays: 28,
+  abstractWords: 200,
   closedAt: null,
   previousId: null,
 });

@@ -172,6 +172,9 @@ const STEPS: readonly string[] = [
   ) STRICT;
   CREATE INDEX audit_of_stream ON audit (stream_id, n);
   `,
+  `
+  ALTER TABLE stream ADD COLUMN abstract_words INTEGER NOT NULL DEFAULT 200;
+  `,
 ];
 
 function version(db: DatabaseSync): number {

@@ -13,6 +13,7 @@ export interface Tables {
     createdAt: string;
     greenDays: Generated<number>;
     amberDays: Generated<number>;
+    abstractWords: Generated<number>;
     closedAt: string | null;
     previousId: string | null;
   };

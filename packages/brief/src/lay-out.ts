@@ -1,0 +1,234 @@
+import type { Brief, BriefItem, BriefList, BriefSegment, BriefText, BriefVoice } from "./brief.ts";
+import type { Block, BriefDocument, Cell, Run, Runs, Section } from "./document.ts";
+import type { BriefPurpose } from "./purpose.ts";
+import { BRIEF_WORDS, type BriefWords } from "./words.ts";
+
+const plain = (text: string): Run => ({ text });
+const quiet = (text: string): Run => ({ text, look: "quiet" });
+const strong = (text: string): Run => ({ text, look: "strong" });
+const open = (words: BriefWords): Run => ({ text: words.notDecided, look: "open" });
+const paragraph = (text: string): Block => ({ kind: "paragraph", runs: [plain(text)] });
+const note = (text: string): Block => ({ kind: "paragraph", runs: [plain(text)], look: "note" });
+const undecided = (words: BriefWords): Block => ({ kind: "paragraph", runs: [open(words)] });
+
+/** Voices, one behind the other, with something between them. */
+const voiceRuns = (voices: readonly BriefVoice[], between = ", "): Run[] =>
+  voices.flatMap(({ voice, name }, at) => [...(at === 0 ? [] : [plain(between)]), { text: name, voice }]);
+
+/** Words in paragraphs, or as a list when they are one; what is open says so. */
+function textBlocks(part: BriefText, words: BriefWords): Block[] {
+  if (part.state === "empty") return [undecided(words)];
+  if (part.items.length === 0) return part.text.split(/\n\s*\n/).map(paragraph);
+  return [{ kind: "list", items: part.items.map((item) => [plain(item)]) }];
+}
+
+const section = (label: string, blocks: readonly Block[]): Section => ({ label, blocks });
+const text = (part: BriefText, words: BriefWords): Section => section(part.label, textBlocks(part, words));
+/** A part that nobody needs is left out while it is empty. */
+const optional = (part: BriefText, words: BriefWords): Section[] =>
+  part.state === "empty" && !part.required ? [] : [text(part, words)];
+
+function itemRuns({ kind, text: said, voices }: BriefItem): Runs {
+  return [
+    ...(kind === "" ? [] : [strong(kind), plain(": ")]),
+    plain(said),
+    ...(voices.length === 0 ? [] : [plain(" ("), ...voiceRuns(voices), plain(")")]),
+  ];
+}
+
+function listBlocks(part: BriefList, words: BriefWords): Block[] {
+  if (part.state === "empty") return [undecided(words)];
+  return [{ kind: "list", items: part.items.map(itemRuns) }];
+}
+
+const lines = (said: string): Cell => said.split("\n").map((line) => [plain(line)]);
+
+function segmentCells(segment: BriefSegment, words: BriefWords): Cell[] {
+  const what: Cell = [
+    [segment.what === "" ? open(words) : strong(segment.what)],
+    ...(segment.more === "" ? [] : segment.more.split("\n").map((line): Runs => [quiet(line)])),
+    ...(segment.format === "" ? [] : [[quiet(segment.format)]]),
+  ];
+  return [
+    [[plain(segment.start)]],
+    segment.minutes > 0 ? [[plain(String(segment.minutes))]] : [],
+    what,
+    segment.leads.map((voice): Runs => voiceRuns([voice])),
+    segment.room === "" ? [] : lines(segment.room),
+  ];
+}
+
+function runSheetBlocks({ runSheet }: Brief, words: BriefWords): Block[] {
+  const { caption, start, minutes, what, who, room } = words.runSheet;
+  const blocks: Block[] = [];
+  if (runSheet.state === "empty") blocks.push(undecided(words));
+  else {
+    blocks.push({
+      kind: "table",
+      caption,
+      head: 2,
+      columns: [
+        { label: start, look: "time" },
+        { label: minutes, look: "minutes" },
+        { label: what, look: "what" },
+        { label: who, look: "who" },
+        { label: room, look: "words" },
+      ],
+      rows: runSheet.rows.map((segment) => segmentCells(segment, words)),
+    });
+  }
+  blocks.push({ kind: "paragraph", runs: [plain(runSheet.verdict)], look: runSheet.over > 0 ? "warning" : "verdict" });
+  if (runSheet.rows.length > 0 && !runSheet.clock) blocks.push(note(words.runSheet.countedFromStart));
+  if (runSheet.notPlaced.length > 0) {
+    blocks.push(paragraph(`${words.runSheet.notPlaced}:`));
+    blocks.push({ kind: "list", items: runSheet.notPlaced.map((item) => [plain(item)]) });
+  }
+  return blocks;
+}
+
+function peopleBlocks({ people }: Brief, words: BriefWords): Block[] {
+  const blocks: Block[] = [];
+  if (people.state === "empty") blocks.push(undecided(words));
+  else {
+    blocks.push({
+      kind: "people",
+      items: people.list.map(({ name, seatName, voices }) => ({
+        name,
+        about: [quiet(seatName), ...(voices.length === 0 ? [] : [quiet(", "), ...voiceRuns(voices)])],
+      })),
+    });
+  }
+  if (people.missing !== "") blocks.push(note(people.missing));
+  return blocks;
+}
+
+function sharesBlocks({ shares }: Brief, words: BriefWords): Block[] {
+  if (shares.state === "empty") return [undecided(words)];
+  return [
+    {
+      kind: "shares",
+      caption: words.shares.caption,
+      parts: shares.parts.map(({ name, ...part }) => ({ ...part, label: name })),
+    },
+    note(shares.room),
+  ];
+}
+
+/** Shown to those who come too: the team's words about access, then the measures. */
+function accessBlocks({ access, accessCards }: Brief, words: BriefWords): Block[] {
+  if (access.state === "empty") return listBlocks(accessCards, words);
+  return [...textBlocks(access, words), ...(accessCards.state === "empty" ? [] : listBlocks(accessCards, words))];
+}
+
+function consentBlocks({ consent }: Brief, words: BriefWords): Block[] {
+  if (consent.state === "empty") return [undecided(words)];
+  const items = consent.answers.map(
+    ({ name, answer, answerName }): Runs => [
+      strong(name),
+      plain(": "),
+      answer === null ? open(words) : plain(answerName),
+    ],
+  );
+  return [{ kind: "list", items }, ...(consent.words === "" ? [] : consent.words.split(/\n\s*\n/).map(paragraph))];
+}
+
+function threadBlocks({ threads }: Brief, words: BriefWords): Block[] {
+  if (threads.state === "empty") return [undecided(words)];
+  const items = threads.list.map(({ title, shownBy }): Runs => {
+    const shown = shownBy.map((card) => `“${card}”`).join(", ");
+    return [strong(title), plain(": "), plain(shown === "" ? words.threads.notShown : words.threads.shownBy(shown))];
+  });
+  return [{ kind: "list", items }];
+}
+
+function signatureBlocks({ signatures }: Brief, words: BriefWords): Block[] {
+  const blocks: Block[] = [];
+  if (signatures.state === "empty") blocks.push(undecided(words));
+  else {
+    blocks.push({
+      kind: "people",
+      items: signatures.list.map(({ name, voices, on }) => ({
+        name,
+        about: [...voiceRuns(voices), quiet(voices.length === 0 ? on : `, ${on}`)],
+      })),
+    });
+  }
+  if (signatures.missing !== "") blocks.push(note(signatures.missing));
+  if (signatures.version !== "") blocks.push(note(signatures.version));
+  return blocks;
+}
+
+function formatBlocks({ format, formatWhy }: Brief, words: BriefWords): Block[] {
+  const name: Block = { kind: "paragraph", runs: [format.state === "empty" ? open(words) : strong(format.text)] };
+  return [name, ...textBlocks(formatWhy, words)];
+}
+
+type Lay = (brief: Brief, words: BriefWords) => (readonly Section[])[];
+
+/** Which sections each purpose has, in order. */
+const SECTIONS: Readonly<Record<BriefPurpose, Lay>> = {
+  programme: (brief, words) => [
+    [text(brief.abstract, words)],
+    [text(brief.aim, words)],
+    [text(brief.takeaways, words), text(brief.audience, words)],
+  ],
+  chairs: (brief, words) => [
+    [text(brief.aim, words)],
+    [text(brief.takeaways, words), text(brief.audience, words)],
+    [text(brief.abstract, words)],
+    [section(brief.runSheet.label, runSheetBlocks(brief, words))],
+    [section(brief.shares.label, sharesBlocks(brief, words)), text(brief.layout, words)],
+    [text(brief.shaped, words)],
+    [section(brief.people.label, peopleBlocks(brief, words))],
+    [section(brief.format.label, formatBlocks(brief, words)), text(brief.interaction, words)],
+    [
+      section(brief.access.label, accessBlocks(brief, words)),
+      section(brief.materials.label, listBlocks(brief.materials, words)),
+    ],
+    [section(brief.consent.label, consentBlocks(brief, words)), ...optional(brief.risks, words)],
+    [section(brief.threads.label, threadBlocks(brief, words)), text(brief.followUp, words)],
+    [...optional(brief.tool, words), ...optional(brief.evidence, words)],
+    brief.stillOpen.state === "empty" ? [] : [section(brief.stillOpen.label, listBlocks(brief.stillOpen, words))],
+    [text(brief.easy, words)],
+    [section(brief.signatures.label, signatureBlocks(brief, words))],
+    brief.sources.state === "empty"
+      ? []
+      : [
+          section(brief.sources.label, [
+            { kind: "list", items: brief.sources.list.map(({ sentence }) => [plain(sentence)]) },
+          ]),
+        ],
+  ],
+  // One page: what fits beside each other stands there.
+  attendees: (brief, words) => [
+    [text(brief.easy, words)],
+    [section(brief.access.label, accessBlocks(brief, words))],
+    [text(brief.audience, words), section(brief.consent.label, consentBlocks(brief, words))],
+  ],
+};
+
+/** A brief for one purpose, laid out, before it is any kind of file. */
+export function layOut(brief: Brief, purpose: BriefPurpose): BriefDocument {
+  const words = BRIEF_WORDS[brief.language];
+  const fact = (part: BriefText, more: readonly Run[] = []) => ({
+    label: part.label,
+    runs: [part.state === "empty" ? open(words) : plain(part.text), ...more],
+  });
+  const { title, pitch } = brief;
+  return {
+    language: brief.language,
+    kind: words.kinds[purpose],
+    stream: brief.stream,
+    title: title.state === "empty" ? words.notDecided : title.text,
+    hasTitle: title.state !== "empty",
+    lead: pitch.state === "empty" ? [plain(`${pitch.label}: `), open(words)] : [plain(pitch.text)],
+    facts: [
+      fact(brief.when, [quiet(` (${brief.length.text})`)]),
+      fact(brief.where),
+      fact(brief.format),
+      ...(purpose === "attendees" ? [] : [fact(brief.expected)]),
+    ],
+    sections: SECTIONS[purpose](brief, words).filter((row) => row.length > 0),
+    footer: brief.footer,
+  };
+}
