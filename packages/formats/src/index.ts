@@ -7,4 +7,12 @@ export {
   formatById,
   formatName,
 } from "./format.ts";
+export {
+  DRAWING_PAINTS,
+  type Drawing,
+  type DrawingLabel,
+  type DrawingLook,
+  type DrawingPaint,
+  type DrawingPart,
+} from "./rooms/drawing.ts";
 export { isVoice, LANGUAGES, type Language, VOICE_NAMES, VOICES, type Voice } from "./voices.ts";
