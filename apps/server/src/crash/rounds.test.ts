@@ -1,0 +1,104 @@
+import { ledgerId, readCards } from "@openchair/board";
+import { createRandom } from "@openchair/board/testing/random";
+import { afterEach, describe, expect, it } from "vitest";
+import type { WebSocket } from "ws";
+import type * as Y from "yjs";
+import {
+  bearer,
+  createTestServer,
+  type Person,
+  socketOf,
+  stockProvider,
+  type TestServer,
+} from "../testing/test-server.ts";
+import { createHouse, type House } from "./crash-house.ts";
+import { crashSeed } from "./crash-seed.ts";
+
+const CANARY = "Canary of the quiet";
+const seed = crashSeed();
+const KILLS = 6;
+
+const cardsOf = (doc: Y.Doc) => readCards(doc).map(({ text }) => text);
+const written = (text: string) => ({ cards: [{ id: crypto.randomUUID(), text }], done: true });
+
+describe("a quiet round on the wire", () => {
+  let server: TestServer;
+  const closing: (() => void)[] = [];
+  afterEach(async () => {
+    for (const close of closing.splice(0)) close();
+    await server.close();
+  });
+
+  it("sends nobody's words to anybody before the reveal, and then to everybody", async () => {
+    server = await createTestServer();
+    const { curator, call } = server;
+    const boardId = await server.newBoard(curator);
+    const people: Person[] = [];
+    for (const name of ["Ana", "Ben", "Chris"]) people.push(await server.seated(curator, boardId, "co-chair", name));
+    const listener = await server.seated(curator, boardId, "contributor", "Listener");
+    const heard: Buffer[] = [];
+    for (const id of [boardId, ledgerId(boardId)]) {
+      const { doc, provider } = stockProvider(server.url, id, bearer(listener));
+      closing.push(() => {
+        provider.destroy();
+        doc.destroy();
+      });
+      const raw: WebSocket = new (socketOf(bearer(listener)))(`${server.url.replace(/^http/, "ws")}/sync/${id}`);
+      raw.on("message", (data: Buffer) => heard.push(data));
+      raw.on("open", () => raw.send(Uint8Array.of(0, 0, 1, 0)));
+      closing.push(() => raw.terminate());
+      await expect.poll(() => provider.synced).toBe(true);
+    }
+    const hearsIt = () => Buffer.concat(heard).includes(CANARY);
+    const said = () => Buffer.concat(heard).toString("latin1");
+    const { rounds } = await call(people[0] ?? null, "POST", `/api/boards/${boardId}/rounds`, { question: "Why?" });
+    const at = `/api/boards/${boardId}/rounds/${rounds[0].id}`;
+    for (const person of people) await call(person, "PUT", `${at}/mine`, written(`${CANARY} ${person.name}`));
+    // The ledger has told the listener how many have written: whatever else was sent came before that.
+    await expect.poll(() => said().includes('"written":3')).toBe(true);
+    expect(hearsIt()).toBe(false);
+    expect(JSON.stringify(await call(listener, "GET", `/api/boards/${boardId}/rounds`))).not.toContain(CANARY);
+    await call(people[1] ?? null, "POST", `${at}/reveal`, { anyway: true });
+    await expect.poll(hearsIt).toBe(true);
+  });
+});
+
+describe("a server that is killed while it reveals", () => {
+  let house: House;
+  afterEach(() => house.close());
+
+  it(`[L30] shows each round exactly once (OPENCHAIR_CRASH_SEED=${seed})`, async () => {
+    const random = createRandom(seed);
+    house = await createHouse({ seats: ["co-chair", "co-chair", "contributor"] });
+    const { boardId, people } = house;
+    const [first] = people;
+    const all: string[] = [];
+    for (let kill = 0; kill < KILLS; kill++) {
+      const api = house.api();
+      const { rounds } = await api.call(first ?? null, "POST", `/api/boards/${boardId}/rounds`, {
+        question: `Round ${kill}`,
+      });
+      const at = `/api/boards/${boardId}/rounds/${rounds[0].id}`;
+      for (const person of people) {
+        all.push(`${kill} ${person.name}`);
+        await api.call(person, "PUT", `${at}/mine`, written(`${kill} ${person.name}`));
+      }
+      const pressed = api.call(first ?? null, "POST", `${at}/reveal`, {}).catch(() => null);
+      // Somewhere between the request and its answer, which takes some twenty milliseconds.
+      await new Promise((resolve) => setTimeout(resolve, random() * 25));
+      await house.server.end("SIGKILL");
+      await pressed;
+      await house.start();
+      const again = house.api();
+      const state = async () =>
+        (await again.call(first ?? null, "GET", `/api/boards/${boardId}/rounds`)).rounds[0].state;
+      // What had not begun has to be asked for again; what had is finished by the server.
+      if ((await state()) === "open") await again.call(first ?? null, "POST", `${at}/reveal`, {});
+      await expect.poll(state, { timeout: 5000 }).toBe("revealed");
+    }
+    const witness = house.client(house.curator);
+    witness.connect();
+    await expect.poll(() => witness.isSynced).toBe(true);
+    expect(cardsOf(witness.doc).sort()).toEqual([...all].sort());
+  }, 60_000);
+});
