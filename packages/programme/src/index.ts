@@ -79,6 +79,7 @@ export {
 export {
   lookAtRoundSchema,
   type MyRound,
+  mergeMyCards,
   myRoundSchema,
   type NewRound,
   newRoundSchema,

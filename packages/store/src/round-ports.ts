@@ -1,5 +1,5 @@
 import type { Voice } from "@openchair/formats";
-import type { NewRound, RoundCard, RoundFacts } from "@openchair/programme";
+import type { MyRound, NewRound, RoundCard, RoundCircle, RoundFacts } from "@openchair/programme";
 
 /** A quiet round. Its facts are for everybody on the board; `cards` are ids of records, in the order they were shown. */
 export interface StoredRound extends RoundFacts {
@@ -26,6 +26,13 @@ export interface RoundWriting {
   readonly joining: readonly RoundCard[] | null;
 }
 
+/** What somebody changed in what they write. */
+export interface WritingChange extends MyRound {
+  readonly personId: string;
+  /** Voices of their seat now. */
+  readonly voices: readonly Voice[];
+}
+
 export interface NewStoredRound extends Omit<NewRound, "deadline"> {
   readonly id: string;
   readonly boardId: string;
@@ -47,10 +54,10 @@ export interface RoundStore {
   writingOf(roundId: string, personId: string): Promise<RoundWriting | null>;
   writingsOf(roundId: string): Promise<RoundWriting[]>;
   /**
-   * Keeps what somebody wrote in the place of what they had. False when that comes too late: the round is closed, or is
-   * revealed and they had written.
+   * Keeps what somebody changed in what they write (`mergeMyCards`). False when that comes too late: the round is closed,
+   * or is revealed and they had written. Rejects with `full` when it would be more than `limit` cards.
    */
-  keepWriting(roundId: string, writing: Pick<RoundWriting, "personId" | "cards" | "done" | "voices">): Promise<boolean>;
+  keepWriting(roundId: string, change: WritingChange, limit: number): Promise<boolean>;
   /** Forgets what somebody wrote and nobody has seen. */
   dropWriting(roundId: string, personId: string): Promise<void>;
 
@@ -67,6 +74,8 @@ export interface RoundStore {
     closing: { readonly by: string; readonly at: string; readonly people: number },
   ): Promise<boolean>;
 
+  /** Whether something was revealed on this board that is to stay covered for this person until they choose. */
+  isLate(boardId: string, personId: string, circles: readonly RoundCircle[]): Promise<boolean>;
   /** Somebody who came late looks, without adding anything. */
   lookAtRound(roundId: string, personId: string): Promise<void>;
   /** Somebody who came late adds theirs: nothing of it changes any more. False when there is nothing to add. */

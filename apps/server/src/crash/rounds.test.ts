@@ -51,9 +51,12 @@ describe("a quiet round on the wire", () => {
     }
     const hearsIt = () => Buffer.concat(heard).includes(CANARY);
     const said = () => Buffer.concat(heard).toString("latin1");
-    const { rounds } = await call(people[0] ?? null, "POST", `/api/boards/${boardId}/rounds`, { question: "Why?" });
+    const { rounds } = await call(people[0] ?? null, "POST", `/api/boards/${boardId}/rounds`, {
+      question: "Why?",
+      ends: "hand",
+    });
     const at = `/api/boards/${boardId}/rounds/${rounds[0].id}`;
-    for (const person of people) await call(person, "PUT", `${at}/mine`, written(`${CANARY} ${person.name}`));
+    for (const person of people) await call(person, "PATCH", `${at}/mine`, written(`${CANARY} ${person.name}`));
     // The ledger has told the listener how many have written: whatever else was sent came before that.
     await expect.poll(() => said().includes('"written":3')).toBe(true);
     expect(hearsIt()).toBe(false);
@@ -77,11 +80,12 @@ describe("a server that is killed while it reveals", () => {
       const api = house.api();
       const { rounds } = await api.call(first ?? null, "POST", `/api/boards/${boardId}/rounds`, {
         question: `Round ${kill}`,
+        ends: "hand",
       });
       const at = `/api/boards/${boardId}/rounds/${rounds[0].id}`;
       for (const person of people) {
         all.push(`${kill} ${person.name}`);
-        await api.call(person, "PUT", `${at}/mine`, written(`${kill} ${person.name}`));
+        await api.call(person, "PATCH", `${at}/mine`, written(`${kill} ${person.name}`));
       }
       const pressed = api.call(first ?? null, "POST", `${at}/reveal`, {}).catch(() => null);
       // Somewhere between the request and its answer, which takes some twenty milliseconds.

@@ -1,4 +1,4 @@
-import { isInCircle, type RoundFacts } from "@openchair/programme";
+import { isInCircle, ROUND_CIRCLES, type RoundFacts, type Standing } from "@openchair/programme";
 import type { ProgrammeStore, StoredRound } from "@openchair/store/ports";
 
 /** Who is in a round now, in the order in which they came. */
@@ -17,6 +17,14 @@ export async function factsOf(programme: ProgrammeStore, round: StoredRound): Pr
   const writings = await programme.writingsOf(id);
   const written = writings.filter(({ personId, done }) => done && people.has(personId)).length;
   return { ...facts, ...lists, written, people: people.size };
+}
+
+/** Whether something was revealed on a board that is to stay covered for somebody until they choose. */
+export function isLate(programme: ProgrammeStore, boardId: string, personId: string, standing: Standing) {
+  // Where nothing changes any more, nothing can be added first.
+  if (standing.closed) return Promise.resolve(false);
+  const circles = ROUND_CIRCLES.filter((circle) => isInCircle(circle, standing.seat));
+  return programme.isLate(boardId, personId, circles);
 }
 
 /** The same for all rounds of a board, newest first. */

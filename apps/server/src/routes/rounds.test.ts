@@ -43,7 +43,7 @@ describe("quiet rounds", () => {
   }
   const card = (text: string) => ({ id: crypto.randomUUID(), text });
   const write = (who: Hand, round: string, texts: readonly string[], done = true) =>
-    who.send("PUT", at(`/${round}/mine`), { cards: texts.map(card), done });
+    who.send("PATCH", at(`/${round}/mine`), { cards: texts.map(card), done });
   const reveal = (who: Hand, round: string, anyway = false) => who.send("POST", at(`/${round}/reveal`), { anyway });
   const seen = async (who: Hand) => (await who.get(at())).body.rounds[0];
   const onBoard = async () =>
@@ -108,8 +108,9 @@ describe("quiet rounds", () => {
     await write(ana, round, ["Ana one", "Ana two"]);
     await write(ben, round, ["Ben one", ""]);
     await write(chris, round, ["Chris one"]);
-    await write(dora, round, []);
-    expect((await reveal(ben, round)).status).toBe(200);
+    expect(await onBoard()).toEqual([]);
+    // The last to say so: there is nobody to wait for any more.
+    expect((await write(dora, round, [])).body.rounds[0]).toMatchObject({ state: "revealed", written: 4, people: 4 });
     const cards = await onBoard();
     expect(cards.map(({ kind, text, voices, createdBy }) => [kind, text, ...voices, createdBy]).sort()).toEqual([
       ["concern", "Ana one", "professional", ana.id],
@@ -217,6 +218,32 @@ describe("quiet rounds", () => {
     expect(await seen(chris)).toMatchObject({ mine: { cards: [] } });
   });
 
+  it("wait for a co-chair where that was agreed, and for company where somebody is alone", async () => {
+    const round = await start({ ends: "hand", circle: "co-chairs" });
+    for (const who of [ana, ben, chris]) await write(who, round, [who.id]);
+    expect(await seen(ana)).toMatchObject({ state: "open", written: 3 });
+    expect((await reveal(ana, round)).body.rounds[0].state).toBe("revealed");
+    const alone = await test.session(cura);
+    const eve = await test.seated(cura, alone.boardId, "Eve", { seat: "co-chair" });
+    const there = `/api/boards/${alone.boardId}/rounds`;
+    const { id } = (await eve.send("POST", there, { question: "Who comes?" })).body.rounds[0];
+    const { body } = await eve.send("PATCH", `${there}/${id}/mine`, { cards: [card("Me")], done: true });
+    expect(body.rounds[0]).toMatchObject({ state: "open", written: 1, people: 1 });
+  });
+
+  it("keep what was written on another device, and whether somebody has said that they are done", async () => {
+    const round = await start();
+    await write(ana, round, ["On the phone"], true);
+    const { body } = await ana.send("PATCH", at(`/${round}/mine`), { cards: [card("On the laptop")] });
+    const { cards, done } = body.rounds[0].mine;
+    expect([cards.map(({ text }: { text: string }) => text), done]).toEqual([["On the phone", "On the laptop"], true]);
+    await ana.send("PATCH", at(`/${round}/mine`), { removed: [cards[0].id] });
+    expect((await seen(ana)).mine.cards).toMatchObject([{ text: "On the laptop" }]);
+    const more = { cards: Array.from({ length: 12 }, (_, n) => card(`Card ${n}`)) };
+    expect((await ana.send("PATCH", at(`/${round}/mine`), more)).body.error.code).toBe("invalid");
+    expect((await seen(ana)).mine.cards).toHaveLength(1);
+  });
+
   it("let somebody late add theirs first, marked as later, or look without", async () => {
     const round = await start();
     await write(ana, round, ["In time"]);
@@ -225,6 +252,8 @@ describe("quiet rounds", () => {
     expect((await seen(ana)).part).toBe("see");
     expect((await seen(dora)).part).toBe("see");
     expect((await seen(chris)).part).toBe("add-first");
+    const isLate = async (who: Hand) => (await who.get(`/api/boards/${boardId}`)).body.me.late;
+    expect(await Promise.all([ana, chris, cura].map(isLate))).toEqual([false, true, false]);
     const look = (who: Hand, add: boolean) => who.send("POST", at(`/${round}/look`), { add });
     expect((await look(chris, true)).body.error.code).toBe("invalid");
     await write(chris, round, ["From later"], false);
@@ -236,6 +265,7 @@ describe("quiet rounds", () => {
     ]);
     expect((await seen(ana)).laterCards).toEqual([(await onBoard())[1]?.id]);
     expect((await look(ben, false)).body.rounds[0].part).toBe("see");
+    expect(await Promise.all([ben, chris].map(isLate))).toEqual([false, false]);
     // Somebody who gets a seat afterwards comes late as well.
     const emil = await test.seated(cura, boardId, "Emil", { seat: "co-chair", voices: ["emerging-leader"] });
     expect((await seen(emil)).part).toBe("add-first");

@@ -51,10 +51,10 @@ const patchRound = createRoute({
   responses: { 200: answer("There is more time.") },
 });
 
-const putMine = createRoute({
-  method: "put",
+const patchMine = createRoute({
+  method: "patch",
   path: "/api/boards/{id}/rounds/{roundId}/mine",
-  summary: "Keep what I write in a quiet round, in the place of what I had written",
+  summary: "Keep what I write in a quiet round; cards that are not named stay as they are",
   request: { params: roundParam, ...jsonBody(myRoundSchema) },
   responses: { 200: answer("Kept, for my eyes alone.") },
 });
@@ -123,10 +123,12 @@ export const roundRoutes = (services: Services) => {
     const writing = await programme.writingOf(stored.id, person.id);
     const { wrote = false, looked = false } = writing ?? {};
     const isIn = isInCircle(stored.circle, standing.seat);
+    // Where nothing changes any more, nothing can be added first: it is open to all.
+    const isEmpty = standing.closed || stored.cards.length + stored.laterCards.length === 0;
     return {
       ...facts,
       startedByName: (await programme.person(stored.startedBy))?.name ?? "",
-      part: partOf({ isIn, wrote, looked }, stored.state),
+      part: partOf({ isIn, wrote, looked, isEmpty }, stored.state),
       mine: { cards: [...(writing?.cards ?? [])], done: writing?.done ?? false },
       maySteer: standing.seat === "co-chair" && !standing.closed,
     };
@@ -135,6 +137,13 @@ export const roundRoutes = (services: Services) => {
   async function list(access: BoardAccess) {
     const stored = await programme.roundsOf(access.session.boardId);
     return { rounds: await Promise.all(stored.map((round) => seenBy(access, round))) };
+  }
+
+  async function revealWhenAllHave(round: StoredRound): Promise<void> {
+    const { written, people } = await factsOf(programme, round);
+    const step = stepRound(round, { type: "written", missing: people - written, people });
+    // Their word is kept, whatever becomes of the reveal: what is cut short here is finished by the desk.
+    if ("state" in step && step.state === "revealing") await rounds.reveal(round, null).catch(services.reportError);
   }
 
   /** Everybody on the board hears that something about its rounds is not as it was. */
@@ -182,19 +191,25 @@ export const roundRoutes = (services: Services) => {
       await tell(id);
       return c.json(await list(access), 200);
     })
-    .openapi(putMine, async (c) => {
+    .openapi(patchMine, async (c) => {
       const { id, roundId } = c.req.valid("param");
       const access = await needBoard(c, services, id, "quiet");
       const round = await needRound(access, roundId);
       needIn(access, round);
-      const { cards, done } = c.req.valid("json");
+      const { done, ...change } = c.req.valid("json");
       const before = await programme.writingOf(roundId, access.person.id);
-      const writing = { personId: access.person.id, cards, done, voices: access.standing.voices };
-      if (!(await programme.keepWriting(roundId, writing))) {
-        throw new ApiError("changed", "This quiet round is over. What you had written before is kept.");
-      }
+      const said = done === undefined ? {} : { done };
+      const writing = { ...change, ...said, personId: access.person.id, voices: access.standing.voices };
+      const isKept = await programme.keepWriting(roundId, writing, ROUND_LIMITS.cards).catch((error: unknown) => {
+        if (!(error instanceof StoreError && error.code === "full")) throw error;
+        throw new ApiError("invalid", `You can write up to ${ROUND_LIMITS.cards} cards.`);
+      });
+      if (!isKept) throw new ApiError("changed", "This quiet round is over. What you had written before is kept.");
       // Not at every letter: that somebody is writing is nobody's business.
-      if (round.state === "open" && (before?.done ?? false) !== done) await tell(id);
+      if (round.state === "open" && done !== undefined && (before?.done ?? false) !== done) {
+        await revealWhenAllHave(round);
+        await tell(id);
+      }
       return c.json(await list(access), 200);
     })
     .openapi(deleteMine, async (c) => {

@@ -172,7 +172,7 @@ const BOARDS: readonly Row[] = [
   { method: "POST", path: "/api/boards/:board/looks", body: { words: "Please look" }, allowed: equals, makes: ":look" },
   { method: "POST", path: "/api/boards/:board/rounds", body: { question: "A?" }, allowed: coChairs, makes: ":round" },
   { method: "GET", path: "/api/boards/:board/rounds", allowed: seats },
-  { method: "PUT", path: "/api/boards/:board/rounds/:round/mine", body: {}, allowed: team },
+  { method: "PATCH", path: "/api/boards/:board/rounds/:round/mine", body: {}, allowed: team },
   { method: "DELETE", path: "/api/boards/:board/rounds/:round/mine", allowed: seats, alsoClosed: true },
   {
     method: "PATCH",

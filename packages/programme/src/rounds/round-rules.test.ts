@@ -19,6 +19,11 @@ const someRound: fc.Arbitrary<RoundNow> = fc
 const someEvent: fc.Arbitrary<RoundEvent> = fc.oneof(
   fc.record({ type: fc.constant("reveal" as const), missing: fc.integer({ min: 0, max: 4 }), anyway: fc.boolean() }),
   someMinute.map((minute) => ({ type: "clock" as const, now: time(minute) })),
+  fc.record({
+    type: fc.constant("written" as const),
+    missing: fc.integer({ min: 0, max: 3 }),
+    people: fc.integer({ min: 1, max: 4 }),
+  }),
   fc.constant({ type: "on-board" as const }),
   fc.constant({ type: "end" as const }),
 );
@@ -52,7 +57,8 @@ describe("the rules of a quiet round", () => {
         if (state !== "revealing") return;
         const byHand = event.type === "reveal" && (event.missing === 0 || event.anyway);
         const byClock = event.type === "clock" && round.deadline !== null && round.deadline <= event.now;
-        expect(byHand || byClock).toBe(true);
+        const byAll = event.type === "written" && round.ends === "everyone" && event.missing === 0 && event.people > 1;
+        expect(byHand || byClock || byAll).toBe(true);
       }),
       { seed: 28 },
     );
@@ -84,12 +90,13 @@ describe("the rules of a quiet round", () => {
   it("let somebody write only in private, and cover what was revealed for those who had not", () => {
     fc.assert(
       fc.property(
-        fc.record({ isIn: fc.boolean(), wrote: fc.boolean(), looked: fc.boolean() }),
+        fc.record({ isIn: fc.boolean(), wrote: fc.boolean(), looked: fc.boolean(), isEmpty: fc.boolean() }),
         fc.constantFrom(...ROUND_STATES),
         (writer, state) => {
           const part = partOf(writer, state);
+          const isCovered = writer.isIn && !writer.wrote && !writer.looked && !writer.isEmpty;
           expect(part === "write").toBe(writer.isIn && state === "open");
-          expect(part === "add-first").toBe(state === "revealed" && writer.isIn && !writer.wrote && !writer.looked);
+          expect(part === "add-first").toBe(isCovered && state === "revealed");
           if (state === "revealed" && part !== "add-first") expect(part).toBe("see");
         },
       ),

@@ -8,7 +8,7 @@ import type { Seat } from "../seats.ts";
 export const ROUND_STATES = ["open", "revealing", "revealed", "ended"] as const;
 export type RoundState = (typeof ROUND_STATES)[number];
 
-/** When a round is revealed: once everybody has written and a co-chair says so · at a time · when a co-chair says so. */
+/** When a round is revealed: once everybody has said that they have written · at a time · when a co-chair says so. */
 export const ROUND_ENDS = ["everyone", "deadline", "hand"] as const;
 export type RoundEnd = (typeof ROUND_ENDS)[number];
 
@@ -32,6 +32,8 @@ export type RoundEvent =
   /** A co-chair wants to see. `missing`: how many have not said that they have written; `anyway`: they were told so. */
   | { readonly type: "reveal"; readonly missing: number; readonly anyway: boolean }
   | { readonly type: "clock"; readonly now: string }
+  /** Somebody has said that they have written; `people`: how many are in. */
+  | { readonly type: "written"; readonly missing: number; readonly people: number }
   /** All cards are on the board, on disk. */
   | { readonly type: "on-board" }
   | { readonly type: "end" };
@@ -50,6 +52,11 @@ export function stepRound({ state, ends, deadline }: RoundNow, event: RoundEvent
   switch (event.type) {
     case "clock": {
       const isDue = state === "open" && ends === "deadline" && deadline !== null && deadline <= event.now;
+      return { state: isDue ? "revealing" : state };
+    }
+    case "written": {
+      // Whoever is alone on the board waits for the others, who are still to come.
+      const isDue = state === "open" && ends === "everyone" && event.missing === 0 && event.people > 1;
       return { state: isDue ? "revealing" : state };
     }
     case "on-board":
@@ -75,6 +82,8 @@ export interface WriterNow {
   readonly wrote: boolean;
   /** Whether they have chosen to look, or have added theirs. */
   readonly looked: boolean;
+  /** Whether the round has put no card on the board: there is nothing to cover. */
+  readonly isEmpty?: boolean;
 }
 
 /**
@@ -83,9 +92,9 @@ export interface WriterNow {
  */
 export type WriterPart = "write" | "wait" | "add-first" | "see" | "keep" | "out";
 
-export function partOf({ isIn, wrote, looked }: WriterNow, state: RoundState): WriterPart {
+export function partOf({ isIn, wrote, looked, isEmpty = false }: WriterNow, state: RoundState): WriterPart {
   if (state === "ended") return wrote || isIn ? "keep" : "out";
-  if (state === "revealed") return !isIn || wrote || looked ? "see" : "add-first";
+  if (state === "revealed") return !isIn || wrote || looked || isEmpty ? "see" : "add-first";
   if (!isIn) return "out";
   return state === "open" ? "write" : "wait";
 }

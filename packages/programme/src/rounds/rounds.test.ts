@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ROUND_LIMITS } from "./round-limits.ts";
-import { myRoundSchema, newRoundSchema } from "./rounds.ts";
+import { mergeMyCards, myRoundSchema, newRoundSchema } from "./rounds.ts";
 
 const id = (n: number) => `00000000-0000-4000-8000-00000000000${n}`;
 
@@ -30,11 +30,22 @@ describe("what comes in for a quiet round", () => {
     const card = { id: id(1), text: " Slow down\r\nplease " };
     expect(myRoundSchema.parse({ cards: [card] })).toEqual({
       cards: [{ id: id(1), text: "Slow down\nplease" }],
-      done: false,
+      removed: [],
     });
     expect(myRoundSchema.safeParse({ cards: [card, card] }).success).toBe(false);
     expect(myRoundSchema.safeParse({ cards: [{ id: "shape:ideas", text: "" }] }).success).toBe(false);
     const tooLong = "a".repeat(ROUND_LIMITS.text + 1);
     expect(myRoundSchema.safeParse({ cards: [{ id: id(1), text: tooLong }] }).success).toBe(false);
+  });
+
+  it("changes what it names, and leaves the rest of what somebody wrote", () => {
+    const card = (n: number, text: string) => ({ id: id(n), text });
+    const before = [card(1, "One"), card(2, "Two"), card(3, "Three")];
+    expect(mergeMyCards(before, { cards: [card(4, "Four"), card(2, "Second")], removed: [id(1)] })).toEqual([
+      card(2, "Second"),
+      card(3, "Three"),
+      card(4, "Four"),
+    ]);
+    expect(mergeMyCards(before, { cards: [card(1, ""), card(5, "")], removed: [id(3)] })).toEqual([card(2, "Two")]);
   });
 });

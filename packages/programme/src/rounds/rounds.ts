@@ -37,17 +37,35 @@ export const roundCardSchema = z.object({
 });
 export type RoundCard = z.infer<typeof roundCardSchema>;
 
-/** What somebody has written so far. It takes the place of what they had before. */
+/**
+ * What somebody has changed in what they write. Cards that it does not name stay as they are: whoever writes on two devices
+ * loses nothing.
+ */
 export const myRoundSchema = z.object({
+  /** New, or with new words. */
   cards: z
     .array(roundCardSchema)
     .max(ROUND_LIMITS.cards, `You can write up to ${ROUND_LIMITS.cards} cards.`)
     .refine((cards) => new Set(cards.map(({ id }) => id)).size === cards.length, "Each card needs an id of its own.")
     .default([]),
-  /** "I have written": they are counted as done. May be taken back while the round is open. */
-  done: z.boolean().default(false),
+  /** Ids of cards that were thrown away. */
+  removed: z
+    .array(z.uuid())
+    .max(4 * ROUND_LIMITS.cards)
+    .default([]),
+  /** "I have written": they are counted as done. May be taken back while the round is open; stays as it was when left out. */
+  done: z.boolean().optional(),
 });
 export type MyRound = z.infer<typeof myRoundSchema>;
+
+/** What somebody has written after a change: in the order in which it was begun, without cards that hold no word. */
+export function mergeMyCards(before: readonly RoundCard[], { cards, removed }: Pick<MyRound, "cards" | "removed">) {
+  const changed = new Map(cards.map((card) => [card.id, card]));
+  const known = new Set(before.map(({ id }) => id));
+  return [...before.map((card) => changed.get(card.id) ?? card), ...cards.filter(({ id }) => !known.has(id))].filter(
+    ({ id, text }) => text !== "" && !removed.includes(id),
+  );
+}
 
 export const revealSchema = z.object({
   /** Reveal although somebody has not said that they have written. */

@@ -18,12 +18,14 @@ const round = (id: string, change: Partial<NewStoredRound> = {}): NewStoredRound
   startedAt: at(1),
   ...change,
 });
-const writing = (personId: string, text: string, done = false) => ({
+const written = (personId: string, text: string, done = false) => ({
   personId,
   cards: text === "" ? [] : [{ id: `card-of-${personId}`, text }],
   done,
   voices: ["lived-experience"] as const,
 });
+const writing = (personId: string, text: string, done = false) => ({ ...written(personId, text, done), removed: [] });
+const MOST = 3;
 
 /** What every store must do with quiet rounds. `opened` gives an empty store. */
 export function roundContract(opened: () => ProgrammeStore): void {
@@ -60,11 +62,11 @@ export function roundContract(opened: () => ProgrammeStore): void {
 
     it("keep the newest that each person wrote, and count who has said that they are done", async () => {
       await store.addRound(round("1"), LIMITS);
-      expect(await store.keepWriting("1", writing("ana", "One"))).toBe(true);
-      expect(await store.keepWriting("1", writing("ana", "Two", true))).toBe(true);
-      expect(await store.keepWriting("1", writing("ben", "Three"))).toBe(true);
+      expect(await store.keepWriting("1", writing("ana", "One"), MOST)).toBe(true);
+      expect(await store.keepWriting("1", writing("ana", "Two", true), MOST)).toBe(true);
+      expect(await store.keepWriting("1", writing("ben", "Three"), MOST)).toBe(true);
       expect(await store.writingOf("1", "ana")).toEqual({
-        ...writing("ana", "Two", true),
+        ...written("ana", "Two", true),
         wrote: false,
         looked: false,
         joining: null,
@@ -72,20 +74,52 @@ export function roundContract(opened: () => ProgrammeStore): void {
       expect(await store.writingOf("1", "chris")).toBeNull();
       expect(await store.writingsOf("1")).toHaveLength(2);
       expect(await store.round("1")).toMatchObject({ written: 1 });
-      expect(await store.keepWriting("none", writing("ana", "One"))).toBe(false);
+      expect(await store.keepWriting("none", writing("ana", "One"), MOST)).toBe(false);
       await store.dropWriting("1", "ana");
       expect(await store.writingOf("1", "ana")).toMatchObject({ cards: [], done: false });
     });
 
+    it("keep what a change does not name, up to so many cards", async () => {
+      await store.addRound(round("1"), LIMITS);
+      const card = (id: string) => ({ id, text: `Card ${id}` });
+      const change = { personId: "ana", voices: [], removed: [] };
+      await store.keepWriting("1", { ...change, cards: [card("a"), card("b")], done: true }, MOST);
+      await store.keepWriting("1", { ...change, cards: [card("c")] }, MOST);
+      const full = store.keepWriting("1", { ...change, cards: [card("d")] }, MOST);
+      await expect(full).rejects.toMatchObject({ code: "full" });
+      expect(await store.writingOf("1", "ana")).toMatchObject({ cards: ["a", "b", "c"].map(card), done: true });
+      await store.keepWriting("1", { ...change, cards: [card("d")], removed: ["b"], done: false }, MOST);
+      expect(await store.writingOf("1", "ana")).toMatchObject({ cards: ["a", "c", "d"].map(card), done: false });
+    });
+
+    it("are covered for those who had not written, until they choose", async () => {
+      await store.addRound(round("1"), LIMITS);
+      await store.keepWriting("1", writing("ana", "One"), MOST);
+      const team = ["team", "co-chairs"] as const;
+      expect(await store.isLate(BOARD, "ben", team)).toBe(false);
+      await store.closeForReveal("1", closing);
+      await store.finishReveal("1", ["shape:a"]);
+      expect(await store.isLate(BOARD, "ana", team)).toBe(false);
+      expect(await store.isLate(BOARD, "ben", team)).toBe(true);
+      expect(await store.isLate(BOARD, "ben", ["co-chairs"])).toBe(false);
+      expect(await store.isLate(BOARD, "ben", [])).toBe(false);
+      await store.lookAtRound("1", "ben");
+      expect(await store.isLate(BOARD, "ben", team)).toBe(false);
+      await store.addRound(round("2"), LIMITS);
+      await store.closeForReveal("2", closing);
+      await store.finishReveal("2", []);
+      expect(await store.isLate(BOARD, "ben", team)).toBe(false);
+    });
+
     it("are revealed once: words change no more, and are kept no longer when they are on the board", async () => {
       await store.addRound(round("1"), LIMITS);
-      await store.keepWriting("1", writing("ana", "One", true));
+      await store.keepWriting("1", writing("ana", "One", true), MOST);
       expect(await store.closeForReveal("1", { by: null, at: at(5), people: 3 })).toBe(true);
       expect(await store.closeForReveal("1", closing)).toBe(false);
       expect(await store.endRound("1", closing)).toBe(false);
-      expect(await store.keepWriting("1", writing("ana", "Two"))).toBe(false);
+      expect(await store.keepWriting("1", writing("ana", "Two"), MOST)).toBe(false);
       await store.dropWriting("1", "ana");
-      expect(await store.writingOf("1", "ana")).toMatchObject({ ...writing("ana", "One", true), wrote: true });
+      expect(await store.writingOf("1", "ana")).toMatchObject({ ...written("ana", "One", true), wrote: true });
       expect(await store.roundsUnfinished()).toEqual(["1"]);
       expect(await store.finishReveal("1", ["shape:a"])).toBe(true);
       expect(await store.finishReveal("1", ["shape:b"])).toBe(false);
@@ -99,15 +133,15 @@ export function roundContract(opened: () => ProgrammeStore): void {
         cards: ["shape:a"],
       });
       expect(await store.writingOf("1", "ana")).toMatchObject({ cards: [], wrote: true });
-      expect(await store.keepWriting("1", writing("ana", "Two"))).toBe(false);
+      expect(await store.keepWriting("1", writing("ana", "Two"), MOST)).toBe(false);
     });
 
     it("that are ended give everybody their own words back", async () => {
       await store.addRound(round("1"), LIMITS);
-      await store.keepWriting("1", writing("ana", "One"));
+      await store.keepWriting("1", writing("ana", "One"), MOST);
       expect(await store.endRound("1", closing)).toBe(true);
       expect(await store.closeForReveal("1", closing)).toBe(false);
-      expect(await store.keepWriting("1", writing("ana", "Two"))).toBe(false);
+      expect(await store.keepWriting("1", writing("ana", "Two"), MOST)).toBe(false);
       expect(await store.writingOf("1", "ana")).toMatchObject({ cards: [{ text: "One" }], wrote: true });
       await store.dropWriting("1", "ana");
       expect(await store.writingOf("1", "ana")).toMatchObject({ cards: [] });
@@ -118,9 +152,9 @@ export function roundContract(opened: () => ProgrammeStore): void {
       await store.closeForReveal("1", closing);
       await store.finishReveal("1", []);
       expect(await store.closeForJoin("1", "ben")).toBe(false);
-      expect(await store.keepWriting("1", writing("ben", "Late"))).toBe(true);
+      expect(await store.keepWriting("1", writing("ben", "Late"), MOST)).toBe(true);
       expect(await store.closeForJoin("1", "ben")).toBe(true);
-      expect(await store.keepWriting("1", writing("ben", "Later still"))).toBe(false);
+      expect(await store.keepWriting("1", writing("ben", "Later still"), MOST)).toBe(false);
       expect(await store.writingOf("1", "ben")).toMatchObject({
         cards: [],
         looked: true,
@@ -130,7 +164,7 @@ export function roundContract(opened: () => ProgrammeStore): void {
       expect(await store.finishJoin("1", "ben", ["shape:b"])).toBe(true);
       expect(await store.finishJoin("1", "ben", ["shape:b"])).toBe(false);
       expect(await store.round("1")).toMatchObject({ laterCards: ["shape:b"] });
-      await store.keepWriting("1", writing("chris", "Kept for now"));
+      await store.keepWriting("1", writing("chris", "Kept for now"), MOST);
       await store.lookAtRound("1", "chris");
       await store.lookAtRound("1", "ana");
       expect(await store.writingOf("1", "chris")).toMatchObject({ looked: true, cards: [{ text: "Kept for now" }] });
@@ -157,8 +191,8 @@ export function roundContract(opened: () => ProgrammeStore): void {
 
     it("give each person their own words to take along, and forget them with the person", async () => {
       await store.addRound(round("1"), LIMITS);
-      await store.keepWriting("1", writing("ana", "Mine alone"));
-      await store.keepWriting("1", writing("ben", "Bens alone"));
+      await store.keepWriting("1", writing("ana", "Mine alone"), MOST);
+      await store.keepWriting("1", writing("ben", "Bens alone"), MOST);
       expect((await store.dataOf("ana")).quietWords).toEqual([
         { boardId: BOARD, question: "What worries you?", words: ["Mine alone"] },
       ]);

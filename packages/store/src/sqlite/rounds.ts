@@ -1,4 +1,5 @@
 import {
+  mergeMyCards,
   ROUND_AUTHORS,
   ROUND_CIRCLES,
   ROUND_ENDS,
@@ -137,18 +138,21 @@ export const roundStore = (db: Kysely<Tables>): RoundStore => {
     async writingsOf(roundId) {
       return (await writings(roundId).orderBy("personId").execute()).map(readWriting);
     },
-    keepWriting: (roundId, { personId, cards, done, voices }) =>
+    keepWriting: (roundId, { personId, done, voices, ...change }, limit) =>
       db.transaction().execute(async (tx) => {
         const round = await tx.selectFrom("quietRound").select("state").where("id", "=", roundId).executeTakeFirst();
         const before = await tx
           .selectFrom("quietWriting")
-          .select(["wrote", "joining"])
+          .select(["cards", "done", "wrote", "joining"])
           .where("roundId", "=", roundId)
           .where("personId", "=", personId)
           .executeTakeFirst();
         const isLate = round?.state === "revealed" && before?.wrote !== 1 && !before?.joining;
         if (round?.state !== "open" && !isLate) return false;
-        const kept = { cards: JSON.stringify(cards), done: done ? 1 : 0, voices: writeList(voices) };
+        const cards = mergeMyCards(before ? readCards(before.cards) : [], change);
+        if (cards.length > limit) throw new StoreError("full", `There can be ${limit} cards.`);
+        const isDone = done ?? before?.done === 1;
+        const kept = { cards: JSON.stringify(cards), done: isDone ? 1 : 0, voices: writeList(voices) };
         await tx
           .insertInto("quietWriting")
           .values({ roundId, personId, ...kept, joining: null })
@@ -184,6 +188,30 @@ export const roundStore = (db: Kysely<Tables>): RoundStore => {
         return true;
       }),
 
+    async isLate(boardId, personId, circles) {
+      if (circles.length === 0) return false;
+      const row = await db
+        .selectFrom("quietRound")
+        .select("quietRound.id")
+        .where("boardId", "=", boardId)
+        .where("state", "=", "revealed")
+        .where("circle", "in", circles)
+        .where((where) => where.or([where("quietRound.cards", "!=", "[]"), where("laterCards", "!=", "[]")]))
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom("quietWriting")
+                .select("roundId")
+                .whereRef("roundId", "=", "quietRound.id")
+                .where("personId", "=", personId)
+                .where((where) => where.or([where("wrote", "=", 1), where("looked", "=", 1)])),
+            ),
+          ),
+        )
+        .limit(1)
+        .executeTakeFirst();
+      return row !== undefined;
+    },
     async lookAtRound(roundId, personId) {
       await db
         .insertInto("quietWriting")
