@@ -29,6 +29,9 @@ const LooksPart = lazy(async () => ({
 const TeamPart = lazy(async () => ({
   default: (await withWords("plan", import("../members/TeamPart.tsx"))).TeamPart,
 }));
+const RoundsPart = lazy(async () => ({
+  default: (await withWords("rounds", import("../rounds/RoundsPart.tsx"))).RoundsPart,
+}));
 const DatesPart = lazy(async () => ({
   default: (await withWords("plan", import("../dates/DatesPart.tsx"))).DatesPart,
 }));
@@ -103,6 +106,9 @@ export function Panel(props: PanelProps) {
                 <Trans>See the brief</Trans>
               </Link>
             </p>
+            <Suspense>
+              <RoundsPart info={info} onJump={onJump} />
+            </Suspense>
             {state ? (
               <Suspense>
                 <SignOffPart info={info} state={state} />

@@ -1,0 +1,27 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Feather } from "lucide-react";
+import { useState } from "react";
+import type { BoardInfo } from "../api/calls.ts";
+import { StartRoundDialog } from "./StartRoundDialog.tsx";
+
+/** Among the tools of the outline: starts a quiet round. */
+export function StartRoundTool({ info }: { readonly info: BoardInfo }) {
+  const { t } = useLingui();
+  const [starting, setStarting] = useState(false);
+  return (
+    <>
+      <button
+        type="button"
+        className="button button--plain"
+        onClick={() => setStarting(true)}
+        title={t`Start a quiet round`}
+      >
+        <Feather size={18} aria-hidden />
+        <span className="outline-tools__words">
+          <Trans>Start a quiet round</Trans>
+        </span>
+      </button>
+      <StartRoundDialog info={info} isOpen={starting} onClose={() => setStarting(false)} />
+    </>
+  );
+}
