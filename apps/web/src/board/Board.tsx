@@ -117,7 +117,7 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
   const canvasOn = view === "canvas" || (view === "session" && !panelIsPage());
   const canvasSeen = useSeen(canvasOn);
   const outlineSeen = useSeen(view === "outline");
-  const boardSeen = useSeen(view !== "brief");
+  const boardSeen = useSeen(view !== "brief" && !isCovered);
   const panelSeen = useSeen(
     view === "session" || (view !== "brief" && panelOpen && !(view === "outline" && panelIsPage())),
   );

@@ -93,6 +93,9 @@ export function Panel(props: PanelProps) {
             <SessionFactsPart info={info} onChanged={onFactsChanged} />
             <PlannedPart sheet={sheet} />
             <Suspense>
+              <RoundsPart info={info} onJump={onJump} />
+            </Suspense>
+            <Suspense>
               <DatesPart boardId={info.board.id} />
             </Suspense>
             <BriefFields editing={editing} readOnly={readOnly} />
@@ -106,9 +109,6 @@ export function Panel(props: PanelProps) {
                 <Trans>See the brief</Trans>
               </Link>
             </p>
-            <Suspense>
-              <RoundsPart info={info} onJump={onJump} />
-            </Suspense>
             {state ? (
               <Suspense>
                 <SignOffPart info={info} state={state} />

@@ -1,4 +1,4 @@
-import { Plural, Trans } from "@lingui/react/macro";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { Eye, Feather, PenLine } from "lucide-react";
 import { Button } from "react-aria-components";
 import type { BoardRound } from "../api/roundCalls.ts";
@@ -18,10 +18,11 @@ interface RoundBannerProps {
 
 /** Over every view while a quiet round goes on, and when it has just been shown. */
 export function RoundBanner({ boardId, round, onWrite, onSee, onDismiss }: RoundBannerProps) {
+  const { t } = useLingui();
   const { question, state, part } = round;
   const count = round.cards.length + round.laterCards.length;
   return (
-    <section className="round-banner" aria-label={question}>
+    <section className="round-banner" aria-label={t`Quiet round: ${question}`}>
       <Feather size={18} aria-hidden />
       <div className="round-banner__words">
         <p>

@@ -7,7 +7,8 @@ type Round = Pick<BoardRound, "ends" | "deadline" | "authors">;
 
 /** When a round is revealed. */
 export function RoundEnd({ round: { ends, deadline } }: { readonly round: Round }) {
-  const time = roundTime(deadline ?? "", Date.now(), useLanguage());
+  const language = useLanguage();
+  const time = deadline === null ? "" : roundTime(deadline, Date.now(), language);
   switch (ends) {
     case "deadline":
       return <Trans>Revealed at {time}</Trans>;

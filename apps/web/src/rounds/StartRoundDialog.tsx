@@ -71,6 +71,8 @@ function StartRoundForm({ info, onClose }: Omit<StartRoundDialogProps, "isOpen">
     .map((voice) => voiceNames[voice])
     .join(", ");
   const chosenDay = when === "deadline" ? momentOf(day, time) : null;
+  const circles = { team: t`The whole team`, "co-chairs": t`Only the co-chairs` };
+  const said = { names: t`Name and voice`, voices: t`Only the voice`, nobody: t`Neither name nor voice` };
   const faults = {
     question: question.trim() === "" ? t`Please write a question.` : undefined,
     minutes: minutes === null || minutes < 1 || minutes > 600 ? t`Please choose 1 to 600 minutes.` : undefined,
@@ -84,7 +86,7 @@ function StartRoundForm({ info, onClose }: Omit<StartRoundDialogProps, "isOpen">
     if (!isFine || start.isPending) return;
     start.mutate(when === "minutes" ? inMinutes(minutes ?? 5, Date.now()) : chosenDay);
   };
-  const said = (fault: string | undefined) => (tried ? fault : undefined);
+  const shown = (fault: string | undefined) => (tried ? fault : undefined);
   return (
     <form className="stack" onSubmit={submit} noValidate>
       <p>
@@ -99,7 +101,7 @@ function StartRoundForm({ info, onClose }: Omit<StartRoundDialogProps, "isOpen">
         value={question}
         onChange={setQuestion}
         maxLength={ROUND_LIMITS.question}
-        error={said(faults.question)}
+        error={shown(faults.question)}
         autoFocus
       />
       <RadioChoices
@@ -120,40 +122,52 @@ function StartRoundForm({ info, onClose }: Omit<StartRoundDialogProps, "isOpen">
           onChange={setMinutes}
           min={1}
           max={600}
-          error={said(faults.minutes)}
+          error={shown(faults.minutes)}
         />
       ) : null}
       {when === "deadline" ? (
         <div className="round-when">
-          <TextField label={t`Day`} type="date" value={day} onChange={setDay} error={said(faults.day)} />
+          <TextField label={t`Day`} type="date" value={day} onChange={setDay} error={shown(faults.day)} />
           <TextField label={t`Time`} type="time" value={time} onChange={setTime} help={t`Your own time`} />
         </div>
       ) : null}
-      <SelectField
-        label={t`What do people write?`}
-        options={ROUND_KINDS.map((id) => ({ id, name: kinds[id] }))}
-        value={kind}
-        onChange={(id) => setKind(id as RoundKind)}
-      />
-      <RadioChoices
-        label={t`Who writes?`}
-        value={circle}
-        onChange={setCircle}
-        choices={[
-          { id: "team", name: t`The whole team`, more: t`Co-chairs and contributors.` },
-          { id: "co-chairs", name: t`Only the co-chairs` },
-        ]}
-      />
-      <RadioChoices
-        label={t`What do the cards say about who wrote them?`}
-        value={authors}
-        onChange={setAuthors}
-        choices={[
-          { id: "names", name: t`Name and voice` },
-          { id: "voices", name: t`Only the voice`, more: t`The card still counts for that voice.` },
-          { id: "nobody", name: t`Nothing` },
-        ]}
-      />
+      <details className="round-more">
+        <summary>
+          <strong>
+            <Trans>More choices</Trans>
+          </strong>{" "}
+          <span className="round-more__now">
+            {kinds[kind]} · {circles[circle]} · {said[authors]}
+          </span>
+        </summary>
+        <div className="stack">
+          <SelectField
+            label={t`What do people write?`}
+            options={ROUND_KINDS.map((id) => ({ id, name: kinds[id] }))}
+            value={kind}
+            onChange={(id) => setKind(id as RoundKind)}
+          />
+          <RadioChoices
+            label={t`Who writes?`}
+            value={circle}
+            onChange={setCircle}
+            choices={[
+              { id: "team", name: circles.team, more: t`Co-chairs and contributors.` },
+              { id: "co-chairs", name: circles["co-chairs"] },
+            ]}
+          />
+          <RadioChoices
+            label={t`What do the cards say about who wrote them?`}
+            value={authors}
+            onChange={setAuthors}
+            choices={[
+              { id: "names", name: said.names },
+              { id: "voices", name: said.voices, more: t`The card still counts for that voice.` },
+              { id: "nobody", name: said.nobody },
+            ]}
+          />
+        </div>
+      </details>
       {authors === "voices" && lone !== "" ? (
         <Notice kind="warn">
           <p>
