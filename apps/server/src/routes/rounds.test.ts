@@ -55,7 +55,7 @@ describe("quiet rounds", () => {
     return doc ? JSON.stringify([...readLedger(doc)]) : "";
   };
 
-  it("give to nobody but the writer what is written, until it is revealed", async () => {
+  it("[Q4] give to nobody but the writer what is written, until it is revealed", async () => {
     const round = await start();
     await write(ben, round, [`${CANARY} ben`]);
     expect(await seen(ben)).toMatchObject({
@@ -93,7 +93,7 @@ describe("quiet rounds", () => {
     ]);
   });
 
-  it("ask once before somebody has written, and say only how many", async () => {
+  it("[Q2] ask once before somebody has written, and say only how many", async () => {
     const round = await start({ circle: "co-chairs" });
     await write(ana, round, ["One"]);
     await write(ben, round, [], true);
@@ -103,7 +103,7 @@ describe("quiet rounds", () => {
     expect((await reveal(ana, round, true)).body.rounds[0]).toMatchObject({ state: "revealed", written: 2, people: 3 });
   });
 
-  it("become cards with their true voices in a zone of their own, and the relay knows whose they are", async () => {
+  it("[Q6] become cards with their true voices in a zone of their own, and the relay knows whose they are", async () => {
     const round = await start({ kind: "concern" });
     await write(ana, round, ["Ana one", "Ana two"]);
     await write(ben, round, ["Ben one", ""]);
@@ -150,7 +150,7 @@ describe("quiet rounds", () => {
     return new Map(cards.map(({ id }) => [id, loaded?.owners.get(clients?.get(id) ?? 0)]));
   }
 
-  it("without names say nothing of who wrote, in the history of the board neither", async () => {
+  it("[Q6] without names say nothing of who wrote, in the history of the board neither", async () => {
     for (const authors of ["voices", "nobody"] as const) {
       const round = await start({ authors, question: authors });
       await write(ana, round, [`${authors} one`]);
@@ -172,7 +172,7 @@ describe("quiet rounds", () => {
     ]);
   });
 
-  it("are revealed by the server at their deadline, once, also when it was away then", async () => {
+  it("[Q2] [Q7] are revealed by the server at their deadline, once, also when it was away then", async () => {
     const soon = new Date(test.clock.now + 10 * MINUTE).toISOString();
     const round = await start({ ends: "deadline", deadline: soon });
     await write(chris, round, ["In time"], false);
@@ -203,7 +203,7 @@ describe("quiet rounds", () => {
     }
   });
 
-  it("that are ended show nothing, ever, and leave everybody their own words", async () => {
+  it("[Q9] that are ended show nothing, ever, and leave everybody their own words", async () => {
     const round = await start({ ends: "deadline", deadline: new Date(test.clock.now + MINUTE).toISOString() });
     await write(chris, round, [CANARY]);
     expect((await ben.send("POST", at(`/${round}/end`))).body.rounds[0]).toMatchObject({ state: "ended" });
@@ -218,7 +218,7 @@ describe("quiet rounds", () => {
     expect(await seen(chris)).toMatchObject({ mine: { cards: [] } });
   });
 
-  it("wait for a co-chair where that was agreed, and for company where somebody is alone", async () => {
+  it("[Q2] wait for a co-chair where that was agreed, and for company where somebody is alone", async () => {
     const round = await start({ ends: "hand", circle: "co-chairs" });
     for (const who of [ana, ben, chris]) await write(who, round, [who.id]);
     expect(await seen(ana)).toMatchObject({ state: "open", written: 3 });
@@ -231,7 +231,7 @@ describe("quiet rounds", () => {
     expect(body.rounds[0]).toMatchObject({ state: "open", written: 1, people: 1 });
   });
 
-  it("keep what was written on another device, and whether somebody has said that they are done", async () => {
+  it("[Q5] keep what was written on another device, and whether somebody has said that they are done", async () => {
     const round = await start();
     await write(ana, round, ["On the phone"], true);
     const { body } = await ana.send("PATCH", at(`/${round}/mine`), { cards: [card("On the laptop")] });
@@ -244,7 +244,7 @@ describe("quiet rounds", () => {
     expect((await seen(ana)).mine.cards).toHaveLength(1);
   });
 
-  it("let somebody late add theirs first, marked as later, or look without", async () => {
+  it("[Q8] let somebody late add theirs first, marked as later, or look without", async () => {
     const round = await start();
     await write(ana, round, ["In time"]);
     await write(dora, round, [], true);
@@ -271,7 +271,7 @@ describe("quiet rounds", () => {
     expect((await seen(emil)).part).toBe("add-first");
   });
 
-  it("of the co-chairs take nothing from anybody else, and nobody steers who is not one", async () => {
+  it("[Q3] of the co-chairs take nothing from anybody else, and nobody steers who is not one", async () => {
     const round = await start({ circle: "co-chairs" });
     expect((await write(dora, round, ["Me too"])).status).toBe(403);
     expect((await seen(dora)).part).toBe("out");
@@ -299,7 +299,7 @@ describe("quiet rounds", () => {
     expect((await write(ana, round, ["a".repeat(1001)])).status).toBe(400);
   });
 
-  it("forget the words of somebody who deletes their data", async () => {
+  it("[Q10] forget the words of somebody who deletes their data", async () => {
     const round = await start();
     await write(chris, round, [CANARY]);
     await chris.send("DELETE", "/api/me");

@@ -3,6 +3,7 @@ import { Feather } from "lucide-react";
 import { useState } from "react";
 import type { BoardInfo } from "../api/calls.ts";
 import { StartRoundDialog } from "./StartRoundDialog.tsx";
+import "./rounds.css";
 
 /** Among the tools of the outline: starts a quiet round. */
 export function StartRoundTool({ info }: { readonly info: BoardInfo }) {
@@ -12,7 +13,7 @@ export function StartRoundTool({ info }: { readonly info: BoardInfo }) {
     <>
       <button
         type="button"
-        className="button button--plain"
+        className="button button--plain round-tool"
         onClick={() => setStarting(true)}
         title={t`Start a quiet round`}
       >

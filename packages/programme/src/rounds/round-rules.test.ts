@@ -34,7 +34,7 @@ const after = (round: RoundNow, event: RoundEvent): RoundNow => {
 };
 
 describe("the rules of a quiet round", () => {
-  it("never lead back: from open over revealing to revealed, or from open to ended", () => {
+  it("[Q1] never lead back: from open over revealing to revealed, or from open to ended", () => {
     const leads = { open: ["open", "revealing", "ended"], revealing: ["revealing", "revealed"] } as const;
     fc.assert(
       fc.property(someRound, fc.array(someEvent, { maxLength: 30 }), (start, events) => {
@@ -50,7 +50,7 @@ describe("the rules of a quiet round", () => {
     );
   });
 
-  it("show nothing before all have written, unless a co-chair was told how many have not, or the time has come", () => {
+  it("[Q2] show nothing before all have written, unless a co-chair was told how many have not, or the time has come", () => {
     fc.assert(
       fc.property(someRound, someEvent, (round, event) => {
         const { state } = after(round, event);
@@ -64,14 +64,14 @@ describe("the rules of a quiet round", () => {
     );
   });
 
-  it("ask once, and say only how many have not written", () => {
+  it("[Q2] ask once, and say only how many have not written", () => {
     const round: RoundNow = { state: "open", ends: "everyone", deadline: null };
     expect(stepRound(round, { type: "reveal", missing: 2, anyway: false })).toEqual({ ask: "early", missing: 2 });
     expect(stepRound(round, { type: "reveal", missing: 2, anyway: true })).toEqual({ state: "revealing" });
     expect(stepRound(round, { type: "reveal", missing: 0, anyway: false })).toEqual({ state: "revealing" });
   });
 
-  it("take a second press, and a clock that comes late, for the same reveal", () => {
+  it("[Q1] take a second press, and a clock that comes late, for the same reveal", () => {
     for (const state of ["revealing", "revealed"] as const) {
       const round: RoundNow = { state, ends: "deadline", deadline: time(1) };
       expect(stepRound(round, { type: "reveal", missing: 1, anyway: false })).toEqual({ state });
@@ -80,14 +80,14 @@ describe("the rules of a quiet round", () => {
     }
   });
 
-  it("never reveal what was ended, and end nothing twice", () => {
+  it("[Q9] never reveal what was ended, and end nothing twice", () => {
     const round: RoundNow = { state: "ended", ends: "deadline", deadline: time(1) };
     expect(stepRound(round, { type: "reveal", missing: 0, anyway: true })).toEqual({ refused: "over" });
     expect(stepRound(round, { type: "clock", now: time(9) })).toEqual({ state: "ended" });
     expect(stepRound(round, { type: "end" })).toEqual({ state: "ended" });
   });
 
-  it("let somebody write only in private, and cover what was revealed for those who had not", () => {
+  it("[Q8] let somebody write only in private, and cover what was revealed for those who had not", () => {
     fc.assert(
       fc.property(
         fc.record({ isIn: fc.boolean(), wrote: fc.boolean(), looked: fc.boolean(), isEmpty: fc.boolean() }),
@@ -104,7 +104,7 @@ describe("the rules of a quiet round", () => {
     );
   });
 
-  it("count in co-chairs, and contributors where the whole team is in", () => {
+  it("[Q3] count in co-chairs, and contributors where the whole team is in", () => {
     const seats = ["co-chair", "contributor", "observer", "curator", null] as const;
     expect(seats.filter((seat) => isInCircle("co-chairs", seat))).toEqual(["co-chair"]);
     expect(seats.filter((seat) => isInCircle("team", seat))).toEqual(["co-chair", "contributor"]);

@@ -38,7 +38,7 @@ describe("what comes in for a quiet round", () => {
     expect(myRoundSchema.safeParse({ cards: [{ id: id(1), text: tooLong }] }).success).toBe(false);
   });
 
-  it("changes what it names, and leaves the rest of what somebody wrote", () => {
+  it("[Q5] changes what it names, and leaves the rest of what somebody wrote", () => {
     const card = (n: number, text: string) => ({ id: id(n), text });
     const before = [card(1, "One"), card(2, "Two"), card(3, "Three")];
     expect(mergeMyCards(before, { cards: [card(4, "Four"), card(2, "Second")], removed: [id(1)] })).toEqual([
