@@ -90,6 +90,8 @@ test("three people write in private, and not a word of it reaches the fourth", a
   await quiet(noor.page).getByRole("button", { name: "I am done" }).click();
   await quiet(bo.page).getByRole("button", { name: "I am done" }).click();
   for (const { page } of [ana, chris]) await expect(page.getByText("2 of 3 have written").first()).toBeVisible();
+  // Said to who does not see the dots, also while they write.
+  await expect(chris.page.getByRole("status").filter({ hasText: "2 of 3 have written" })).toHaveCount(1);
   await ana.page.reload();
   await expect(banner(ana.page)).toContainText("2 of 3 have written");
   await openOutline(ana.page);

@@ -37,10 +37,10 @@ export function Rounds({ info, onCover, onJump }: RoundsProps) {
   const [writingId, setWritingId] = useState<string | null>(null);
   const [first, ...others] = rounds.filter(({ part }) => part === "add-first");
   const isLate = first !== undefined;
-  const shown = rounds.filter(
-    ({ id, state }) =>
-      state === "open" || state === "revealing" || (fresh.includes(id) && !dismissed.includes(id) && !isLate),
-  );
+  const going = rounds.filter(({ state }) => state === "open" || state === "revealing");
+  const news = fresh.at(-1);
+  // What was shown last is news until the next one begins, or somebody has read it.
+  const shown = going.length > 0 || isLate ? going : rounds.filter(({ id }) => id === news && !dismissed.includes(id));
   const writing = rounds.find(({ id, part }) => id === writingId && part === "write");
 
   const isKnown = query.data !== undefined;

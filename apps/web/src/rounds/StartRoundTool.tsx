@@ -18,7 +18,8 @@ export function StartRoundTool({ info }: { readonly info: BoardInfo }) {
         title={t`Start a quiet round`}
       >
         <Feather size={18} aria-hidden />
-        <span className="outline-tools__words">
+        {/* With its words the tools would not fit on one line; the side panel says them. */}
+        <span className="visually-hidden">
           <Trans>Start a quiet round</Trans>
         </span>
       </button>
