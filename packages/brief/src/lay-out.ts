@@ -163,6 +163,18 @@ function formatBlocks({ format, formatWhy }: Brief, words: BriefWords): Block[] 
   return [name, ...textBlocks(formatWhy, words)];
 }
 
+/** The room as it is drawn, then in the team's own words. */
+function roomBlocks({ room, layout }: Brief, words: BriefWords): Block[] {
+  const figures = room.map(
+    ({ name, drawing, text }): Block => ({
+      kind: "figure",
+      drawing,
+      caption: [name, text].filter((said) => said !== "").join(". "),
+    }),
+  );
+  return [...figures, ...(figures.length > 0 && layout.state === "empty" ? [] : textBlocks(layout, words))];
+}
+
 type Lay = (brief: Brief, words: BriefWords) => (readonly Section[])[];
 
 /** Which sections each purpose has, in order. */
@@ -177,7 +189,7 @@ const SECTIONS: Readonly<Record<BriefPurpose, Lay>> = {
     [text(brief.takeaways, words), text(brief.audience, words)],
     [text(brief.abstract, words)],
     [section(brief.runSheet.label, runSheetBlocks(brief, words))],
-    [section(brief.shares.label, sharesBlocks(brief, words)), text(brief.layout, words)],
+    [section(brief.shares.label, sharesBlocks(brief, words)), section(brief.layout.label, roomBlocks(brief, words))],
     [text(brief.shaped, words)],
     [section(brief.people.label, peopleBlocks(brief, words))],
     [section(brief.format.label, formatBlocks(brief, words)), text(brief.interaction, words)],
@@ -202,7 +214,10 @@ const SECTIONS: Readonly<Record<BriefPurpose, Lay>> = {
   // One page: what fits beside each other stands there.
   attendees: (brief, words) => [
     [text(brief.easy, words)],
-    [section(brief.access.label, accessBlocks(brief, words))],
+    [
+      section(brief.access.label, accessBlocks(brief, words)),
+      ...(brief.room.length === 0 ? [] : [section(brief.layout.label, roomBlocks(brief, words))]),
+    ],
     [text(brief.audience, words), section(brief.consent.label, consentBlocks(brief, words))],
   ],
 };

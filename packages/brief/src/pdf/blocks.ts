@@ -127,5 +127,7 @@ export function blockUnits(column: Column, block: Block): Unit[] {
       return tableUnits(column, block);
     case "shares":
       return shareUnits(column, block);
+    case "figure":
+      return paragraphUnits(column, [{ text: block.caption }], "note");
   }
 }
