@@ -1,5 +1,6 @@
 import type { Block, Runs } from "../document.ts";
 import { drawLines } from "./draw.ts";
+import { figureUnits } from "./figure.ts";
 import type { Unit } from "./flow.ts";
 import { INK, type Style } from "./look.ts";
 import type { Element, Paper } from "./paper.ts";
@@ -128,6 +129,6 @@ export function blockUnits(column: Column, block: Block): Unit[] {
     case "shares":
       return shareUnits(column, block);
     case "figure":
-      return paragraphUnits(column, [{ text: block.caption }], "note");
+      return figureUnits(column, block);
   }
 }
