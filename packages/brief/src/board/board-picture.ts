@@ -130,7 +130,7 @@ export function boardPictureSvg(page: BoardPage, { faces, fontCss = "" }: BoardP
   };
   const label = `${page.title}: ${words.board.picture}`;
   const svg = [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${total.w} ${total.h}" width="${total.w}" height="${total.h}" role="graphics-document" aria-labelledby="name" aria-describedby="about" lang="${page.language}" font-family="Atkinson Hyperlegible Next, Atkinson Hyperlegible Next Variable, Atkinson Hyperlegible, Verdana, sans-serif">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${total.w} ${total.h}" width="${total.w}" height="${total.h}" role="graphics-document" aria-labelledby="name" aria-describedby="about" xml:space="preserve" lang="${page.language}" font-family="Atkinson Hyperlegible Next, Atkinson Hyperlegible Next Variable, Atkinson Hyperlegible, Verdana, sans-serif">`,
     `<title id="name">${html`${xmlText(label)}`}</title><desc id="about">${html`${words.board.shows(counts)}`}</desc>`,
     fontCss === "" ? "" : `<style>${fontCss}</style>`,
     `<rect width="${total.w}" height="${total.h}" fill="${INK.paper}"/>`,

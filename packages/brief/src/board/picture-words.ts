@@ -1,6 +1,7 @@
 import { html } from "../html-template.ts";
 import { PAPER } from "../paper-look.ts";
 import type { Face, Faces } from "../pdf/faces.ts";
+import type { Line } from "../pdf/line.ts";
 import { layLines } from "../pdf/text-lines.ts";
 import { xmlText } from "../xml-text.ts";
 
@@ -13,10 +14,14 @@ export interface Look {
   readonly leading?: number;
 }
 
-/** Words of one line that are set in one font. `family`: "" for the font of the picture. */
+/** Words of one line that are set in one font and run in one direction. */
 interface Stretch {
   readonly text: string;
+  /** "" for the font of the picture. */
   readonly family: string;
+  readonly isFromRight: boolean;
+  /** From the left of the line. */
+  readonly x: number;
 }
 
 interface LaidLine {
@@ -40,8 +45,8 @@ const MOST_LINES = 24;
 const DOTS = "…";
 const LEADING = 1.35;
 
-/** Keeps a line that begins at the right together as one, whatever signs it begins and ends with. */
-const ISOLATE = { start: "\u2067", end: "\u2069" } as const;
+/** Has words run from the right whatever signs they begin and end with. */
+const FROM_RIGHT = { start: "\u2067", end: "\u2069" } as const;
 
 /** Numbers as short as they can be seen apart. */
 export const short = (value: number): string => String(Math.round(value * 10) / 10);
@@ -55,14 +60,23 @@ function cut(words: string): string {
 const familyOf = (face: Face, faces: Faces, bold: boolean) =>
   face === faces.faceOf("a", bold) || face === faces.faceOf("a", false) ? "" : face.font.familyName;
 
-/**
- * A stretch in its font. What paints pictures looks for other fonts only where it finds one for all that is missing in a
- * line, so each stretch has to name its own.
- */
-const drawStretch = ({ text, family }: Stretch): string =>
-  family === ""
-    ? `${html`${xmlText(text)}`}`
-    : `<tspan font-family="${html`${family}`}, sans-serif">${html`${xmlText(text)}`}</tspan>`;
+/** The stretches of a line. A space stays with the words before it, whichever font has it. */
+function stretchesOf(placed: Line["placed"], faces: Faces, bold: boolean): Stretch[] {
+  const stretches: { -readonly [Key in keyof Stretch]: Stretch[Key] }[] = [];
+  const said = placed.flatMap((piece) => ("text" in piece && piece.text !== "" ? [piece] : []));
+  while (said.at(-1)?.text.trim() === "") said.pop();
+  for (const piece of said) {
+    const own = piece.kind === "words" ? familyOf(piece.face, faces, bold) : "";
+    const isFromRight = piece.level % 2 === 1;
+    const last = stretches.at(-1);
+    const family = piece.text.trim() === "" && last ? last.family : own;
+    if (last?.family === family && last.isFromRight === isFromRight) {
+      last.text += piece.text;
+      last.x = Math.min(last.x, piece.x);
+    } else stretches.push({ text: piece.text, family, isFromRight, x: piece.x });
+  }
+  return stretches;
+}
 
 /** Breaks words into lines no wider than `width`. */
 export function layWords(words: string, look: Look, width: number, faces: Faces): LaidWords {
@@ -74,17 +88,15 @@ export function layWords(words: string, look: Look, width: number, faces: Faces)
     base: "auto",
   });
   const lines = all.slice(0, MOST_LINES).map(({ placed, isFromRight }, at): LaidLine => {
-    const stretches: { text: string; family: string }[] = [];
-    const dots = at === MOST_LINES - 1 && all.length > MOST_LINES ? [{ text: DOTS, family: "" }] : [];
-    for (const piece of placed) {
-      if (!("text" in piece) || piece.text === "") continue;
-      const family = piece.kind === "words" ? familyOf(piece.face, faces, bold) : "";
-      const last = stretches.at(-1);
-      if (last?.family === family) last.text += piece.text;
-      else stretches.push({ text: piece.text, family });
+    const stretches = stretchesOf(placed, faces, bold);
+    const last = stretches.pop();
+    if (last) {
+      const dots = at === MOST_LINES - 1 && all.length > MOST_LINES ? DOTS : "";
+      stretches.push({ ...last, text: `${last.text.trimEnd()}${dots}` });
     }
-    const width = placed.reduce((sum, piece) => sum + piece.width, 0);
-    return { stretches: [...stretches, ...dots], isFromRight, width };
+    const end = placed.findLastIndex((piece) => !("text" in piece) || piece.text.trim() !== "");
+    const width = placed.slice(0, end + 1).reduce((sum, piece) => sum + piece.width, 0);
+    return { stretches, isFromRight, width };
   });
   return {
     lines,
@@ -104,23 +116,33 @@ export interface WordsPlace {
   readonly halo?: string;
 }
 
-/** Words of people as SVG: one line a text, each in its direction, nothing in it but words. */
+/**
+ * Words of people as SVG, line by line, nothing in it but words. A line in one font is one text. Otherwise each stretch
+ * stands at its own place and names its font: what paints pictures sets a line of several fonts only if all of them cut
+ * its letters alike.
+ */
 export function drawWords({ lines, look }: LaidWords, place: WordsPlace): string {
   const { size, bold = false, color = `#${PAPER.ink}`, leading = LEADING } = look;
+  const weight = bold ? ' font-weight="700"' : "";
+  const halo = place.halo
+    ? ` stroke="${place.halo}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"`
+    : "";
+  const draw = ({ text, family, isFromRight }: Stretch, x: number, y: number, anchor: string) => {
+    const font = family === "" ? "" : html` font-family="${family}, sans-serif"`.text;
+    const end = anchor === "start" ? "" : ` text-anchor="${anchor}"`;
+    const said = html`${xmlText(isFromRight ? `${FROM_RIGHT.start}${text}${FROM_RIGHT.end}` : text)}`.text;
+    return `<text x="${short(x)}" y="${short(y)}" font-size="${size}"${weight} fill="${color}"${font}${end}${halo}>${said}</text>`;
+  };
   return lines
-    .map(({ stretches, isFromRight }, at) => {
-      if (stretches.every(({ text }) => text.trim() === "")) return "";
+    .map(({ stretches, isFromRight, width }, at) => {
       const align = place.align ?? (isFromRight ? "end" : "start");
-      const x = place.x + (align === "end" ? place.width : align === "middle" ? place.width / 2 : 0);
+      const share = align === "end" ? 1 : align === "middle" ? 0.5 : 0;
       const y = place.y + at * size * leading + (size * leading) / 2 + size * 0.34;
-      const weight = bold ? ' font-weight="700"' : "";
-      const anchor = align === "start" ? "" : ` text-anchor="${align}"`;
-      const halo = place.halo
-        ? ` stroke="${place.halo}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"`
-        : "";
-      const words = stretches.map(drawStretch).join("").trim();
-      const said = isFromRight ? `${ISOLATE.start}${words}${ISOLATE.end}` : words;
-      return `<text x="${short(x)}" y="${short(y)}" font-size="${size}"${weight} fill="${color}"${anchor}${halo}>${said}</text>`;
+      const [only, ...others] = stretches;
+      if (!only) return "";
+      if (others.length === 0) return draw(only, place.x + place.width * share, y, align);
+      const left = place.x + (place.width - width) * share;
+      return stretches.map((stretch) => draw(stretch, left + stretch.x, y, "start")).join("");
     })
     .join("");
 }
