@@ -43,8 +43,11 @@ async function draw(page: BoardPage, fontCss: string) {
   return boardPictureSvg(page, { faces: await faces(), fontCss });
 }
 
-/** How large a picture is painted against its own size: words stay sharp on paper and on fine screens. */
-const TIMES = 2;
+/**
+ * How large a picture is painted against its own size: words stay sharp on paper and on fine screens. In an archive of many
+ * it is its own size: to pack the pixels of one twice as large takes three times as long.
+ */
+const TIMES = { alone: 2, oneOfMany: 1 } as const;
 
 /** The files that the board itself can be, by their addresses. */
 export const BOARD_FILES = {
@@ -54,13 +57,13 @@ export const BOARD_FILES = {
   },
   "board.png": {
     type: "image/png",
-    make: async (_services: Services, page: BoardPage) => {
+    make: async (_services: Services, page: BoardPage, how: keyof typeof TIMES) => {
       const [{ svg, width, height }, paint, { paintedWidth }] = await Promise.all([
         draw(page, ""),
         painter(),
         import("@openchair/brief/png"),
       ]);
-      return paint(svg, paintedWidth(width, height, TIMES));
+      return paint(svg, paintedWidth(width, height, TIMES[how]));
     },
   },
   "outline.md": {

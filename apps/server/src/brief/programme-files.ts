@@ -13,7 +13,7 @@ import {
 } from "@openchair/brief";
 import type { Language } from "@openchair/formats";
 import type { Session, Stream } from "@openchair/programme";
-import { zip } from "fflate";
+import { type AsyncZippable, zip } from "fflate";
 import { csvOf } from "../csv.ts";
 import type { Services } from "../services.ts";
 import { BOARD_FILE_NAMES, BOARD_FILES, boardPageOf } from "./board-files.ts";
@@ -137,7 +137,7 @@ const letOthersGoOn = () => new Promise<void>((resolve) => setImmediate(resolve)
 
 /** Everything, in a folder for each session. */
 export async function programmeZip(services: Services, input: ProgrammeInput): Promise<Uint8Array<ArrayBuffer>> {
-  const files: Record<string, Uint8Array> = {
+  const files: AsyncZippable = {
     "programme.csv": bytesOf(programmeCsv(input)),
     "schedule.json": bytesOf(programmeSchedule(services, input)),
     "programme.jsonld": bytesOf(programmeJsonLd(services, input)),
@@ -153,7 +153,9 @@ export async function programmeZip(services: Services, input: ProgrammeInput): P
     }
     const page = await boardPageOf(services, session, brief.language);
     for (const name of BOARD_FILE_NAMES) {
-      files[`${folder}/${name}`] = bytesOf(await BOARD_FILES[name].make(services, page));
+      const file = bytesOf(await BOARD_FILES[name].make(services, page, "oneOfMany"));
+      // Pixels are packed already.
+      files[`${folder}/${name}`] = name === "board.png" ? [file, { level: 0 }] : file;
       await letOthersGoOn();
     }
   }

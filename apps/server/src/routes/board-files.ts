@@ -22,7 +22,7 @@ export const boardFileRoutes = (services: Services) => {
       );
       const page = await boardPageOf(services, session, languageOf(c));
       const { type, make } = BOARD_FILES[name];
-      const file = await make(services, page);
+      const file = await make(services, page, "alone");
       fileHeaders(c, `${nameOfSession(page.title)}-${name}`);
       c.header("Content-Security-Policy", PICTURE_POLICY);
       return c.body(file, 200, { "Content-Type": type });
