@@ -60,12 +60,13 @@ function head(page: BoardPage, width: number, faces: Faces) {
   const words = BRIEF_WORDS[page.language];
   const over = layWords(
     [page.stream, words.board.picture].filter((part) => part !== "").join(" · "),
-    { size: 15, color: INK.quiet },
+    { size: 15, color: INK.quiet, isOurs: true },
     width,
     faces,
   );
   const title = layWords(page.title, { size: 30, bold: true, leading: 1.2 }, width, faces);
-  const slot = page.slot === "" ? null : layWords(page.slot, { size: 16, color: INK.quiet }, width, faces);
+  const slot =
+    page.slot === "" ? null : layWords(page.slot, { size: 16, color: INK.quiet, isOurs: true }, width, faces);
   const height = over.height + title.height + 6 + (slot ? slot.height + 4 : 0);
   const draw = (x: number, y: number) =>
     drawWords(over, { x, y, width }) +
@@ -130,7 +131,7 @@ export function boardPictureSvg(page: BoardPage, { faces, fontCss = "" }: BoardP
   };
   const label = `${page.title}: ${words.board.picture}`;
   const svg = [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${total.w} ${total.h}" width="${total.w}" height="${total.h}" role="graphics-document" aria-labelledby="name" aria-describedby="about" xml:space="preserve" lang="${page.language}" font-family="Atkinson Hyperlegible Next, Atkinson Hyperlegible Next Variable, Atkinson Hyperlegible, Verdana, sans-serif">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${total.w} ${total.h}" width="${total.w}" height="${total.h}" role="graphics-document" aria-labelledby="name" aria-describedby="about" lang="${page.language}" font-family="Atkinson Hyperlegible Next, Atkinson Hyperlegible Next Variable, Atkinson Hyperlegible, Verdana, sans-serif">`,
     `<title id="name">${html`${xmlText(label)}`}</title><desc id="about">${html`${words.board.shows(counts)}`}</desc>`,
     fontCss === "" ? "" : `<style>${fontCss}</style>`,
     `<rect width="${total.w}" height="${total.h}" fill="${INK.paper}"/>`,

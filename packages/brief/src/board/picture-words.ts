@@ -12,6 +12,8 @@ export interface Look {
   readonly color?: string;
   /** Height of a line as a factor of the size. */
   readonly leading?: number;
+  /** A line put together by us, which begins at the left whatever is in it. */
+  readonly isOurs?: boolean;
 }
 
 /** Words of one line that are set in one font and run in one direction. */
@@ -60,32 +62,42 @@ function cut(words: string): string {
 const familyOf = (face: Face, faces: Faces, bold: boolean) =>
   face === faces.faceOf("a", bold) || face === faces.faceOf("a", false) ? "" : face.font.familyName;
 
-/** The stretches of a line. A space stays with the words before it, whichever font has it. */
+/** Spaces at the side where some words begin to be drawn: what paints pictures leaves them out. */
+const spacesBefore = (text: string, isFromRight: boolean) =>
+  isFromRight ? text.length - text.trimEnd().length : text.length - text.trimStart().length;
+
+/** The stretches of a line. A space goes with the words around it when both are in one font, whichever font has it. */
 function stretchesOf(placed: Line["placed"], faces: Faces, bold: boolean): Stretch[] {
   const stretches: { -readonly [Key in keyof Stretch]: Stretch[Key] }[] = [];
-  const said = placed.flatMap((piece) => ("text" in piece && piece.text !== "" ? [piece] : []));
-  while (said.at(-1)?.text.trim() === "") said.pop();
-  for (const piece of said) {
-    const own = piece.kind === "words" ? familyOf(piece.face, faces, bold) : "";
+  let between = "";
+  for (const piece of placed) {
+    if (!("text" in piece) || piece.text === "") continue;
+    if (piece.text.trim() === "") {
+      between += piece.text;
+      continue;
+    }
+    const family = piece.kind === "words" ? familyOf(piece.face, faces, bold) : "";
     const isFromRight = piece.level % 2 === 1;
     const last = stretches.at(-1);
-    const family = piece.text.trim() === "" && last ? last.family : own;
+    const space = piece.kind === "words" ? (piece.face.setOf(" ").width * piece.style.size) / 1000 : 0;
+    const x = piece.x + spacesBefore(piece.text, isFromRight) * space;
     if (last?.family === family && last.isFromRight === isFromRight) {
-      last.text += piece.text;
-      last.x = Math.min(last.x, piece.x);
-    } else stretches.push({ text: piece.text, family, isFromRight, x: piece.x });
+      last.text += between + piece.text;
+      last.x = Math.min(last.x, x);
+    } else stretches.push({ text: piece.text, family, isFromRight, x });
+    between = "";
   }
-  return stretches;
+  return stretches.map((stretch) => ({ ...stretch, text: stretch.text.trim() }));
 }
 
 /** Breaks words into lines no wider than `width`. */
 export function layWords(words: string, look: Look, width: number, faces: Faces): LaidWords {
-  const { size, bold = false, leading = LEADING } = look;
+  const { size, bold = false, leading = LEADING, isOurs = false } = look;
   const all = layLines([{ text: cut(words).replace(/ {2,}/g, " "), style: { size, bold, color: "" } }], {
     width: Math.max(width, size * 2),
     leading,
     faces,
-    base: "auto",
+    base: isOurs ? "ltr" : "auto",
   });
   const lines = all.slice(0, MOST_LINES).map(({ placed, isFromRight }, at): LaidLine => {
     const stretches = stretchesOf(placed, faces, bold);
