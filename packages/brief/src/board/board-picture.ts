@@ -46,7 +46,7 @@ const pointsBox = (points: readonly Point[]): Box[] => points.map(({ x, y }) => 
 function drawable(things: readonly SceneThing[]): readonly SceneThing[] {
   const home = around(things.filter(({ id }) => id === IDEAS_ID || id === RUN_SHEET_ID).map((thing) => thing.box));
   const isNear = ({ x, y, w, h }: Box) =>
-    x + w > home.x - NEAR && x < home.x + home.w + NEAR && y + h > home.y - NEAR && y < home.y + home.h + NEAR;
+    x > home.x - NEAR && x + w < home.x + home.w + NEAR && y > home.y - NEAR && y + h < home.y + home.h + NEAR;
   const near = things.filter((thing) =>
     isLine(thing) && thing.from === null && thing.to === null
       ? thing.lines.flat().every((point) => isNear({ ...point, w: 0, h: 0 }))

@@ -29,7 +29,7 @@ const KIND: Look = { size: 13, bold: true, color: INK.quiet };
 const VOICE: Look = { size: 12.5, color: INK.ink };
 
 export const box = (x: number, y: number, w: number, h: number, radius: number, fill: string, stroke: string): string =>
-  `<rect x="${short(x)}" y="${short(y)}" width="${short(w)}" height="${short(h)}" rx="${radius}" fill="${fill}" stroke="${stroke}"/>`;
+  `<rect x="${short(x)}" y="${short(y)}" width="${short(Math.max(w, 0))}" height="${short(Math.max(h, 0))}" rx="${radius}" fill="${fill}" stroke="${stroke}"/>`;
 
 /** Voices, each with its badge and its word, beside each other as far as the width allows. */
 export function voicesPart(voices: readonly BriefVoice[], width: number, faces: Faces): Part {

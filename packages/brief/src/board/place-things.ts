@@ -23,6 +23,9 @@ export interface PlacedThing {
   draw(x: number, y: number): string;
 }
 
+/** Its columns need so much, whatever somebody wrote down as its width. */
+const LEAST_SHEET = 480;
+
 const TITLE = { side: 18, top: 16, bottom: 18, size: 20, icon: 28 } as const;
 
 /** What runs between others, and takes no place of its own. */
@@ -71,7 +74,8 @@ export function placeThings(things: readonly SceneThing[], page: BoardPage, face
   };
 
   const runSheet = (thing: SceneThing): PlacedThing[] => {
-    const { x, y, w } = thing.box;
+    const { x, y } = thing.box;
+    const w = Math.max(thing.box.w, LEAST_SHEET);
     const { height, rows, draw } = sheetPart(page, w, faces, words);
     const anchors = [...rows].map(([id, row]): PlacedThing => {
       const own = { x, y: y + row.y, w, h: row.h };
