@@ -29,10 +29,14 @@ export {
   addComment,
   COMMENT_LIMITS,
   type Comment,
+  changeComment,
   type NewComment,
+  type PersonOf,
   readComments,
   removeComment,
   renameSpeaker,
+  settleTalk,
+  speakerOf,
 } from "./comments.ts";
 export {
   CONSENT_ANSWERS,
@@ -96,6 +100,7 @@ export { type ContentChange, contentChanges } from "./signed-changes.ts";
 export { type SignedContent, type SignedFacts, type SignedSegment, signedContent } from "./signed-content.ts";
 export { type BoardSeed, createBoard } from "./skeleton.ts";
 export { freeIdeaSpot } from "./spots.ts";
+export { commentCounts, type Talk, talksOf } from "./talks.ts";
 export { THREAD_LIMITS } from "./thread-keys.ts";
 export {
   type BoardThread,
