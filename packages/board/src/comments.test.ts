@@ -9,7 +9,7 @@ import {
   readComments,
   removeComment,
   renameSpeaker,
-  settleTalk,
+  resolveTalk,
   speakerOf,
 } from "./comments.ts";
 import { boardRoots } from "./layout.ts";
@@ -39,7 +39,7 @@ describe("comments", () => {
     addComment(doc, { ...said, id: "c:1", on: "card:shape:a", by: null });
     addComment(doc, { ...said, id: "c:0", on: "brief:title", at: 9 });
     expect(readComments(doc)).toMatchObject([
-      { ...said, id: "c:1", on: "card:shape:a", by: null, re: null, mentions: [], changedAt: null, settled: null },
+      { ...said, id: "c:1", on: "card:shape:a", by: null, re: null, mentions: [], changedAt: null, resolved: null },
       { ...said, id: "c:0", on: "brief:title", at: 9 },
       { ...said, id: "c:2", at: 9 },
     ]);
@@ -126,7 +126,9 @@ describe("who said a comment", () => {
     expect(speakers(server, byServer)).toEqual(["chris"]);
     const forged = handOf(server);
     forged.clientID = mallory.clientID;
-    boardRoots(forged).comments.get(own)?.set("0", JSON.stringify({ ...said, by: "ana" }));
+    boardRoots(forged)
+      .comments.get(own)
+      ?.set("0", JSON.stringify({ ...said, by: "ana" }));
     expect(speakers(forged, byServer)).toEqual([null]);
   });
 
@@ -171,16 +173,16 @@ describe("talks", () => {
     expect(ids(doc)).toEqual([["a", "a1"], ["deep"], ["off"], ["x"], ["y"], ["self"]]);
   });
 
-  it("[C5] are settled and opened again by anybody, and it is known by whom", () => {
+  it("[C5] are resolved and opened again by anybody, and it is known by whom", () => {
     const doc = new Y.Doc();
     addComment(doc, { ...said, id: "a" });
     const bo = handOf(doc);
-    settleTalk(bo, "a", 12);
+    resolveTalk(bo, "a", 12);
     merge(doc, bo);
-    expect(talksOf(readComments(doc))[0]?.settled).toEqual({ client: bo.clientID, at: 12 });
-    settleTalk(doc, "a", null);
-    settleTalk(doc, "gone", 5);
-    expect(talksOf(readComments(doc))).toMatchObject([{ id: "a", settled: null }]);
+    expect(talksOf(readComments(doc))[0]?.resolved).toEqual({ client: bo.clientID, at: 12 });
+    resolveTalk(doc, "a", null);
+    resolveTalk(doc, "gone", 5);
+    expect(talksOf(readComments(doc))).toMatchObject([{ id: "a", resolved: null }]);
   });
 
   it("[C6] keep the place of a comment that was answered, until its last answer goes", () => {

@@ -7,8 +7,8 @@ import { cutWords } from "./words.ts";
 /** The most that one comment takes in: words, places and names in UTF-16 units, and how many people it names. */
 export const COMMENT_LIMITS = { text: 2000, on: 200, name: 100, person: 64, mentions: 20 } as const;
 
-/** That a talk is settled. Who says so is whose hand `client` is. */
-export interface Settled {
+/** That a talk is resolved. Who says so is whose hand `client` is. */
+export interface Resolved {
   readonly client: number;
   /** Milliseconds since 1970, by the writer's clock; 0 when unknown. */
   readonly at: number;
@@ -36,7 +36,7 @@ export interface Comment {
   readonly client: number;
   readonly baseClient: number;
   /** Counts for the first comment of a talk. */
-  readonly settled: Settled | null;
+  readonly resolved: Resolved | null;
 }
 
 /** What a new comment needs. */
@@ -47,11 +47,11 @@ export interface NewComment extends Pick<Comment, "on" | "text" | "by" | "byName
   readonly mentions?: readonly string[];
 }
 
-/** Keys of a comment's words, of whom they name, of when they were changed, and of its being settled. */
+/** Keys of a comment's words, of whom they name, of when they were changed, and of its being resolved. */
 const TEXT_KEY = "t";
 const MENTIONS_KEY = "m";
 const CHANGED_KEY = "e";
-const SETTLED_KEY = "r";
+const RESOLVED_KEY = "r";
 
 /** The part of a shared map that says who wrote what in it. */
 interface Written {
@@ -86,9 +86,9 @@ function readMentions(map: Y.Map<string>): string[] {
   return [...new Set(ids)].slice(0, COMMENT_LIMITS.mentions);
 }
 
-function readSettled(map: Y.Map<string>): Settled | null {
-  const said = parsed(map.get(SETTLED_KEY));
-  return isObject(said) ? { client: clientOf(map, SETTLED_KEY) ?? 0, at: timeOf(said["at"]) } : null;
+function readResolved(map: Y.Map<string>): Resolved | null {
+  const said = parsed(map.get(RESOLVED_KEY));
+  return isObject(said) ? { client: clientOf(map, RESOLVED_KEY) ?? 0, at: timeOf(said["at"]) } : null;
 }
 
 function readComment(id: string, map: unknown): Comment | null {
@@ -110,7 +110,7 @@ function readComment(id: string, map: unknown): Comment | null {
     changedAt: changedAt === 0 ? null : changedAt,
     client: clientOf(map, TEXT_KEY) ?? 0,
     baseClient: clientOf(map, BASE_KEY) ?? 0,
-    settled: readSettled(map),
+    resolved: readResolved(map),
   };
 }
 
@@ -177,13 +177,13 @@ export function changeComment(
   return true;
 }
 
-/** Says that a talk is settled, or (null) that it goes on. `id`: of its first comment. Does nothing when it is gone. */
-export function settleTalk(doc: Y.Doc, id: string, at: number | null, origin?: unknown): void {
+/** Says that a talk is resolved, or (null) that it goes on. `id`: of its first comment. Does nothing when it is gone. */
+export function resolveTalk(doc: Y.Doc, id: string, at: number | null, origin?: unknown): void {
   doc.transact(() => {
     const map: unknown = boardRoots(doc).comments.get(id);
     if (!(map instanceof Y.Map)) return;
-    if (at === null) map.delete(SETTLED_KEY);
-    else map.set(SETTLED_KEY, JSON.stringify({ at }));
+    if (at === null) map.delete(RESOLVED_KEY);
+    else map.set(RESOLVED_KEY, JSON.stringify({ at }));
   }, origin);
 }
 

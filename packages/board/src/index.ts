@@ -35,7 +35,7 @@ export {
   readComments,
   removeComment,
   renameSpeaker,
-  settleTalk,
+  resolveTalk,
   speakerOf,
 } from "./comments.ts";
 export {
@@ -115,5 +115,15 @@ export {
   unlinkEvidence,
 } from "./threads.ts";
 export { mergeTyped, moveSelection } from "./typing.ts";
+export {
+  BALANCE_PARTS,
+  type BalancePart,
+  type BoardContributions,
+  contributionsOf,
+  QUIET_BELOW,
+  type VoiceBalance,
+  type VoiceShares,
+  voiceBalance,
+} from "./voice-balance.ts";
 export { cutWords, editFragment, fragmentText, newFragment } from "./words.ts";
 export { addZone, type NewZone, readZones, removeZone, ZONE_NAME_LIMIT, type Zone } from "./zones.ts";

@@ -1,4 +1,4 @@
-import type { Comment, Settled } from "./comments.ts";
+import type { Comment, Resolved } from "./comments.ts";
 
 /** Comments that belong together: the first, and what answers it. */
 export interface Talk {
@@ -7,7 +7,7 @@ export interface Talk {
   readonly on: string;
   /** Oldest first; never empty. */
   readonly comments: readonly Comment[];
-  readonly settled: Settled | null;
+  readonly resolved: Resolved | null;
 }
 
 /** The comment that an answer is gathered under (rule C2): only one that begins a talk, about the same thing. */
@@ -39,7 +39,7 @@ export function talksOf(comments: readonly Comment[]): Talk[] {
       const head = byId.get(id);
       // By the writers' clocks an answer may be older than what it answers.
       const inOrder = head ? [head, ...said.filter((one) => one !== head)] : said;
-      return [{ id, on: first.on, comments: inOrder, settled: head?.settled ?? null }];
+      return [{ id, on: first.on, comments: inOrder, resolved: head?.resolved ?? null }];
     })
     .sort((a, b) => newestOf(a) - newestOf(b) || (a.id < b.id ? -1 : 1));
 }

@@ -144,10 +144,17 @@ export {
   threadState,
 } from "./threads.ts";
 export {
-  type BoardDigest,
-  isOutdated,
+  type Contributions,
   PRESENCES,
   type Presence,
+  type VoiceShares,
+  voiceBalanceSchema,
+  voiceSharesSchema,
+} from "./voices.ts";
+export {
+  type BoardDigest,
+  isOutdated,
+  presenceOf,
   type Wall,
   type WallRow,
   type WallSession,
