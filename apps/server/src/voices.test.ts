@@ -1,4 +1,4 @@
-import { addCard, addComment, type PersonOf, readComments, setBriefField, speakerOf } from "@openchair/board";
+import { addCard, addComment, type PersonOf, readComments, setBriefField, setVoiceShow, speakerOf } from "@openchair/board";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { WebsocketProvider } from "y-websocket";
 import { bearer, createTestServer, type Person, stockProvider, type TestServer } from "./testing/test-server.ts";
@@ -71,6 +71,8 @@ describe("who said and made what on a board, over the network", () => {
         minutes: null,
       },
       quiet: [{ voice: "emerging-leader", presence: "missing" }],
+      show: "each",
+      even: false,
     });
     expect(JSON.stringify(await voices())).not.toContain(noor.id);
   });
@@ -103,5 +105,15 @@ describe("who said and made what on a board, over the network", () => {
     const wall = await server.call(server.curator, "GET", `/api/streams/${stream.id}/wall`);
     expect(wall.sessions[0].shares).toEqual({ professional: 0, "emerging-leader": 0, "lived-experience": 100 });
     expect(JSON.stringify(wall)).not.toContain(chris.id);
+  });
+
+  it("[V8] what the team does not want to see does not leave the server, for curators either", async () => {
+    const theirs = await open(chris);
+    addCard(theirs, { kind: "idea", text: "Here", x: 0, y: 0 });
+    await expect.poll(async () => (await voices()).parts.cards).not.toBeNull();
+    setVoiceShow(theirs, "together");
+    await expect.poll(voices).toMatchObject({ overall: null, parts: { cards: null }, show: "together" });
+    const { stream } = await server.call(server.curator, "GET", `/api/boards/${boardId}`);
+    expect((await server.call(server.curator, "GET", `/api/streams/${stream.id}/wall`)).sessions[0].shares).toBeNull();
   });
 });

@@ -121,8 +121,11 @@ export {
   type BoardContributions,
   contributionsOf,
   QUIET_BELOW,
+  setVoiceShow,
+  VOICE_SHOWS,
   type VoiceBalance,
   type VoiceShares,
+  type VoiceShow,
   voiceBalance,
 } from "./voice-balance.ts";
 export { cutWords, editFragment, fragmentText, newFragment } from "./words.ts";

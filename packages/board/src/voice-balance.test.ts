@@ -10,7 +10,7 @@ import { addNote } from "./notes.ts";
 import { readRecord } from "./records.ts";
 import { createBoard } from "./skeleton.ts";
 import { hostile } from "./testing/hostile.ts";
-import { type BoardContributions, contributionsOf, QUIET_BELOW, voiceBalance } from "./voice-balance.ts";
+import { type BoardContributions, contributionsOf, QUIET_BELOW, setVoiceShow, voiceBalance } from "./voice-balance.ts";
 
 const VOICES_OF: Record<string, readonly Voice[]> = {
   noor: ["professional"],
@@ -178,7 +178,25 @@ describe("the balance of voices", () => {
         minutes: shares(50, 17, 33),
       },
       quiet: [],
+      show: "each",
+      even: true,
     });
+  });
+
+  it("[V8] says no more than the team wants to see", () => {
+    const table = fixture();
+    table.as("noor", (doc) => {
+      for (let i = 0; i < 40; i += 1) addCard(doc, idea("Again and again"));
+    });
+    const nothing = { cards: null, words: null, comments: null, minutes: null };
+    table.as("chris", (doc) => setVoiceShow(doc, "together"));
+    expect(table.balance).toEqual({ overall: null, parts: nothing, quiet: [], show: "together", even: false });
+    table.as("chris", (doc) => setVoiceShow(doc, "nothing"));
+    expect(table.balance).toEqual({ overall: null, parts: nothing, quiet: [], show: "nothing", even: null });
+    table.as("chris", (doc) => setVoiceShow(doc, "each"));
+    expect(table.balance).toMatchObject({ show: "each", even: false });
+    table.as("chris", (doc) => boardRoots(doc).meta.set("voices", { toString: "each" }));
+    expect(table.balance.show).toBe("each");
   });
 
   it("[V5] counts what somebody with two voices did for both, in equal parts, and nobody without one", () => {

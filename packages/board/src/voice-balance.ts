@@ -23,6 +23,27 @@ export interface BoardContributions {
   readonly nameless: Readonly<Record<string, Counts>>;
   /** Minutes of the run sheet by the voices that lead them, `a+b` for both. */
   readonly minutes: Readonly<Record<string, number>>;
+  /** How much of it the team wants to see. Not in what was kept by older versions: then all. */
+  readonly show?: VoiceShow;
+}
+
+/**
+ * How much of its balance a team sees (rule V8): each voice's share; together, only whether the balance is even; nothing.
+ * Where one person alone has a voice, its share says something about that person.
+ */
+export const VOICE_SHOWS = ["each", "together", "nothing"] as const;
+export type VoiceShow = (typeof VOICE_SHOWS)[number];
+
+const SHOW_KEY = "voices";
+
+/** What the team of a board wants to see of its balance. */
+export function voiceShow(doc: Y.Doc): VoiceShow {
+  const show = boardRoots(doc).meta.get(SHOW_KEY);
+  return VOICE_SHOWS.find((each) => each === show) ?? "each";
+}
+
+export function setVoiceShow(doc: Y.Doc, show: VoiceShow, origin?: unknown): void {
+  doc.transact(() => boardRoots(doc).meta.set(SHOW_KEY, show), origin);
 }
 
 interface Written {
@@ -122,6 +143,7 @@ export function contributionsOf(doc: Y.Doc, personOf: PersonOf): BoardContributi
     if (speaker !== null) add({ person: speaker }, "comments", 1);
   }
 
+  const show = voiceShow(doc);
   const minutes = new Map<string, number>();
   for (const { place, minutes: count, voices } of cards) {
     const key = place === "run-sheet" ? voicesKey(voices) : "";
@@ -131,6 +153,7 @@ export function contributionsOf(doc: Y.Doc, personOf: PersonOf): BoardContributi
     people: Object.fromEntries(people),
     nameless: Object.fromEntries(nameless),
     minutes: Object.fromEntries(minutes),
+    ...(show === "each" ? {} : { show }),
   };
 }
 
@@ -149,6 +172,10 @@ export interface VoiceBalance {
   readonly parts: Readonly<Record<BalancePart, VoiceShares | null>>;
   /** Voices with less than a fifth, once there is enough on the board to say so. */
   readonly quiet: readonly Voice[];
+  /** What the team wants to see. What it does not is not in here either. */
+  readonly show: VoiceShow;
+  /** Whether no voice has less than a fifth; null while there is not enough to say so, or when the team sees nothing. */
+  readonly even: boolean | null;
 }
 
 /** Below this share, in per cent, a voice is quiet (domain.md §9). */
@@ -185,11 +212,11 @@ function perCents(sums: Sums): VoiceShares | null {
 }
 
 /**
- * What people put on a board as shares of voices (rules V5 to V7). `voicesOf`: the voices of a person's place, as it is now
+ * What people put on a board as shares of voices (rules V5 to V8). `voicesOf`: the voices of a person's place, as it is now
  * or was when they left. What somebody with several voices did counts for each in equal parts.
  */
 export function voiceBalance(
-  { people, nameless, minutes }: BoardContributions,
+  { people, nameless, minutes, show = "each" }: BoardContributions,
   voicesOf: (person: string) => readonly Voice[],
 ): VoiceBalance {
   const sums: Record<BalancePart, Sums> = { cards: noSums(), words: noSums(), comments: noSums(), minutes: noSums() };
@@ -208,6 +235,12 @@ export function voiceBalance(
   }
   const overall = perCents(together);
   const isTelling = (total(sums.cards) + total(sums.comments)) / WHOLE >= ENOUGH_TO_TELL;
+  const quiet = overall && isTelling ? VOICES.filter((voice) => overall[voice] < QUIET_BELOW) : [];
+  const isEven = overall && isTelling ? quiet.length === 0 : null;
+  if (show !== "each") {
+    const nothing = { cards: null, words: null, comments: null, minutes: null };
+    return { overall: null, parts: nothing, quiet: [], show, even: show === "together" ? isEven : null };
+  }
   return {
     overall,
     parts: {
@@ -216,6 +249,8 @@ export function voiceBalance(
       comments: perCents(sums.comments),
       minutes: perCents(sums.minutes),
     },
-    quiet: overall && isTelling ? VOICES.filter((voice) => overall[voice] < QUIET_BELOW) : [],
+    quiet,
+    show,
+    even: isEven,
   };
 }

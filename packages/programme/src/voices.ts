@@ -15,6 +15,9 @@ export const voiceSharesSchema = z.object({
 });
 export type VoiceShares = z.infer<typeof voiceSharesSchema>;
 
+/** How much of its balance a team sees: each voice's share, only whether it is even, nothing. */
+export const VOICE_SHOWS = ["each", "together", "nothing"] as const;
+
 /** How a board is shared among voices: never by person, never in counts. Null where there is nothing to share. */
 export const voiceBalanceSchema = z.object({
   overall: voiceSharesSchema.nullable(),
@@ -26,6 +29,10 @@ export const voiceBalanceSchema = z.object({
   }),
   /** Voices with less than a fifth, and whether they have a co-chair. */
   quiet: z.array(z.object({ voice: voiceSchema, presence: z.enum(PRESENCES) })),
+  /** What the team wants to see; what it does not is not in here. */
+  show: z.enum(VOICE_SHOWS),
+  /** Whether no voice has less than a fifth; null while that cannot be said. */
+  even: z.boolean().nullable(),
 });
 
 type Counts = Readonly<Record<"cards" | "words" | "comments", number>>;
@@ -35,4 +42,5 @@ export interface Contributions {
   readonly people: Readonly<Record<string, Counts>>;
   readonly nameless: Readonly<Record<string, Counts>>;
   readonly minutes: Readonly<Record<string, number>>;
+  readonly show?: (typeof VOICE_SHOWS)[number];
 }

@@ -29,7 +29,7 @@ export const voiceRoutes = (services: Services) =>
     }
     const balance = row && balanceOf(row);
     if (!row || !balance) throw new ApiError("not-found", "There is no such board.");
-    const { overall, parts, quiet } = balance;
+    const { overall, parts, quiet, show, even } = balance;
     const quietVoices = quiet.map((voice) => ({ voice, presence: presenceOf(voice, row) }));
-    return c.json({ overall, parts, quiet: quietVoices }, 200);
+    return c.json({ overall, parts, quiet: quietVoices, show, even }, 200);
   });
