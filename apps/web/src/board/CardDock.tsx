@@ -3,6 +3,7 @@ import type { Card, Editing } from "@openchair/board";
 import { KIND_ICONS } from "@openchair/canvas/icons";
 import { ChevronDown, ChevronUp, Undo2 } from "lucide-react";
 import { type KeyboardEvent, lazy, Suspense, useState } from "react";
+import type { TalkTarget } from "../talk/talkBoard.ts";
 import { useAnnounce } from "../ui/Announcer.tsx";
 import { useCardKindNames } from "../ui/cardKinds.tsx";
 import { DOCK_HEADING, focusCanvas } from "./dockFocus.ts";
@@ -16,6 +17,7 @@ interface CardDockProps {
   readonly editing: Editing;
   readonly meId: string;
   readonly readOnly: boolean;
+  readonly onTalk: (target: TalkTarget) => void;
 }
 
 const takeFocus = (element: HTMLElement | null) => element?.focus();
@@ -28,7 +30,7 @@ function backToCanvas(event: KeyboardEvent<HTMLElement>): void {
 }
 
 /** The card that is selected on the canvas, below the rest of the panel so that nothing jumps when one selects. */
-export function CardDock({ cards, selected, editing, meId, readOnly }: CardDockProps) {
+export function CardDock({ cards, selected, editing, meId, readOnly, onTalk }: CardDockProps) {
   const { t } = useLingui();
   const kinds = useCardKindNames();
   const [folded, setFolded] = useState(false);
@@ -95,6 +97,7 @@ export function CardDock({ cards, selected, editing, meId, readOnly }: CardDockP
               editing={editing}
               meId={meId}
               readOnly={readOnly}
+              onTalk={onTalk}
               onDeleted={() => setDeletion(editing.undoManager.undoStack.at(-1) ?? null)}
             />
           </Suspense>

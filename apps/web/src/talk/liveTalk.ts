@@ -5,7 +5,7 @@ export interface TalkData {
   readonly comments: readonly Comment[];
   /** The one with the newest comment last. */
   readonly talks: readonly Talk[];
-  /** Place → how many comments. */
+  /** Place → how many comments there are in talks that are open. */
   readonly counts: ReadonlyMap<string, number>;
 }
 
@@ -15,7 +15,9 @@ export const liveTalk = perDocument<TalkData>((doc) => {
   return liveValue(
     () => {
       const all = readComments(doc);
-      return { comments: all, talks: talksOf(all), counts: commentCounts(all) };
+      const talks = talksOf(all);
+      const open = talks.filter(({ resolved }) => !resolved).flatMap(({ comments }) => comments);
+      return { comments: all, talks, counts: commentCounts(open) };
     },
     (changed) => {
       comments.observeDeep(changed);

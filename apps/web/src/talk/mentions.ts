@@ -79,7 +79,9 @@ export function peopleFor<Person extends Nameable>(typed: string, people: readon
   return people.filter(({ name }) => {
     const own = name.toLowerCase();
     // Once the whole name stands there, there is nothing to choose.
-    return own !== wanted.trim() && (own.startsWith(wanted) || own.split(/\s+/).some((part) => part.startsWith(wanted)));
+    return (
+      own !== wanted.trim() && (own.startsWith(wanted) || own.split(/\s+/).some((part) => part.startsWith(wanted)))
+    );
   });
 }
 

@@ -2,7 +2,10 @@ import { describe, expect, it } from "vitest";
 import { createSeen } from "./seen.ts";
 
 function keepIn(values: Map<string, string>) {
-  return { getItem: (key: string) => values.get(key) ?? null, setItem: (k: string, v: string) => void values.set(k, v) };
+  return {
+    getItem: (key: string) => values.get(key) ?? null,
+    setItem: (k: string, v: string) => void values.set(k, v),
+  };
 }
 
 describe("which comments somebody has seen", () => {
@@ -30,7 +33,12 @@ describe("which comments somebody has seen", () => {
     expect(two.has("a")).toBe(true);
     values.set("k", "{not json");
     expect(createSeen(keepIn(values), "k").has("a")).toBe(false);
-    const full = { getItem: () => null, setItem: () => { throw new Error("full"); } };
+    const full = {
+      getItem: () => null,
+      setItem: () => {
+        throw new Error("full");
+      },
+    };
     for (const keep of [full, null]) {
       const seen = createSeen(keep, "k");
       seen.add("a");

@@ -47,7 +47,7 @@ export function useTalkActions({ editing, me }: TalkBoard): TalkActions {
     },
     resolve(id, isResolved) {
       step(() => resolveTalk(doc, id, isResolved ? Date.now() : null, origin));
-      announce(isResolved ? t`Marked as resolved.` : t`Open again.`);
+      announce(isResolved ? t`Marked as settled.` : t`Open again.`);
     },
     isGone: gone !== null && gone === top,
     bringBack() {
