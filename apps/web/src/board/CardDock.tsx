@@ -18,6 +18,8 @@ interface CardDockProps {
   readonly meId: string;
   readonly readOnly: boolean;
   readonly onTalk: (target: TalkTarget) => void;
+  /** The talk stands above it, and needs the room: it is folded until somebody opens it. */
+  readonly isTalking: boolean;
 }
 
 const takeFocus = (element: HTMLElement | null) => element?.focus();
@@ -30,10 +32,12 @@ function backToCanvas(event: KeyboardEvent<HTMLElement>): void {
 }
 
 /** The card that is selected on the canvas, below the rest of the panel so that nothing jumps when one selects. */
-export function CardDock({ cards, selected, editing, meId, readOnly, onTalk }: CardDockProps) {
+export function CardDock({ cards, selected, editing, meId, readOnly, onTalk, isTalking }: CardDockProps) {
   const { t } = useLingui();
   const kinds = useCardKindNames();
-  const [folded, setFolded] = useState(false);
+  const [foldedBeside, setFoldedBeside] = useState({ session: false, talk: true });
+  const beside = isTalking ? "talk" : "session";
+  const folded = foldedBeside[beside];
   // The step that took the card away: once something else was done, taking back the last step is not bringing it back.
   const [deletion, setDeletion] = useState<object | null>(null);
   const announce = useAnnounce();
@@ -76,7 +80,7 @@ export function CardDock({ cards, selected, editing, meId, readOnly, onTalk }: C
   return (
     <section className="dock" aria-labelledby={DOCK_HEADING} onKeyDown={backToCanvas}>
       <h2 id={DOCK_HEADING} className="dock__heading">
-        <button type="button" className="dock__fold" aria-expanded={!folded} onClick={() => setFolded(!folded)}>
+        <button type="button" className="dock__fold" aria-expanded={!folded} onClick={() => setFoldedBeside({ ...foldedBeside, [beside]: !folded })}>
           <Icon size={18} aria-hidden />
           <span>
             <Trans>Selected card:</Trans> {kinds[card.kind]}

@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { RunSheet } from "@openchair/board";
 import { Link } from "@tanstack/react-router";
 import { FileText } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import type { BoardState } from "../api/boardStateCalls.ts";
 import type { BoardInfo } from "../api/calls.ts";
 import { LanguageMenu } from "../app/LanguageMenu.tsx";
@@ -38,9 +38,13 @@ const DatesPart = lazy(async () => ({
 const ThreadsPart = lazy(async () => ({
   default: (await withWords("threads", import("../threads/ThreadsPart.tsx"))).ThreadsPart,
 }));
-const TalkPart = lazy(async () => ({
+const loadTalkPart = async () => ({
   default: (await withWords("talk", import("../talk/TalkPart.tsx"))).TalkPart,
-}));
+});
+const TalkPart = lazy(loadTalkPart);
+
+/** While the talk is on its way: somebody who asked for it may be typing already, and the canvas must not take that. */
+const takeFocus = (element: HTMLElement | null) => element?.focus();
 const VoicesPart = lazy(async () => ({
   default: (await withWords("talk", import("../voices/VoicesPart.tsx"))).VoicesPart,
 }));
@@ -85,6 +89,7 @@ export function Panel(props: PanelProps) {
     setAsked(ask);
     if (ask) setShows("talk" in ask ? "talk" : "session");
   }
+  useEffect(() => void loadTalkPart().catch(() => {}), []);
   const { people, me } = info;
   const talkBoard = { boardId: info.board.id, editing, me, people, readOnly, fields: panelMemory(editing) };
   const unread = useUnread(talkBoard).length;
@@ -128,7 +133,7 @@ export function Panel(props: PanelProps) {
         {shows === "brief" ? (
           <BriefPreview open={open} info={info} state={state} />
         ) : shows === "talk" ? (
-          <Suspense>
+          <Suspense fallback={<div ref={takeFocus} tabIndex={-1} className="panel__wait" />}>
             <TalkPart
               board={talkBoard}
               target={ask && "talk" in ask ? ask.talk : null}
@@ -195,6 +200,7 @@ export function Panel(props: PanelProps) {
         meId={info.me.id}
         readOnly={readOnly}
         onTalk={onTalk}
+        isTalking={shows === "talk"}
       />
     </aside>
   );

@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import { type Card, talksOf } from "@openchair/board";
+import type { Card } from "@openchair/board";
 import { MessageSquare, X } from "lucide-react";
 import { lazy, Suspense } from "react";
 import { withWords } from "../i18n/activate.ts";
@@ -17,7 +17,7 @@ export function CommentCount({ cardId }: { readonly cardId: string }) {
   const comments = data.comments.filter((comment) => comment.on === on);
   const count = comments.filter(({ text }) => text !== "").length;
   if (count === 0) return null;
-  const isSettled = talksOf(comments).every(({ resolved }) => resolved);
+  const isSettled = comments.every(({ re, resolved }) => re !== null || resolved);
   const isOpen = talking === on;
   return (
     <button

@@ -33,7 +33,12 @@ export function TalkButton({ editing, on, about, readOnly, onTalk, isWide = fals
         ) : (
           <Trans>Comment</Trans>
         )}
-        {about ? <span className="visually-hidden">: {about}</span> : null}
+        {about ? (
+          <span className="visually-hidden">
+            {" "}
+            <Trans>on {about}</Trans>
+          </span>
+        ) : null}
       </span>
     </button>
   );

@@ -194,12 +194,14 @@ interface OnePlaceProps extends TalkPartProps {
   readonly onAll: () => void;
 }
 
-function OnePlace({ board, on, words, onAll, onJump, onField }: OnePlaceProps) {
+function OnePlace({ board, target, on, words, onAll, onJump, onField }: OnePlaceProps) {
   const heading = useRef<HTMLHeadingElement>(null);
+  // To write is what they came for; who may not write reads.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each time somebody asks for it, also for the same place again.
   useEffect(() => {
-    // Who may write is in the field already.
-    if (board.readOnly) heading.current?.focus();
-  }, [board.readOnly]);
+    const field = heading.current?.parentElement?.querySelector<HTMLElement>(".talk__thread > .comment-field textarea");
+    (field ?? heading.current)?.focus();
+  }, [target]);
   return (
     <section className="panel__part talk-part" aria-labelledby="talk-heading">
       <button type="button" className="button button--plain talk__back" onClick={onAll}>

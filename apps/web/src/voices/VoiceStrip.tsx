@@ -1,4 +1,4 @@
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { VOICE_ICONS } from "@openchair/canvas/icons";
 import { VOICE_NAMES, VOICES } from "@openchair/formats";
 import { Scale } from "lucide-react";
@@ -45,7 +45,11 @@ export function VoiceStrip({ board, onOpen }: VoiceStripProps) {
       )}
       {isQuiet ? (
         <span className="voice-strip__quiet">
-          <Trans>One voice is quiet</Trans>
+          {quiet.length > 1 ? (
+            <Plural value={quiet.length} one="# voice is quiet" other="# voices are quiet" />
+          ) : (
+            <Trans>One voice is quiet</Trans>
+          )}
         </span>
       ) : overall ? null : (
         <span>
