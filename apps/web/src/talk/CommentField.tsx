@@ -2,7 +2,7 @@ import { plural } from "@lingui/core/macro";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { COMMENT_LIMITS } from "@openchair/board";
 import { Send } from "lucide-react";
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import { useRememberedFocus } from "../outline/useFieldFocus.ts";
 import { useAnnounce } from "../ui/Announcer.tsx";
 import { MentionList } from "./MentionList.tsx";
@@ -42,6 +42,13 @@ export function CommentField(props: CommentFieldProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const id = useId();
+  /** Where the caret goes once the field holds the name: before the next letter is typed. */
+  const caretTo = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    if (caretTo.current === null) return;
+    field.current?.setSelectionRange(caretTo.current, caretTo.current);
+    caretTo.current = null;
+  });
   useRememberedFocus(board.fields, draftKey, box);
 
   const others = board.people.filter((person) => person.id !== board.me.id);
@@ -71,8 +78,7 @@ export function CommentField(props: CommentFieldProps) {
     setDraft(taken.words);
     setActive(null);
     setCaret(-1);
-    // The caret is put behind the name once the field holds it.
-    requestAnimationFrame(() => field.current?.setSelectionRange(taken.caret, taken.caret));
+    caretTo.current = taken.caret;
     field.current?.focus();
   };
   const send = () => {
