@@ -65,7 +65,7 @@ const said = (page: Page, words: string) => page.locator(".talk__said", { hasTex
 
 /** Types into the field that has just opened, and sends it with the keyboard. */
 async function write(page: Page, field: string, words: string): Promise<void> {
-  await expect(page.getByRole("textbox", { name: field, exact: true })).toBeFocused();
+  await expect(page.locator("textarea:focus")).toHaveAccessibleName(field);
   await page.keyboard.type(words);
   await page.keyboard.press("Control+Enter");
 }

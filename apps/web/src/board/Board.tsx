@@ -144,9 +144,14 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
   }
   const onAsk = useCallback(
     (next: PanelAsk) => {
-      setAsk({ ...next });
-      setPanels((open) => ({ ...open, [panelOf]: true }));
-      if (panelIsPage()) void navigate({ to: "/boards/$boardId/{-$view}", params: { boardId, view: "session" } });
+      const show = () => {
+        setAsk({ ...next });
+        setPanels((open) => ({ ...open, [panelOf]: true }));
+      };
+      // What is out of sight cannot take the focus.
+      if (panelIsPage()) {
+        void navigate({ to: "/boards/$boardId/{-$view}", params: { boardId, view: "session" } }).then(show);
+      } else show();
     },
     [navigate, boardId, panelOf],
   );

@@ -80,7 +80,12 @@ export function CardDock({ cards, selected, editing, meId, readOnly, onTalk, isT
   return (
     <section className="dock" aria-labelledby={DOCK_HEADING} onKeyDown={backToCanvas}>
       <h2 id={DOCK_HEADING} className="dock__heading">
-        <button type="button" className="dock__fold" aria-expanded={!folded} onClick={() => setFoldedBeside({ ...foldedBeside, [beside]: !folded })}>
+        <button
+          type="button"
+          className="dock__fold"
+          aria-expanded={!folded}
+          onClick={() => setFoldedBeside({ ...foldedBeside, [beside]: !folded })}
+        >
           <Icon size={18} aria-hidden />
           <span>
             <Trans>Selected card:</Trans> {kinds[card.kind]}

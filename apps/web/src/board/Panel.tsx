@@ -84,6 +84,8 @@ export function Panel(props: PanelProps) {
   const cards = useBoardCards(editing.doc);
   const readOnly = !info.me.may.write;
   const [asked, setAsked] = useState<PanelAsk | null>(null);
+  /** What was asked for and seen: who then presses "Talk" wants all of it. */
+  const [used, setUsed] = useState<PanelAsk | null>(null);
   const [shows, setShows] = useState<"session" | "talk" | "brief">("session");
   if (asked !== ask) {
     setAsked(ask);
@@ -114,7 +116,14 @@ export function Panel(props: PanelProps) {
           <button type="button" aria-pressed={shows === "session"} onClick={() => setShows("session")}>
             <Trans>Session</Trans>
           </button>
-          <button type="button" aria-pressed={shows === "talk"} onClick={() => setShows("talk")}>
+          <button
+            type="button"
+            aria-pressed={shows === "talk"}
+            onClick={() => {
+              setUsed(ask);
+              setShows("talk");
+            }}
+          >
             <Trans>Talk</Trans>
             {unread > 0 ? (
               <span className="panel__unread">
@@ -136,7 +145,7 @@ export function Panel(props: PanelProps) {
           <Suspense fallback={<div ref={takeFocus} tabIndex={-1} className="panel__wait" />}>
             <TalkPart
               board={talkBoard}
-              target={ask && "talk" in ask ? ask.talk : null}
+              target={ask && ask !== used && "talk" in ask ? ask.talk : null}
               selected={others.length === 0 ? (only ?? null) : null}
               onJump={onJump}
               onField={(field) => {
