@@ -32,6 +32,9 @@ const LooksPart = lazy(async () => ({
 const TeamPart = lazy(async () => ({
   default: (await withWords("plan", import("../members/TeamPart.tsx"))).TeamPart,
 }));
+const RoundsPart = lazy(async () => ({
+  default: (await withWords("rounds", import("../rounds/RoundsPart.tsx"))).RoundsPart,
+}));
 const DatesPart = lazy(async () => ({
   default: (await withWords("plan", import("../dates/DatesPart.tsx"))).DatesPart,
 }));
@@ -161,6 +164,9 @@ export function Panel(props: PanelProps) {
               <VoicesPart board={{ info, open, onTalk, onInvite }} asked={ask && "voices" in ask ? ask : null} />
             </Suspense>
             <PlannedPart sheet={sheet} />
+            <Suspense>
+              <RoundsPart info={info} onJump={onJump} />
+            </Suspense>
             <Suspense>
               <DatesPart boardId={info.board.id} />
             </Suspense>

@@ -83,6 +83,8 @@ interface OutlineViewProps {
   /** The card that the canvas had in focus. */
   readonly focusOn: string | null;
   readonly onFocus: (id: string | null) => void;
+  /** More tools, which may come a moment later. */
+  readonly tools?: ReactNode;
   /** How the board is shared among the voices. */
   readonly strip: ReactNode;
 }
@@ -92,7 +94,7 @@ export type OpenDialog =
   | { readonly question: "keys"; readonly cardId: null };
 
 /** The board in words: everything that the canvas can do, by keyboard and for a screen reader. */
-export function OutlineView({ open, info, slot, present, isShown, focusOn, onFocus, strip }: OutlineViewProps) {
+export function OutlineView({ open, info, slot, present, isShown, focusOn, onFocus, tools, strip }: OutlineViewProps) {
   const { t } = useLingui();
   const { editing } = open;
   const { me } = info;
@@ -236,7 +238,12 @@ export function OutlineView({ open, info, slot, present, isShown, focusOn, onFoc
   return (
     <OutlineContext value={outline}>
       <div ref={root} className="outline" onFocusCapture={askForTheRest} {...keys}>
-        <OutlineTools newsOn={newsOn} onNews={setNewsOn} onKeys={() => setDialog({ question: "keys", cardId: null })} />
+        <OutlineTools
+          newsOn={newsOn}
+          onNews={setNewsOn}
+          onKeys={() => setDialog({ question: "keys", cardId: null })}
+          more={tools}
+        />
         <div className="outline__strip">{strip}</div>
         {readOnly && isSmall ? (
           <Notice>
