@@ -130,6 +130,7 @@ export {
   type VoiceShares,
   type VoiceShow,
   voiceBalance,
+  voiceShow,
 } from "./voice-balance.ts";
 export { cutWords, editFragment, fragmentText, newFragment } from "./words.ts";
 export { addZone, type NewZone, readZones, removeZone, ZONE_NAME_LIMIT, type Zone } from "./zones.ts";
