@@ -45,6 +45,7 @@ const coChairs = ["co-chair", "lived"] as const;
 const equals = [...coChairs, "curator"] as const;
 const writers = ["contributor", ...equals] as const;
 const seats = ["observer", ...writers] as const;
+const voters = ["contributor", ...coChairs] as const;
 
 /** A PNG as far as its header tells. */
 export const PICTURE = Uint8Array.from(
@@ -165,6 +166,30 @@ const BOARDS: readonly Row[] = [
   { method: "GET", path: "/api/boards/:board/signoffs", allowed: seats },
   { method: "POST", path: "/api/boards/:board/signoffs", body: { hash: "another" }, allowed: coChairs, gives: [409] },
   { method: "DELETE", path: "/api/boards/:board/signoffs", allowed: coChairs },
+  { method: "GET", path: "/api/boards/:board/live", allowed: seats },
+  { method: "POST", path: "/api/boards/:board/timer", body: { do: "stop" }, allowed: writers },
+  {
+    method: "POST",
+    path: "/api/boards/:board/timer",
+    body: { do: "stretch", minutes: 1 },
+    allowed: seats,
+    gives: [409],
+  },
+  { method: "POST", path: "/api/boards/:board/signals", body: { colour: "yellow" }, allowed: seats },
+  { method: "POST", path: "/api/boards/:board/hands", allowed: seats },
+  { method: "DELETE", path: "/api/boards/:board/hands", allowed: seats },
+  { method: "POST", path: "/api/boards/:board/chair/pass", body: { from: "somebody else" }, allowed: writers },
+  { method: "PATCH", path: "/api/boards/:board/chair", body: { order: "quieter-first" }, allowed: writers },
+  // There are no such cards, and no such vote: who gets that far may.
+  {
+    method: "POST",
+    path: "/api/boards/:board/votes",
+    body: { question: "Which?", cardIds: ["a", "b"], dotsEach: 3 },
+    allowed: voters,
+    gives: [400],
+  },
+  { method: "PUT", path: "/api/boards/:board/votes/:vote/dots", body: { dots: {} }, allowed: voters, gives: [404] },
+  { method: "POST", path: "/api/boards/:board/votes/:vote/close", allowed: voters, gives: [404] },
   { method: "POST", path: "/api/boards/:board/publish", allowed: carers, gives: [409] },
   { method: "DELETE", path: "/api/boards/:board/publish", allowed: carers },
   { method: "POST", path: "/api/boards/:board/looks", body: { words: "Please look" }, allowed: equals, makes: ":look" },

@@ -155,6 +155,19 @@ export interface Tables {
     answeredAt: string | null;
     answer: Generated<string>;
   };
+  livePart: { boardId: string; part: string; data: string | null; version: number };
+  vote: {
+    n: Generated<number>;
+    id: string;
+    boardId: string;
+    question: string;
+    cardIds: string;
+    dotsEach: number;
+    openedBy: string;
+    openedAt: string;
+    closedAt: string | null;
+  };
+  voteDots: { voteId: string; personId: string; cardId: string; dots: number };
   boardSummary: { boardId: string; at: string; data: string; picture: string };
   boardActivity: { boardId: string; personId: string; at: string };
   audit: {
