@@ -79,7 +79,7 @@ describe("working live in the ledger", () => {
   it("tells everybody at once: timer, who stretched it, who speaks, who is next", async () => {
     const { doc } = follow(bo);
     await call(noor, "POST", "timer", { do: "start", minutes: 5, label: "Ideas" });
-    await call(chris, "POST", "timer", { do: "stretch", minutes: 5 });
+    await call(chris, "POST", "timer", { do: "stretch", by: 5 });
     await expect
       .poll(() => entry(doc, "timer/now"))
       .toMatchObject({

@@ -44,10 +44,10 @@ describe("working live over HTTP", () => {
 
   it("starts one timer at a time, and lets everybody stretch it, also who only looks on", async () => {
     expect((await timer(ana, { do: "start", minutes: 5 })).status).toBe(403);
-    expect((await timer(noor, { do: "stretch", minutes: 1 })).body.error).toMatchObject({ code: "changed" });
+    expect((await timer(noor, { do: "stretch", by: 1 })).body.error).toMatchObject({ code: "changed" });
     expect((await timer(noor, { do: "start", minutes: 5, label: "Ideas" })).status).toBe(200);
     expect((await timer(bo, { do: "start", minutes: 5 })).status).toBe(409);
-    expect((await timer(ana, { do: "stretch", minutes: 5 })).status).toBe(200);
+    expect((await timer(ana, { do: "stretch", by: 5 })).status).toBe(200);
     test.clock.now += 10 * MINUTE;
     expect((await timer(bo, { do: "start", minutes: 1 })).status).toBe(200);
     for (const command of ["pause", "resume", "stop", "stop"]) {
@@ -59,7 +59,7 @@ describe("working live over HTTP", () => {
     for (const body of [{}, { do: "start" }, { do: "start", minutes: 0 }, { do: "start", minutes: 241 }]) {
       expect((await timer(noor, body)).status).toBe(400);
     }
-    expect((await timer(noor, { do: "stretch", minutes: 60 })).status).toBe(400);
+    expect((await timer(noor, { do: "stretch", by: 60 })).status).toBe(400);
     expect((await timer(noor, { do: "start", minutes: 5, label: "x".repeat(61) })).status).toBe(400);
   });
 

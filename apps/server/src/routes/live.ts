@@ -62,7 +62,7 @@ function applyToTimer(timer: Timer | null, command: TimerCommand, personId: stri
   if (!timer) throw new ApiError("changed", "There is no timer any more.");
   switch (command.do) {
     case "stretch":
-      return stretchTimer(timer, command.minutes, personId, now);
+      return stretchTimer(timer, command.by, personId, now);
     case "pause":
       return pauseTimer(timer, now);
     case "resume":

@@ -171,7 +171,7 @@ const BOARDS: readonly Row[] = [
   {
     method: "POST",
     path: "/api/boards/:board/timer",
-    body: { do: "stretch", minutes: 1 },
+    body: { do: "stretch", by: 1 },
     allowed: seats,
     gives: [409],
   },

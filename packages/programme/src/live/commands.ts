@@ -14,7 +14,7 @@ export const timerCommandSchema = z.discriminatedUnion("do", [
     minutes: z.int(minutesWords).min(1, minutesWords).max(TIMER_MINUTES, minutesWords),
     label: line().max(LIMITS.timerLabel, `This can have up to ${LIMITS.timerLabel} letters.`).default(""),
   }),
-  z.object({ do: z.literal("stretch"), minutes: z.literal([...STRETCHES]) }),
+  z.object({ do: z.literal("stretch"), by: z.literal([...STRETCHES]) }),
   z.object({ do: z.literal("pause") }),
   z.object({ do: z.literal("resume") }),
   z.object({ do: z.literal("stop") }),

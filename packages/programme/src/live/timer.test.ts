@@ -28,6 +28,13 @@ describe("the timer", () => {
     expect(timeLeft(timer, 100 * MINUTE)).toBe(0);
   });
 
+  it("grows by half of what it was started with, however often it was stretched before", () => {
+    let timer = stretchTimer(startTimer(5, "", 0), 5, "bo", 0);
+    for (let twice = 0; twice < 2; twice += 1) timer = stretchTimer(timer, "half", "bo", 0);
+    expect(timeLeft(timer, 0)).toBe(15 * MINUTE);
+    expect(timer.stretched).toEqual({ personId: "bo", minutes: 2.5, at: 0 });
+  });
+
   it("runs again from now when somebody stretches it after its end", () => {
     const timer = stretchTimer(startTimer(5, "", 0), 1, "bo", 20 * MINUTE);
     expect(timeLeft(timer, 20 * MINUTE)).toBe(MINUTE);
@@ -38,6 +45,7 @@ describe("the timer", () => {
 interface Model {
   now: number;
   left: number;
+  first: number;
   paused: boolean;
 }
 interface Real {
@@ -71,14 +79,14 @@ function step(
 const MOST = TIMER_MINUTES * MINUTE;
 const wait = fc.integer({ min: 0, max: 30 * MINUTE });
 const steps = [
-  fc.tuple(fc.constantFrom(...STRETCHES), wait).map(([minutes, after]) =>
+  fc.tuple(fc.constantFrom(...STRETCHES), wait).map(([by, after]) =>
     step(
-      `stretch ${minutes}`,
+      `stretch ${by}`,
       after,
       (state) => {
-        state.left = Math.min(MOST, state.left + minutes * MINUTE);
+        state.left = Math.min(MOST, state.left + (by === "half" ? state.first / 2 : by * MINUTE));
       },
-      (timer, now) => stretchTimer(timer, minutes, "bo", now),
+      (timer, now) => stretchTimer(timer, by, "bo", now),
     ),
   ),
   wait.map((after) =>
@@ -107,6 +115,7 @@ const steps = [
       after,
       (state) => {
         state.left = minutes * MINUTE;
+        state.first = state.left;
         state.paused = false;
       },
       (_timer, now) => startTimer(minutes, "", now),
@@ -119,7 +128,7 @@ describe("whatever people do with the timer", () => {
     fc.assert(
       fc.property(fc.commands(steps, { maxCommands: 60 }), (commands) => {
         const start = () => ({
-          model: { now: 0, left: 10 * MINUTE, paused: false },
+          model: { now: 0, left: 10 * MINUTE, first: 10 * MINUTE, paused: false },
           real: { timer: startTimer(10, "", 0) },
         });
         fc.modelRun(start, commands);
