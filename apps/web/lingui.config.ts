@@ -11,6 +11,7 @@ const parts = {
   agree: ["src/agree"],
   threads: ["src/threads"],
   plan: ["src/dates", "src/members"],
+  live: ["src/live"],
   pages: ["src/home", "src/join", "src/people/*.tsx", "src/stream"],
 };
 

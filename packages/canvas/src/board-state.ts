@@ -24,6 +24,8 @@ export interface BoardState {
   readonly slot: Atom<Slot>;
   readonly words: Atom<CanvasWords>;
   readonly me: Atom<CanvasPerson>;
+  /** Card id → dots it has got in the newest vote that is closed. */
+  readonly dots: Atom<Readonly<Record<string, number>>>;
   /** Person id → who they are; filled by presence. */
   readonly peers: Atom<ReadonlyMap<string, Peer>>;
   /** The run sheet as it stands in the store, times included. */
@@ -56,6 +58,7 @@ export function createBoardState(
     slot,
     words: atom("words", given.words),
     me: atom("me", given.me),
+    dots: atom("dots", {}),
     peers: atom("peers", new Map()),
     runSheet: computed("run sheet", () => {
       const cards = rows.get().flatMap((shape) => {

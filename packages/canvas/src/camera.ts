@@ -23,6 +23,13 @@ export function showAll(editor: Editor, animate = true): void {
   place(editor, all, Math.min(1, room.w / all.w, room.h / all.h), animate);
 }
 
+/** The part of the board that is in sight and not under the tools. */
+export function besideTools(editor: Editor): Box {
+  const { x, y, w, h } = editor.getViewportPageBounds();
+  const tools = toolsWidth(editor) / editor.getZoomLevel();
+  return new Box(x + tools, y, w - tools, h);
+}
+
 /** Shows one part of the board beside the tools, never larger than life. */
 export function showBox(editor: Editor, bounds: Box): void {
   const screen = editor.getViewportScreenBounds();
@@ -34,9 +41,8 @@ export function showBox(editor: Editor, bounds: Box): void {
 export function bringIntoView(editor: Editor, id: TLShapeId): void {
   const bounds = editor.getShapePageBounds(id);
   if (!bounds) return;
-  const { x, y, w, h } = editor.getViewportPageBounds();
   const tools = toolsWidth(editor) / editor.getZoomLevel();
-  if (new Box(x + tools, y, w - tools, h).contains(bounds)) return;
+  if (besideTools(editor).contains(bounds)) return;
   const point = { x: bounds.center.x - tools / 2, y: bounds.center.y };
   const duration = editor.user.getAnimationSpeed() * 150;
   editor.centerOnPoint(point, duration > 0 ? { animation: { duration } } : { immediate: true });

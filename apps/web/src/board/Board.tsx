@@ -1,4 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
+import type { CanvasHandle } from "@openchair/canvas";
 import { CaretsProvider } from "@openchair/canvas/carets";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
@@ -29,12 +30,14 @@ import {
 } from "./useBoard.ts";
 import { useBoardCards, useBriefFields, useRunSheet } from "./useBoardData.ts";
 import { useBoardState } from "./useBoardState.ts";
+import { LedgerContext, useLedger } from "./useLedger.ts";
 import { announceFacts, useAnnouncedUser, useFactsNews, usePresentPeople } from "./usePresence.ts";
 import { useViewFocus } from "./useViewFocus.ts";
 
 const CanvasView = lazy(async () => ({
   default: (await withWords("canvas", import("./CanvasView.tsx"))).CanvasView,
 }));
+const LiveBar = lazy(async () => ({ default: (await withWords("live", import("../live/LiveBar.tsx"))).LiveBar }));
 const FreezeNotice = lazy(async () => ({
   default: (await withWords("plan", import("../dates/FreezeNotice.tsx"))).FreezeNotice,
 }));
@@ -94,7 +97,9 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
   const { awareness } = connection;
   const { session, me } = info;
   const status = useConnectionStatus(connection);
-  const state = useBoardState(info.board.id, editing.doc, session);
+  const ledger = useLedger(info.board.id);
+  const state = useBoardState(info.board.id, editing.doc, ledger, session);
+  const [canvas, setCanvas] = useState<CanvasHandle | null>(null);
   const present = usePresentPeople(awareness);
   const fields = useBriefFields(editing.doc);
   const slot = useMemo(
@@ -160,103 +165,113 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
   const title = fields.title.trim() || session.title;
   const onInvite = me.may.invite ? () => setInviting(true) : undefined;
   return (
-    <div className="board" data-view={view} data-panel={panelOpen ? "open" : "closed"}>
-      <SkipLink />
-      <TopBar
-        info={info}
-        title={title}
-        view={view}
-        save={<SaveState status={status} />}
-        stop={me.may.raise && state?.state !== "paused" ? <StopButton boardId={info.board.id} /> : null}
-        avatars={<Avatars people={info.people} present={present} />}
-        onInvite={onInvite}
-        panelOpen={panelOpen}
-        onTogglePanel={() => setPanels({ ...panels, [panelOf]: !panelOpen })}
-      />
-      <main id="main" tabIndex={-1} className="board__main" aria-label={t`Board`}>
-        {state?.state === "paused" ? (
-          <Suspense>
-            <PausedBanner boardId={info.board.id} state={state} />
-          </Suspense>
-        ) : null}
-        {info.freezeMoved ? (
-          <Suspense>
-            <FreezeNotice key={info.freezeMoved.at} boardId={info.board.id} moved={info.freezeMoved} />
-          </Suspense>
-        ) : null}
-        <div className="board__body">
-          <div className="board__news">
-            <SaveBanner status={status} onReload={() => void startAgain(connection)} />
+    <LedgerContext value={ledger}>
+      <div className="board" data-view={view} data-panel={panelOpen ? "open" : "closed"}>
+        <SkipLink />
+        <TopBar
+          info={info}
+          title={title}
+          view={view}
+          save={<SaveState status={status} />}
+          stop={me.may.raise && state?.state !== "paused" ? <StopButton boardId={info.board.id} /> : null}
+          avatars={<Avatars people={info.people} present={present} />}
+          onInvite={onInvite}
+          panelOpen={panelOpen}
+          onTogglePanel={() => setPanels({ ...panels, [panelOf]: !panelOpen })}
+        />
+        <main id="main" tabIndex={-1} className="board__main" aria-label={t`Board`}>
+          <div className="board__above">
+            {state?.state === "paused" ? (
+              <Suspense>
+                <PausedBanner boardId={info.board.id} state={state} />
+              </Suspense>
+            ) : null}
+            {info.freezeMoved ? (
+              <Suspense>
+                <FreezeNotice key={info.freezeMoved.at} boardId={info.board.id} moved={info.freezeMoved} />
+              </Suspense>
+            ) : null}
+            {me.may.talk ? (
+              <Suspense fallback={<div className="live-space" />}>
+                <LiveBar open={open} info={info} ledger={ledger} view={view} canvas={canvas} onJump={onJump} />
+              </Suspense>
+            ) : null}
           </div>
-          {status.loaded ? null : <Loading />}
-          {status.loaded && boardSeen ? (
-            <View on={view !== "brief"} className="board-view">
-              {canvasSeen ? (
-                <View on={canvasOn || view === "session"} className="board__canvas">
-                  <Suspense fallback={<Loading />}>
-                    <CanvasView
+          <div className="board__body">
+            <div className="board__news">
+              <SaveBanner status={status} onReload={() => void startAgain(connection)} />
+            </div>
+            {status.loaded ? null : <Loading />}
+            {status.loaded && boardSeen ? (
+              <View on={view !== "brief"} className="board-view">
+                {canvasSeen ? (
+                  <View on={canvasOn || view === "session"} className="board__canvas">
+                    <Suspense fallback={<Loading />}>
+                      <CanvasView
+                        open={open}
+                        me={me}
+                        slot={slot}
+                        focusOn={focus.onCanvas}
+                        onSelect={focus.setSelected}
+                        onDetails={onDetails}
+                        onHandle={setCanvas}
+                      />
+                    </Suspense>
+                    {focus.selected.length === 1 ? (
+                      // Only where the panel is a page of its own: nothing else there tells that a card has details.
+                      <button type="button" className="button board__details" onClick={onDetails}>
+                        <SlidersHorizontal size={18} aria-hidden />
+                        <Trans>Card details</Trans>
+                      </button>
+                    ) : null}
+                  </View>
+                ) : null}
+                {outlineSeen ? (
+                  <View on={view === "outline"} className="board__outline">
+                    <OutlineView
                       open={open}
-                      me={me}
+                      info={info}
                       slot={slot}
-                      focusOn={focus.onCanvas}
-                      onSelect={focus.setSelected}
-                      onDetails={onDetails}
+                      present={present}
+                      isShown={view === "outline"}
+                      focusOn={focus.onOutline}
+                      onFocus={focus.setCurrent}
+                    />
+                  </View>
+                ) : null}
+                {panelSeen ? (
+                  <Suspense fallback={<div className="panel" />}>
+                    <Panel
+                      open={open}
+                      info={info}
+                      title={title}
+                      state={state}
+                      sheet={sheet}
+                      present={present}
+                      selected={view === "outline" ? [] : focus.selected}
+                      onInvite={onInvite}
+                      onJump={onJump}
+                      onFactsChanged={() => announceFacts(awareness)}
                     />
                   </Suspense>
-                  {focus.selected.length === 1 ? (
-                    // Only where the panel is a page of its own: nothing else there tells that a card has details.
-                    <button type="button" className="button board__details" onClick={onDetails}>
-                      <SlidersHorizontal size={18} aria-hidden />
-                      <Trans>Card details</Trans>
-                    </button>
-                  ) : null}
-                </View>
-              ) : null}
-              {outlineSeen ? (
-                <View on={view === "outline"} className="board__outline">
-                  <OutlineView
-                    open={open}
-                    info={info}
-                    slot={slot}
-                    present={present}
-                    isShown={view === "outline"}
-                    focusOn={focus.onOutline}
-                    onFocus={focus.setCurrent}
-                  />
-                </View>
-              ) : null}
-              {panelSeen ? (
-                <Suspense fallback={<div className="panel" />}>
-                  <Panel
-                    open={open}
-                    info={info}
-                    title={title}
-                    state={state}
-                    sheet={sheet}
-                    present={present}
-                    selected={view === "outline" ? [] : focus.selected}
-                    onInvite={onInvite}
-                    onJump={onJump}
-                    onFactsChanged={() => announceFacts(awareness)}
-                  />
-                </Suspense>
-              ) : null}
-            </View>
-          ) : null}
-          {status.loaded && view === "brief" ? (
-            <Suspense fallback={<Loading />}>
-              <BriefView open={open} info={info} state={state} onJump={onJumpFromBrief} />
-            </Suspense>
-          ) : null}
-        </div>
-      </main>
-      <LeaveGuard boardId={info.board.id} unsafe={isAtRisk(status) && status.save !== "saving"} />
-      <BottomTabs boardId={info.board.id} view={view} />
-      {onInvite && inviteSeen ? (
-        <Suspense>
-          <InviteDialog boardId={info.board.id} isOpen={inviting} onClose={() => setInviting(false)} />
-        </Suspense>
-      ) : null}
-    </div>
+                ) : null}
+              </View>
+            ) : null}
+            {status.loaded && view === "brief" ? (
+              <Suspense fallback={<Loading />}>
+                <BriefView open={open} info={info} state={state} onJump={onJumpFromBrief} />
+              </Suspense>
+            ) : null}
+          </div>
+        </main>
+        <LeaveGuard boardId={info.board.id} unsafe={isAtRisk(status) && status.save !== "saving"} />
+        <BottomTabs boardId={info.board.id} view={view} />
+        {onInvite && inviteSeen ? (
+          <Suspense>
+            <InviteDialog boardId={info.board.id} isOpen={inviting} onClose={() => setInviting(false)} />
+          </Suspense>
+        ) : null}
+      </div>
+    </LedgerContext>
   );
 }

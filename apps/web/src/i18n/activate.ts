@@ -20,6 +20,7 @@ const WORD_SETS = {
   agree: async (language: Language) => (await import(`../locales/${language}/agree.po`)).messages,
   threads: async (language: Language) => (await import(`../locales/${language}/threads.po`)).messages,
   plan: async (language: Language) => (await import(`../locales/${language}/plan.po`)).messages,
+  live: async (language: Language) => (await import(`../locales/${language}/live.po`)).messages,
   pages: async (language: Language) => (await import(`../locales/${language}/pages.po`)).messages,
 } as const;
 type WordSet = keyof typeof WORD_SETS;

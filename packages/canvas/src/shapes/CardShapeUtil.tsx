@@ -59,7 +59,9 @@ export class CardShapeUtil extends ShapeUtil<CardShape> {
   override getAriaDescriptor(shape: CardShape) {
     const words = boardState(this.editor).words.get();
     const voices = shape.props.voices.map((voice) => words.voices[voice]).join(", ");
-    return words.cardSpoken(words.kinds[shape.props.kind], voices, shape.props.text);
+    const dots = boardState(this.editor).dots.get()[shape.id] ?? 0;
+    const kind = words.kinds[shape.props.kind];
+    return words.cardSpoken(dots > 0 ? `${kind}, ${words.dots(dots)}` : kind, voices, shape.props.text);
   }
 
   override onResize(shape: CardShape, info: TLResizeInfo<CardShape>) {
@@ -104,6 +106,7 @@ function CardFace({ shape }: { shape: CardShape }) {
   const editor = useEditor();
   const state = boardState(editor);
   const words = useValue(state.words);
+  const dots = useValue("dots", () => state.dots.get()[shape.id] ?? 0, [state, shape.id]);
   const height = useValue("card height", () => editor.getShapeGeometry(shape.id).bounds.h, [editor, shape.id]);
   if (isRow(shape) && shape.props.w >= ROW.width) return <SegmentRow shape={shape} />;
   const { kind, voices, minutes, text } = shape.props;
@@ -119,6 +122,7 @@ function CardFace({ shape }: { shape: CardShape }) {
           </span>
         )}
         <span className="oc-spacer" />
+        {dots > 0 && <span className="oc-dots">{words.dots(dots)}</span>}
         <span className="oc-card-voices">
           {voices.map((voice) => (
             <VoiceBadge key={voice} voice={voice} name={words.voices[voice]} />
