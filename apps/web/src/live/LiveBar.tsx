@@ -77,16 +77,18 @@ export function LiveBar({ open, info, ledger, view, canvas, onJump }: LiveBarPro
           <SignalPart {...popup("signal")} />
           <GuidePart {...popup("guide")} guiding={guiding} />
         </div>
-        {shown === null && work.error ? (
-          <div className="live-strip live-strip--error">
-            <ErrorNotice error={work.error} />
-            <Button className="button button--plain button--icon" aria-label={t`Close`} onPress={work.clearError}>
-              <X size={18} aria-hidden />
-            </Button>
-          </div>
-        ) : null}
-        <ShownSignals />
-        <GuideStrips guiding={guiding} />
+        <div className="live__news">
+          {shown === null && work.error ? (
+            <div className="live-strip live-strip--error">
+              <ErrorNotice error={work.error} />
+              <Button className="button button--plain button--icon" aria-label={t`Close`} onPress={work.clearError}>
+                <X size={18} aria-hidden />
+              </Button>
+            </div>
+          ) : null}
+          <ShownSignals />
+          <GuideStrips guiding={guiding} />
+        </div>
       </section>
     </LiveContext>
   );

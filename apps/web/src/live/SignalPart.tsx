@@ -1,10 +1,12 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { SignalColour } from "@openchair/programme";
 import { Octagon, Triangle } from "lucide-react";
+import { useState } from "react";
 import { Button } from "react-aria-components";
 import { liveCalls } from "../api/liveCalls.ts";
 import { useLiveWork } from "./LiveContext.ts";
-import { LivePart, type PopupState } from "./LivePart.tsx";
+import { focusPart, LivePart, type PopupState } from "./LivePart.tsx";
+import type { ShownSignal } from "./liveLedger.ts";
 
 const SHAPES = { yellow: Triangle, red: Octagon } as const;
 
@@ -17,7 +19,7 @@ export function SignalShape({ colour, size = 22 }: { readonly colour: SignalColo
 /** A yellow or a red card for everybody to see, without a name. */
 export function SignalPart(popup: PopupState) {
   const { t } = useLingui();
-  const { boardId, live, send } = useLiveWork();
+  const { boardId, send } = useLiveWork();
   const show = async (colour: SignalColour) => {
     if (await send(() => liveCalls.signal(boardId, colour))) popup.onOpen(false);
   };
@@ -26,7 +28,6 @@ export function SignalPart(popup: PopupState) {
     <LivePart
       {...popup}
       id="signal"
-      isOn={live.signals.length > 0}
       icon={Octagon}
       words={words}
       short={t`Slower`}
@@ -64,22 +65,35 @@ export function SignalPart(popup: PopupState) {
   );
 }
 
-/** The cards that are shown now, under the bar. */
+/** The cards that are shown now, under the bar. Each goes by itself, and sooner for whoever has seen it. */
 export function ShownSignals() {
   const { live } = useLiveWork();
-  return live.signals.map(({ colour }) => (
-    <p key={colour} className={`live-strip live-strip--${colour}`}>
-      <SignalShape colour={colour} />
-      <span>
-        <strong>
-          {colour === "red" ? <Trans>Red card: pause, please.</Trans> : <Trans>Yellow card: slower, please.</Trans>}
-        </strong>{" "}
-        {colour === "red" ? (
-          <Trans>Somebody needs a break. Stop for a moment.</Trans>
-        ) : (
-          <Trans>This goes too fast for somebody.</Trans>
-        )}
-      </span>
-    </p>
-  ));
+  const [seen, setSeen] = useState<readonly string[]>([]);
+  const keyOf = ({ colour, until }: ShownSignal) => `${colour} ${until}`;
+  const see = (signal: ShownSignal) => {
+    setSeen((before) => [...before, keyOf(signal)]);
+    focusPart("signal");
+  };
+  return live.signals.flatMap((signal) => {
+    if (seen.includes(keyOf(signal))) return [];
+    const { colour } = signal;
+    return (
+      <div key={colour} className={`live-strip live-strip--${colour}`}>
+        <SignalShape colour={colour} />
+        <p>
+          <strong>
+            {colour === "red" ? <Trans>Red card: pause, please.</Trans> : <Trans>Yellow card: slower, please.</Trans>}
+          </strong>{" "}
+          {colour === "red" ? (
+            <Trans>Somebody needs a break. Stop for a moment.</Trans>
+          ) : (
+            <Trans>This goes too fast for somebody.</Trans>
+          )}
+        </p>
+        <Button className="button" onPress={() => see(signal)}>
+          <Trans>Seen</Trans>
+        </Button>
+      </div>
+    );
+  });
 }

@@ -53,7 +53,11 @@ export function VoteTable({ vote, cards, onJump }: VoteTableProps) {
                 )}
               </th>
               <td>
-                <span className="vote-table__bar" style={{ inlineSize: `${(dots / most) * 100}%` }} aria-hidden />
+                <span
+                  className="vote-table__bar"
+                  style={{ inlineSize: `calc((100% - 2.4em) * ${dots / most})` }}
+                  aria-hidden
+                />
                 {dots}
               </td>
             </tr>

@@ -93,8 +93,13 @@ export function useLiveNews(
   });
 
   const { timer } = live;
-  const latest = useRef({ tell, hasSound, t });
-  latest.current = { tell, hasSound, t };
+  const leftWords = (ms: number) => {
+    const minutes = ms / 60_000;
+    if (minutes === 0) return t`Time is up.`;
+    return minutes === 1 ? t`One minute left.` : t`${minutes} minutes left.`;
+  };
+  const latest = useRef({ tell, hasSound, leftWords });
+  latest.current = { tell, hasSound, leftWords };
   useEffect(() => {
     if (!timer || timer.endsAt === null) return;
     let last = timeLeft(timer, serverNow());
@@ -104,13 +109,8 @@ export function useLiveNews(
       const passed = justPassed(last, left);
       last = left;
       const now = latest.current;
-      if (passed === 0) {
-        now.tell("left", now.t`Time is up.`);
-        if (now.hasSound) playChime();
-      } else if (passed !== null) {
-        const minutes = passed / 60_000;
-        now.tell("left", minutes === 1 ? now.t`One minute left.` : now.t`${minutes} minutes left.`);
-      }
+      if (passed !== null) now.tell("left", now.leftWords(passed));
+      if (passed === 0 && now.hasSound) playChime();
       if (left > 0) wait = setTimeout(look, 500);
     };
     look();
