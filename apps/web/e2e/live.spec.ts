@@ -179,7 +179,7 @@ test("bringing everyone here asks first: who agrees comes, who says no stays", a
   const width = async (page: Page) => (await page.locator(".oc-sheet").boundingBox())?.width ?? 0;
   await expect.poll(() => width(noor.page)).toBeLessThan((before?.width ?? 0) * 0.8);
   const asks = (page: Page) => page.getByText("Noor asks you to come to another place on the board.");
-  await part(noor.page, "Bring everyone here").click();
+  await part(noor.page, "Gather everyone here").click();
   await dialog(noor.page)
     .getByRole("button", { name: /^Ask everyone to come here/ })
     .click();
@@ -201,7 +201,7 @@ test("bringing everyone here asks first: who agrees comes, who says no stays", a
 });
 
 test("who agrees to follow goes along until one of both stops", async () => {
-  await part(noor.page, "Bring everyone here").click();
+  await part(noor.page, "Gather everyone here").click();
   await dialog(noor.page)
     .getByRole("button", { name: /^Ask everyone to follow me/ })
     .click();
@@ -286,7 +286,7 @@ test("all of it with the keyboard alone, in the outline", async () => {
   await enter("Seen");
   await expect(part(page, "Slower or pause")).toBeFocused();
 
-  await enter("Bring everyone here");
+  await enter("Gather everyone here");
   await page.keyboard.press("Tab");
   await dialog(page)
     .getByRole("button", { name: /^Ask everyone to come here/ })
@@ -296,9 +296,9 @@ test("all of it with the keyboard alone, in the outline", async () => {
   await expect(noors.getByText("Bo asks you to come to another place on the board.")).toBeVisible();
   await tabTo(noors, "button", "No, thanks");
   await noors.keyboard.press("Enter");
-  await expect(part(noors, "Bring everyone here")).toBeFocused();
+  await expect(part(noors, "Gather everyone here")).toBeFocused();
   await enter("Stop asking");
-  await expect(part(page, "Bring everyone here")).toBeFocused();
+  await expect(part(page, "Gather everyone here")).toBeFocused();
 });
 
 test("what happens is told politely, never more than once in five seconds", async () => {
@@ -320,7 +320,7 @@ test("it fits a phone and a very small one, and nothing of it hides what it stan
   const { page } = chris;
   for (const width of [390, 320]) {
     await page.setViewportSize({ width, height: 640 });
-    for (const name of [/^Timer/, "Open chair", "Vote", "Slower or pause", "Bring everyone here"]) {
+    for (const name of [/^Timer/, "Open chair", "Vote", "Slower or pause", "Gather everyone here"]) {
       const box = await part(page, name).boundingBox();
       expect(box?.height).toBeGreaterThanOrEqual(44);
       expect(box?.width).toBeGreaterThanOrEqual(44);

@@ -12,7 +12,7 @@ interface GuideProps {
 /** Bring everyone here, or show the way. Everybody is asked first. */
 export function GuidePart({ guiding, ...popup }: GuideProps & PopupState) {
   const { t } = useLingui();
-  const words = t`Bring everyone here`;
+  const words = t`Gather everyone here`;
   const start = (kind: "here" | "follow") => {
     guiding.start(kind);
     popup.onOpen(false);

@@ -1,9 +1,10 @@
 import type { LucideIcon } from "lucide-react";
 import { type ReactNode, useRef } from "react";
-import { Button, Dialog, Heading, Popover } from "react-aria-components";
+import { Dialog, Heading, Popover } from "react-aria-components";
 import { ControlsLocale } from "../ui/ControlsLocale.tsx";
 import { ErrorNotice } from "../ui/Notice.tsx";
 import { useLiveWork } from "./LiveContext.ts";
+import { PartButton } from "./PartButton.tsx";
 
 export interface PopupState {
   readonly isOpen: boolean;
@@ -33,24 +34,12 @@ interface LivePartProps extends PopupState {
 }
 
 /** One part of the bar for working live: a button, and over the page what can be done with it. */
-export function LivePart({ id, icon: Icon, words, short, name, title, isOn = false, beside, ...rest }: LivePartProps) {
-  const { isOpen, onOpen, children } = rest;
+export function LivePart({ id, title, isOn = false, beside, isOpen, onOpen, children, ...face }: LivePartProps) {
   const button = useRef<HTMLButtonElement>(null);
   const { error } = useLiveWork();
   return (
     <div className="live-part" data-part={id} data-on={isOn || undefined}>
-      <Button
-        ref={button}
-        className="live-part__button"
-        aria-label={name}
-        aria-haspopup="dialog"
-        aria-expanded={isOpen}
-        onPress={() => onOpen(!isOpen)}
-      >
-        <Icon size={18} aria-hidden />
-        <span className="live-part__words">{words}</span>
-        <span className="live-part__short">{short}</span>
-      </Button>
+      <PartButton ref={button} {...face} isOpen={isOpen} onPress={() => onOpen(!isOpen)} />
       {beside ? <div className="live-part__beside">{beside}</div> : null}
       <ControlsLocale>
         <Popover

@@ -2,13 +2,13 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { Card } from "@openchair/board";
 import { Vote } from "lucide-react";
 import { useRef } from "react";
-import { Button } from "react-aria-components";
 import { Dialog } from "../ui/Dialog.tsx";
 import { ErrorNotice } from "../ui/Notice.tsx";
 import { Ballot } from "./Ballot.tsx";
 import { useLiveWork } from "./LiveContext.ts";
 import type { PopupState } from "./LivePart.tsx";
 import { NewVoteForm } from "./NewVoteForm.tsx";
+import { PartButton } from "./PartButton.tsx";
 import { VoteTable } from "./VoteTable.tsx";
 
 interface VotePartProps extends PopupState {
@@ -23,21 +23,18 @@ export function VotePart({ isOpen, onOpen, cards, onJump }: VotePartProps) {
   const { openVote, closedVotes } = live;
   const button = useRef<HTMLButtonElement>(null);
   const question = openVote?.question ?? "";
-  const voters = openVote?.voters ?? 0;
   const words = openVote ? t`Vote: ${question}` : t`Vote`;
   return (
     <div className="live-part" data-part="vote" data-on={openVote !== null || undefined}>
-      <Button
+      <PartButton
         ref={button}
-        className="live-part__button"
-        aria-label={words}
-        aria-haspopup="dialog"
+        icon={Vote}
+        words={words}
+        short={t`Vote`}
+        name={words}
+        isOpen={isOpen}
         onPress={() => onOpen(true)}
-      >
-        <Vote size={18} aria-hidden />
-        <span className="live-part__words">{words}</span>
-        <span className="live-part__short">{openVote ? t`Vote (${voters})` : t`Vote`}</span>
-      </Button>
+      />
       <Dialog isOpen={isOpen} onClose={() => onOpen(false)} title={openVote ? question : <Trans>Vote with dots</Trans>}>
         <div className="stack live-vote">
           {error ? <ErrorNotice error={error} /> : null}
