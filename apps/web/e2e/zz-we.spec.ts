@@ -14,7 +14,11 @@ test("pictures", async ({ browser }) => {
     const bo = await join("Bo", "Emerging leader");
     const chris = await join("Chris", "Lived experience", { width: 390, height: 844 });
     const shot = (p: Person, name: string) => p.page.screenshot({ path: `/tmp/h/we-${name}.png` });
-    for (const words of ["Senior person tells their story first", "Pairs talk before the room talks", "Nobody fixes, nobody judges"])
+    for (const words of [
+      "Senior person tells their story first",
+      "Pairs talk before the room talks",
+      "Nobody fixes, nobody judges",
+    ])
       await addCard(noor.page, "Idea", words);
     await saved(noor.page);
     await shot(noor, "idle");
@@ -36,7 +40,7 @@ test("pictures", async ({ browser }) => {
     await chris.page.getByRole("button", { name: "Slower or pause" }).click();
     await shot(chris, "signal-phone");
     await chris.page.getByRole("button", { name: /^Yellow card/ }).click();
-    await bo.page.getByRole("button", { name: "Bring everyone here" }).click();
+    await bo.page.getByRole("button", { name: "Gather everyone here" }).click();
     await shot(bo, "guide");
     await bo.page.getByRole("button", { name: /^Ask everyone to follow me/ }).click();
     await noor.page.getByRole("button", { name: "Follow", exact: true }).waitFor();

@@ -76,7 +76,7 @@ describe("working live in the ledger", () => {
     return [ids[0] ?? "", ids[1] ?? ""];
   }
 
-  it("tells everybody at once: timer, who stretched it, who speaks, who is next", async () => {
+  it("[W13] tells everybody at once: timer, who stretched it, who speaks, who is next", async () => {
     const { doc } = follow(bo);
     await call(noor, "POST", "timer", { do: "start", minutes: 5, label: "Ideas" });
     await call(chris, "POST", "timer", { do: "stretch", by: 5 });
@@ -97,7 +97,7 @@ describe("working live in the ledger", () => {
     await expect.poll(() => queue(doc)).toEqual(["Chris", "Noor"]);
   });
 
-  it("says before a vote is closed only how many have voted, in every frame that anybody is sent", async () => {
+  it("[W11] says before a vote is closed only how many have voted, in every frame that anybody is sent", async () => {
     const [a, b] = await twoCards();
     const frames = await listen(bo, ledgerId(boardId));
     const { doc } = follow(bo);
@@ -114,7 +114,7 @@ describe("working live in the ledger", () => {
     for (const word of ['"dots":', chris.id]) expect(frames.join()).not.toContain(word);
   });
 
-  it("shows a card to everybody, and in no frame who showed it", async () => {
+  it("[W9] shows a card to everybody, and in no frame who showed it", async () => {
     const heard = [await listen(bo, ledgerId(boardId)), await listen(bo, boardId)];
     const { doc } = follow(bo);
     await call(chris, "POST", "signals", { colour: "yellow" });
@@ -123,7 +123,7 @@ describe("working live in the ledger", () => {
     for (const secret of [chris.id, "Chris"]) expect(heard.flat().join()).not.toContain(secret);
   });
 
-  it("is not changed by what a client writes into the board document, or into its copy of the ledger", async () => {
+  it("[W13] is not changed by what a client writes into the board document, or into its copy of the ledger", async () => {
     const board = follow(chris, boardId);
     const others = follow(bo, boardId);
     const ledger = follow(bo);
@@ -142,7 +142,7 @@ describe("working live in the ledger", () => {
     expect(JSON.stringify([...readLedger(ledger.doc)])).not.toContain("Forged");
   });
 
-  it("is there again after a restart, but for a card, which was for a moment", async () => {
+  it("[W14] is there again after a restart, but for a card, which was for a moment", async () => {
     const [a, b] = await twoCards();
     const { id } = await call(noor, "POST", "votes", { question: "Which?", cardIds: [a, b], dotsEach: 3 });
     await call(bo, "PUT", `votes/${id}/dots`, { dots: { [a]: 2 } });

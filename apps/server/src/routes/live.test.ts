@@ -42,7 +42,7 @@ describe("working live over HTTP", () => {
     expect((await timer(noor, { do: "start", minutes: 5 })).body).toEqual({ now: test.clock.now });
   });
 
-  it("starts one timer at a time, and lets everybody stretch it, also who only looks on", async () => {
+  it("[W2, W3] starts one timer at a time, and lets everybody stretch it, also who only looks on", async () => {
     expect((await timer(ana, { do: "start", minutes: 5 })).status).toBe(403);
     expect((await timer(noor, { do: "stretch", by: 1 })).body.error).toMatchObject({ code: "changed" });
     expect((await timer(noor, { do: "start", minutes: 5, label: "Ideas" })).status).toBe(200);
@@ -63,7 +63,7 @@ describe("working live over HTTP", () => {
     expect((await timer(noor, { do: "start", minutes: 5, label: "x".repeat(61) })).status).toBe(400);
   });
 
-  it("gives the chair to who asks, then to who is next; a press that comes late ends nobody else's turn", async () => {
+  it("[W5, W7] gives the chair to who asks, then to who is next; a press that comes late ends nobody else's turn", async () => {
     for (const one of [noor, bo, ana, bo]) expect((await one.send("POST", to("hands"))).status).toBe(200);
     expect(await chair()).toMatchObject({ speaking: { personId: noor.id } });
     expect((await chair()).hands.map(({ personId }: { personId: string }) => personId)).toEqual([bo.id, ana.id]);
@@ -80,7 +80,7 @@ describe("working live over HTTP", () => {
     expect(await chair()).toMatchObject({ speaking: null });
   });
 
-  it("lets nobody wait who has left the board", async () => {
+  it("[W7] lets nobody wait who has left the board", async () => {
     await noor.send("POST", to("hands"));
     await bo.send("POST", to("hands"));
     await noor.send("POST", to("leave"));
@@ -88,7 +88,7 @@ describe("working live over HTTP", () => {
     expect(await chair()).toMatchObject({ speaking: { personId: bo.id }, hands: [] });
   });
 
-  it("counts dots once the vote is closed, and tells until then nobody where they are but who put them", async () => {
+  it("[W11, W12] counts dots once the vote is closed, and tells until then nobody where they are but who put them", async () => {
     const [a = "", b = ""] = await cards(2);
     const opened = await bo.send("POST", to("votes"), { question: "Which first?", cardIds: [a, b], dotsEach: 2 });
     expect(opened.status).toBe(201);
@@ -114,7 +114,7 @@ describe("working live over HTTP", () => {
     expect((await noor.send("POST", `${vote}/close`)).status).toBe(409);
   });
 
-  it("opens one vote at a time, on cards that are there, and lets who opened it or a co-chair close it", async () => {
+  it("[W10, W12] opens one vote at a time, on cards that are there, and lets who opened it or a co-chair close it", async () => {
     const ids = await cards(2);
     const open = (body: object) =>
       noor.send("POST", to("votes"), { question: "Which?", cardIds: ids, dotsEach: 3, ...body });
@@ -134,7 +134,7 @@ describe("working live over HTTP", () => {
     expect((await noor.send("POST", to(`votes/${id}/close`))).status).toBe(200);
   });
 
-  it("notes that a vote was opened and closed, and of everything else nothing", async () => {
+  it("[W9] notes that a vote was opened and closed, and of everything else nothing", async () => {
     const ids = await cards(2);
     const { id } = (await bo.send("POST", to("votes"), { question: "Which?", cardIds: ids, dotsEach: 3 })).body;
     await noor.send("PUT", to(`votes/${id}/dots`), { dots: { [String(ids[0])]: 1 } });
@@ -150,7 +150,7 @@ describe("working live over HTTP", () => {
     ]);
   });
 
-  it("does not say, neither in its log nor in what it keeps, who showed a card", async () => {
+  it("[W9] does not say, neither in its log nor in what it keeps, who showed a card", async () => {
     await timer(noor, { do: "start", minutes: 5 });
     test.logged.length = 0;
     expect((await ana.send("POST", to("signals"), { colour: "red" })).body).toEqual({ now: test.clock.now });
@@ -166,7 +166,7 @@ describe("working live over HTTP", () => {
     expect(JSON.parse(kept.data ?? "")).toMatchObject({ endsAt: null, leftMs: 5 * MINUTE });
   });
 
-  it("takes a card away when its time is over", async () => {
+  it("[W8] takes a card away when its time is over", async () => {
     await ana.send("POST", to("signals"), { colour: "yellow" });
     const shown = async () => [...((await test.rooms.openLedger(boardId))?.doc.getMap("ledger").keys() ?? [])];
     expect(await shown()).toEqual(["card/yellow"]);
@@ -175,7 +175,7 @@ describe("working live over HTTP", () => {
     expect(await shown()).toEqual([]);
   });
 
-  it("lets nobody do too much at once, and tells them so", async () => {
+  it("[W9] lets nobody do too much at once, and tells them so", async () => {
     const answers = [];
     for (let n = 0; n < 121; n += 1) answers.push((await bo.send("DELETE", to("hands"))).status);
     expect(answers.slice(-2)).toEqual([200, 429]);

@@ -1,7 +1,8 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { Card } from "@openchair/board";
-import { Vote } from "lucide-react";
-import { useRef } from "react";
+import { Plus, Vote } from "lucide-react";
+import { useRef, useState } from "react";
+import { Button } from "react-aria-components";
 import { Dialog } from "../ui/Dialog.tsx";
 import { ErrorNotice } from "../ui/Notice.tsx";
 import { Ballot } from "./Ballot.tsx";
@@ -21,6 +22,14 @@ export function VotePart({ isOpen, onOpen, cards, onJump }: VotePartProps) {
   const { t } = useLingui();
   const { info, live, error } = useLiveWork();
   const { openVote, closedVotes } = live;
+  const [isMaking, setMaking] = useState(false);
+  // Each opening of the dialog, and each vote, starts with what there is.
+  const turn = `${isOpen} ${openVote?.id}`;
+  const [lastTurn, setLastTurn] = useState(turn);
+  if (turn !== lastTurn) {
+    setLastTurn(turn);
+    setMaking(false);
+  }
   const button = useRef<HTMLButtonElement>(null);
   const question = openVote?.question ?? "";
   const words = openVote ? t`Vote: ${question}` : t`Vote`;
@@ -40,12 +49,18 @@ export function VotePart({ isOpen, onOpen, cards, onJump }: VotePartProps) {
           {error ? <ErrorNotice error={error} /> : null}
           {openVote ? (
             <Ballot key={openVote.id} vote={openVote} cards={cards} />
-          ) : info.me.may.vote ? (
-            <NewVoteForm cards={cards} />
-          ) : (
+          ) : !info.me.may.vote ? (
             <p>
               <Trans>No vote is open. The co-chairs and contributors of this session vote.</Trans>
             </p>
+          ) : isMaking || closedVotes.length === 0 ? (
+            <NewVoteForm cards={cards} />
+          ) : (
+            // Results first: they are what people come for when a vote has just been closed.
+            <Button className="button" autoFocus onPress={() => setMaking(true)}>
+              <Plus size={18} aria-hidden />
+              <Trans>Start another vote</Trans>
+            </Button>
           )}
           {openVote
             ? null

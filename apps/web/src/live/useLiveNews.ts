@@ -2,6 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import { timeLeft } from "@openchair/programme";
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import { createNewsTimer } from "../outline/newsTimer.ts";
+import { isNewsOn } from "../outline/useNewsSwitch.ts";
 import { useAnnounce } from "../ui/Announcer.tsx";
 import { playChime } from "./chime.ts";
 import { justPassed } from "./clockWords.ts";
@@ -9,6 +10,9 @@ import type { LiveWork } from "./LiveContext.ts";
 import type { Live } from "./liveLedger.ts";
 
 type Topic = "timer" | "left" | "chair" | "vote" | "signal" | "guide";
+
+/** Told also to those who do not want to hear what others do: it asks something of them. */
+const ALWAYS: readonly Topic[] = ["left", "signal", "guide"];
 
 /**
  * Says what happens live, politely and gathered: never more than once in five seconds, and of each thing only the newest.
@@ -30,6 +34,7 @@ export function useGathered(): (topic: Topic, words: string) => void {
   useEffect(() => () => timer.stop(), [timer]);
   return useCallback(
     (topic, words) => {
+      if (!ALWAYS.includes(topic) && !isNewsOn()) return;
       waiting.current.set(topic, words);
       timer.news();
     },

@@ -21,7 +21,7 @@ const chris = person("chris", "lived-experience");
 const ids = (chair: Chair, now: number) => queueOf(chair, now).map(({ personId }) => personId);
 
 describe("the open chair", () => {
-  it("is taken at once while it is free, and passes to whoever is next when it is given up", () => {
+  it("[W4] is taken at once while it is free, and passes to whoever is next when it is given up", () => {
     let chair = raiseHand(OPEN_CHAIR, noor, 0);
     expect(chair.speaking?.personId).toBe("noor");
     chair = raiseHand(raiseHand(chair, bo, 1), chris, 2);
@@ -32,7 +32,7 @@ describe("the open chair", () => {
     expect(giveUpChair(chair, "noor", 12)).toBe(chair);
   });
 
-  it("lets the voice that had the fewest turns today speak first, when the team says so", () => {
+  it("[W5] lets the voice that had the fewest turns today speak first, when the team says so", () => {
     let chair = orderChair(OPEN_CHAIR, "quieter-first");
     chair = giveUpChair(raiseHand(chair, noor, 0), "noor", 1000);
     chair = giveUpChair(raiseHand(chair, bo, 1000), "bo", 9000);
@@ -45,7 +45,7 @@ describe("the open chair", () => {
     expect(ids(orderChair(chair, "first-come"), 9100)).toEqual(["pat", "bo", "noor", "chris"]);
   });
 
-  it("counts somebody with several voices by the one that was heard least", () => {
+  it("[W5] counts somebody with several voices by the one that was heard least", () => {
     let chair = orderChair(OPEN_CHAIR, "quieter-first");
     chair = giveUpChair(raiseHand(chair, noor, 0), "noor", 1000);
     chair = raiseHand(chair, noor, 1000);
@@ -56,7 +56,7 @@ describe("the open chair", () => {
     expect(ids(chair, 3000)).toEqual(["both", "chris"]);
   });
 
-  it("forgets the turns of yesterday", () => {
+  it("[W5] forgets the turns of yesterday", () => {
     let chair = orderChair(OPEN_CHAIR, "quieter-first");
     chair = giveUpChair(raiseHand(chair, chris, 0), "chris", 1000);
     chair = raiseHand(raiseHand(raiseHand(chair, person("cura"), 2000), chris, 2001), noor, 2002);
@@ -64,7 +64,7 @@ describe("the open chair", () => {
     expect(ids(chair, 13 * HOUR)).toEqual(["chris", "noor"]);
   });
 
-  it("passes on when whoever has it is not on the board any more", () => {
+  it("[W7] passes on when whoever has it is not on the board any more", () => {
     const chair = raiseHand(raiseHand(raiseHand(OPEN_CHAIR, noor, 0), bo, 1), chris, 2);
     expect(keepPeople(chair, () => true, 5)).toBe(chair);
     const without = keepPeople(chair, (id) => id === "chris", 5);
@@ -156,7 +156,7 @@ const steps = [
 ];
 
 describe("whatever people do with the chair", () => {
-  it("never has two who speak, nobody twice, and nobody who waits for a free chair", () => {
+  it("[W4] never has two who speak, nobody twice, and nobody who waits for a free chair", () => {
     fc.assert(
       fc.property(fc.commands(steps, { maxCommands: 60 }), (commands) => {
         fc.modelRun(() => ({ model: { now: 0, wanting: new Set<string>() }, real: { chair: OPEN_CHAIR } }), commands);

@@ -21,7 +21,7 @@ describe("what the ledger says of working live", () => {
     expect(liveEntries(nothing, 0)).toEqual([]);
   });
 
-  it("never has the counts of a vote that is open, whatever it is given", () => {
+  it("[W11] never has the counts of a vote that is open, whatever it is given", () => {
     expect(liveEntries({ ...nothing, votes: [vote] }, 0)).toEqual([
       ["vote/v", expect.objectContaining({ voters: 2, counts: null })],
     ]);
@@ -31,7 +31,7 @@ describe("what the ledger says of working live", () => {
     ]);
   });
 
-  it("has the queue in the order in which people will speak, and no counts of who spoke how often", () => {
+  it("[W6] has the queue in the order in which people will speak, and no counts of who spoke how often", () => {
     let chair = orderChair(raiseHand(OPEN_CHAIR, { personId: "noor", voices: ["professional"] }, 0), "quieter-first");
     chair = raiseHand(chair, { personId: "pat", voices: ["professional"] }, 1);
     chair = raiseHand(chair, { personId: "bo", voices: ["emerging-leader"] }, 2);
@@ -40,11 +40,11 @@ describe("what the ledger says of working live", () => {
     expect(JSON.stringify(entries)).not.toContain("turns");
   });
 
-  it("shows a card until its time is over, and says no more than its colour", () => {
+  it("[W8, W9] shows a card until its time is over, and says no more than its colour", () => {
     expect(liveEntries({ ...nothing, signals: { yellow: 10, red: 5 } }, 5)).toEqual([["card/yellow", { until: 10 }]]);
   });
 
-  it("names nobody who is not on the board any more", () => {
+  it("[W7] names nobody who is not on the board any more", () => {
     const timer = stretchTimer(startTimer(5, "Ideas", 0), 1, "gone", 0);
     const [entry] = liveEntries({ ...nothing, timer, nameOf: () => null }, 0);
     expect(entry).toEqual(["timer/now", expect.objectContaining({ stretched: null })]);

@@ -15,7 +15,7 @@ import {
 const MINUTE = 60_000;
 
 describe("the timer", () => {
-  it("counts down to its end, can be stretched, held and go on", () => {
+  it("[W1] counts down to its end, can be stretched, held and go on", () => {
     let timer = startTimer(5, "Ideas", 0);
     expect(timeLeft(timer, 4 * MINUTE)).toBe(MINUTE);
     timer = stretchTimer(timer, 5, "bo", 4 * MINUTE);
@@ -28,14 +28,14 @@ describe("the timer", () => {
     expect(timeLeft(timer, 100 * MINUTE)).toBe(0);
   });
 
-  it("grows by half of what it was started with, however often it was stretched before", () => {
+  it("[W2] grows by half of what it was started with, however often it was stretched before", () => {
     let timer = stretchTimer(startTimer(5, "", 0), 5, "bo", 0);
     for (let twice = 0; twice < 2; twice += 1) timer = stretchTimer(timer, "half", "bo", 0);
     expect(timeLeft(timer, 0)).toBe(15 * MINUTE);
     expect(timer.stretched).toEqual({ personId: "bo", minutes: 2.5, at: 0 });
   });
 
-  it("runs again from now when somebody stretches it after its end", () => {
+  it("[W2] runs again from now when somebody stretches it after its end", () => {
     const timer = stretchTimer(startTimer(5, "", 0), 1, "bo", 20 * MINUTE);
     expect(timeLeft(timer, 20 * MINUTE)).toBe(MINUTE);
     expect(pauseTimer(startTimer(5, "", 0), 20 * MINUTE)).toMatchObject({ leftMs: null });
@@ -124,7 +124,7 @@ const steps = [
 ];
 
 describe("whatever people do with the timer", () => {
-  it("has left what was given to it without what has passed, and never more than a timer can have", () => {
+  it("[W1] has left what was given to it without what has passed, and never more than a timer can have", () => {
     fc.assert(
       fc.property(fc.commands(steps, { maxCommands: 60 }), (commands) => {
         const start = () => ({

@@ -5,7 +5,7 @@ import { type Dots, dotsFault, moveDot, spentDots } from "./votes.ts";
 const vote = { cardIds: ["a", "b", "c"], dotsEach: 3, closedAt: null };
 
 describe("dots", () => {
-  it("are as many as each person has, on cards of the vote, while it is open", () => {
+  it("[W10] are as many as each person has, on cards of the vote, while it is open", () => {
     expect(dotsFault(vote, { a: 2, b: 1 })).toBeNull();
     expect(dotsFault(vote, {})).toBeNull();
     expect(dotsFault(vote, { a: 2, b: 2 })).toBe("too-many");
@@ -13,7 +13,7 @@ describe("dots", () => {
     expect(dotsFault({ ...vote, closedAt: "2027-01-01T00:00:00.000Z" }, { a: 1 })).toBe("closed");
   });
 
-  it("can be put and taken back one by one, and are never more than there are, nor less than none", () => {
+  it("[W10] can be put and taken back one by one, and are never more than there are, nor less than none", () => {
     const presses = fc.array(fc.tuple(fc.constantFrom("a", "b", "c", "d"), fc.constantFrom(1 as const, -1 as const)));
     fc.assert(
       fc.property(presses, (moves) => {
