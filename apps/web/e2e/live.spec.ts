@@ -62,6 +62,15 @@ function hearFrames(page: Page): string[] {
   return frames;
 }
 
+/** Opens a vote on all ideas, three dots each. */
+async function openVote(page: Page, question: string): Promise<void> {
+  await part(page, "Vote").click();
+  const another = dialog(page).getByRole("button", { name: "Start another vote" });
+  if (await another.isVisible()) await another.click();
+  await dialog(page).getByRole("textbox", { name: "Question" }).fill(question);
+  await dialog(page).getByRole("button", { name: "Open the vote" }).click();
+}
+
 test("anybody gives the shared timer more time, and everybody sees it", async () => {
   const { page } = noor;
   await part(page, "Timer").click();
@@ -316,6 +325,37 @@ test("what happens is told politely, never more than once in five seconds", asyn
   for (const [at, { at: when }] of said.slice(1).entries()) expect(when - (said[at]?.at ?? 0)).toBeGreaterThan(4900);
   await dialog(bo.page).getByRole("button", { name: "Leave the chair" }).click();
   await bo.page.keyboard.press("Escape");
+});
+
+test("a crash takes away neither the timer, nor the chair, nor anybody's dots", async () => {
+  await part(bo.page, /^Timer/).click();
+  const start = dialog(bo.page).getByRole("button", { name: "Start the timer" });
+  if (await start.isVisible()) await start.click();
+  else await bo.page.keyboard.press("Escape");
+  await expect(part(chris.page, /^Timer: /)).toBeVisible();
+  await part(bo.page, "Open chair").click();
+  await dialog(bo.page).getByRole("button", { name: "Take the chair" }).click();
+  await expect(dialog(bo.page).getByText("You are speaking.")).toBeVisible();
+  await bo.page.keyboard.press("Escape");
+  await openVote(noor.page, "After the crash?");
+  await dialog(noor.page).getByRole("button", { name: "Put a dot on: Nobody fixes" }).click();
+  await expect(dialog(noor.page).getByText("1 person has voted.")).toBeVisible();
+  const everybody = [ana, noor, bo, chris];
+  for (const { watch } of everybody) watch.serverIsDown = true;
+  await server.kill();
+  await server.run();
+  for (const { page } of everybody) await page.reload();
+  for (const { watch } of everybody) watch.serverIsDown = false;
+  await expect(part(chris.page, /^Timer: /)).toBeVisible();
+  await expect(part(chris.page, "Open chair: Bo is speaking")).toBeVisible();
+  await part(noor.page, "Vote: After the crash?").click();
+  await expect(dialog(noor.page).getByText("You have 2 dots left.")).toBeVisible();
+  await expect(dialog(noor.page).getByText("1 person has voted.")).toBeVisible();
+  await dialog(noor.page).getByRole("button", { name: "Close the vote and show the dots" }).click();
+  await expect(dialog(noor.page).getByRole("table", { name: /^After the crash/ })).toContainText("Nobody fixes");
+  await noor.page.keyboard.press("Escape");
+  await bar(bo.page).getByRole("button", { name: "Leave the chair" }).click();
+  await expect(part(chris.page, "Open chair")).toHaveAccessibleName("Open chair");
 });
 
 test("it fits a phone and a very small one, and nothing of it hides what it stands on", async () => {

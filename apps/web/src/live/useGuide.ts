@@ -1,7 +1,7 @@
 import type { BoardConnection } from "@openchair/client";
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { BoardInfo } from "../api/calls.ts";
-import { type Guide, type GuideBy, type GuideKind, readAnswers, readGuides } from "./guide.ts";
+import { type Guide, type GuideAnswer, type GuideBy, type GuideKind, readAnswers, readGuides } from "./guide.ts";
 import type { PlaceHandle } from "./usePlace.ts";
 
 type Awareness = BoardConnection["awareness"];
@@ -106,7 +106,7 @@ export function useGuide(awareness: Awareness, info: BoardInfo, place: PlaceHand
 
   const say = ({ personId: to, n: at }: GuideBy, yes: boolean) => {
     setAnswered((before) => new Set([...before, keyOf({ personId: to, n: at })]));
-    awareness.setLocalStateField("come", { to, n: at, yes });
+    awareness.setLocalStateField("come", { to, n: at, yes } satisfies GuideAnswer);
   };
   return {
     mine,
