@@ -22,6 +22,7 @@ let noor: Person;
 let bo: Person;
 let chris: Person;
 
+test.describe.configure({ mode: "serial" });
 test.beforeAll(async ({ browser }) => {
   server = await AppServer.start();
   ana = await curatorOf(browser, server);
@@ -44,7 +45,7 @@ test.afterEach(() => {
 const bar = (page: Page) => page.getByRole("region", { name: "Working live" });
 const part = (page: Page, name: string | RegExp) => bar(page).getByRole("button", { name });
 const dialog = (page: Page) => page.getByRole("dialog");
-const yellow = (page: Page) => page.getByText("Yellow card: slower, please.", { exact: true });
+const yellow = (page: Page) => bar(page).getByText("Yellow card: slower, please.", { exact: true });
 
 const faults = async (page: Page) => {
   const { violations } = await new AxeBuilder({ page }).exclude(".tl-container").analyze();
@@ -287,7 +288,7 @@ test("all of it with the keyboard alone, in the outline", async () => {
     .getByRole("button", { name: /^Red card/ })
     .focus();
   await page.keyboard.press("Enter");
-  await expect(page.getByText("Red card: pause, please.", { exact: true })).toBeVisible();
+  await expect(bar(page).getByText("Red card: pause, please.", { exact: true })).toBeVisible();
   // It holds the timer, too.
   await expect(bar(page)).toContainText("(held)");
   await enter("Seen");

@@ -1,5 +1,5 @@
 import { Box, type Editor, type TLShapeId } from "tldraw";
-import { besideTools, showBox } from "./camera.ts";
+import { besideTools, fitBox, showBox } from "./camera.ts";
 
 /** A part of the board, in the board's own units: left, top, width, height. */
 export type BoardBox = readonly [x: number, y: number, w: number, h: number];
@@ -40,8 +40,9 @@ export const canvasHandle = (editor: Editor): CanvasHandle => ({
     return { box: [round(box.x), round(box.y), round(box.w), round(box.h)], cardId: cardIn(editor, box) };
   },
   show({ box, cardId }) {
-    const bounds = box ? new Box(...box) : editor.getShapePageBounds(cardId as TLShapeId);
-    if (bounds) showBox(editor, box ? bounds : bounds.clone().expandBy(AROUND));
+    if (box) return fitBox(editor, new Box(...box));
+    const bounds = editor.getShapePageBounds(cardId as TLShapeId);
+    if (bounds) showBox(editor, bounds.clone().expandBy(AROUND));
   },
 });
 
