@@ -12,6 +12,7 @@ const parts = {
   threads: ["src/threads"],
   plan: ["src/dates", "src/members"],
   live: ["src/live"],
+  rounds: ["src/rounds"],
   pages: ["src/home", "src/join", "src/people/*.tsx", "src/stream"],
 };
 

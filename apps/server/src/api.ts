@@ -5,6 +5,7 @@ import { newRouter } from "./openapi.ts";
 import { describeApi } from "./openapi-document.ts";
 import { assetRoutes } from "./routes/assets.ts";
 import { auditRoutes } from "./routes/audit.ts";
+import { boardFileRoutes } from "./routes/board-files.ts";
 import { boardRoutes } from "./routes/boards.ts";
 import { briefRoutes } from "./routes/brief.ts";
 import { calendarRoutes } from "./routes/calendar.ts";
@@ -23,6 +24,7 @@ import { memberRoutes } from "./routes/members.ts";
 import { myDataRoutes } from "./routes/my-data.ts";
 import { outlineRoutes } from "./routes/outline.ts";
 import { programmeFileRoutes } from "./routes/programme-files.ts";
+import { roundRoutes } from "./routes/rounds.ts";
 import { seatRoutes } from "./routes/seats.ts";
 import { sessionRoutes } from "./routes/sessions.ts";
 import { signOffRoutes } from "./routes/sign-offs.ts";
@@ -71,6 +73,7 @@ export function createApi(services: Services) {
     .route("/", liveRoutes(services, needLive))
     .route("/", chairRoutes(services, needLive))
     .route("/", voteRoutes(services, needLive))
+    .route("/", roundRoutes(services))
     .route("/", threadRoutes(services))
     .route("/", threadMatrixFile(services))
     .route("/", inviteRoutes(services))
@@ -84,6 +87,7 @@ export function createApi(services: Services) {
     .route("/", outlineRoutes(services))
     .route("/", assetRoutes(services))
     .route("/", briefRoutes(services))
+    .route("/", boardFileRoutes(services))
     .route("/", programmeFileRoutes(services));
   api.get("/api/openapi.json", (c) => c.json(describeApi(api, services.publicUrl()), 200));
   api.onError((error, c) => {

@@ -15,7 +15,7 @@ export interface Standing {
  * What can be done with a board. `facts`: change the session's minutes, start, room, size and format; `raise`: stop and
  * talk; `concern`: read the words of a concern that were not shared; `sign`: sign the brief; `look`: ask the others to
  * look at the board; `talk`: ask for a turn, give the timer more time, show a yellow or red card; `vote`: open a vote, and
- * put dots; `publish`: hand the brief on.
+ * put dots; `publish`: hand the brief on; `quiet`: write in a quiet round; `round`: start, reveal or end one.
  */
 export const BOARD_ACTIONS = [
   "read",
@@ -29,6 +29,8 @@ export const BOARD_ACTIONS = [
   "raise",
   "concern",
   "publish",
+  "quiet",
+  "round",
 ] as const;
 export type BoardAction = (typeof BOARD_ACTIONS)[number];
 
@@ -48,11 +50,13 @@ export function may({ seat, curator, voices, closed = false }: Standing, action:
     case "facts":
     case "look":
       return curator || seat === "co-chair";
-    case "vote":
-      return seat === "co-chair" || seat === "contributor";
     case "sign":
     case "concern":
+    case "round":
       return seat === "co-chair";
+    case "quiet":
+    case "vote":
+      return seat === "co-chair" || seat === "contributor";
     case "raise":
       return seat === "co-chair" && voices.includes("lived-experience");
     case "publish":

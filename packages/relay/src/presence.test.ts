@@ -27,7 +27,7 @@ describe("presence", () => {
     expect(stage.hear("anna", show(1, 6))).toEqual(["→ bo: presence 1@6"]);
   });
 
-  test("[R33] nobody can be here, point or lead in the name of somebody else", () => {
+  test("[R34] nobody can be here, point or lead in the name of somebody else", () => {
     const stage = new Stage();
     for (const person of ["anna", "bo"]) stage.join(person);
     const lead = (id: unknown) => ({ user: { id, name: "Bo" }, guide: { n: 1, kind: "follow" } });

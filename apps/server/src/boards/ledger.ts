@@ -4,10 +4,11 @@ import { StoreError } from "@openchair/store";
 import type { BoardLog, ProgrammeStore } from "@openchair/store/ports";
 import { liveLedger } from "../live/live-ledger.ts";
 import type { Signals } from "../live/signals.ts";
+import { roundFactsOf } from "../rounds/round-facts.ts";
 import type { LiveBoard } from "./live-board.ts";
 
 /** The kinds of entries that follow from the store, and (cards) from what is shown for a moment. */
-const KINDS = ["concern", "sign", "look", "published", ...LIVE_KINDS] as const;
+const KINDS = ["concern", "sign", "look", "published", "round", ...LIVE_KINDS] as const;
 
 /**
  * What the ledger of a board says about it: that there are concerns, signatures and requests for a look, and whether it is
@@ -17,11 +18,12 @@ async function storedEntries(
   { programme, signals, date }: Pick<LedgerOptions, "programme" | "signals" | "date">,
   boardId: string,
 ): Promise<Map<string, string>> {
-  const [concerns, signOffs, looks, published, live] = await Promise.all([
+  const [concerns, signOffs, looks, published, rounds, live] = await Promise.all([
     programme.concernsOf(boardId),
     programme.signOffsOf(boardId),
     programme.looksOf(boardId),
     programme.publishedOf(boardId),
+    roundFactsOf(programme, boardId),
     liveLedger(programme, signals, boardId, date()),
   ]);
   const entries: [string, unknown][] = [
@@ -31,6 +33,7 @@ async function storedEntries(
       { personId, name, voices, hash, at },
     ]),
     ...looks.map(({ id, askedAt, answeredAt }): [string, unknown] => [`look/${id}`, { askedAt, answeredAt }]),
+    ...rounds.map((facts): [string, unknown] => [`round/${facts.id}`, facts]),
     ...(published ? [["published/now", published] as [string, unknown]] : []),
     ...live,
   ];

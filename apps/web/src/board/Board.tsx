@@ -5,6 +5,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { SlidersHorizontal } from "lucide-react";
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from "react";
+import type * as Y from "yjs";
 import type { BoardInfo } from "../api/calls.ts";
 import { boardQuery } from "../api/queries.ts";
 import type { BoardView } from "../app/router.tsx";
@@ -48,6 +49,10 @@ const BriefView = lazy(async () => ({
 const PausedBanner = lazy(async () => ({
   default: (await withWords("agree", import("../agree/PausedBanner.tsx"))).PausedBanner,
 }));
+const Rounds = lazy(async () => ({ default: (await withWords("rounds", import("../rounds/Rounds.tsx"))).Rounds }));
+const StartRoundTool = lazy(async () => ({
+  default: (await withWords("rounds", import("../rounds/StartRoundTool.tsx"))).StartRoundTool,
+}));
 const InviteDialog = lazy(async () => ({
   default: (await withWords("pages", import("../people/InviteDialog.tsx"))).InviteDialog,
 }));
@@ -60,10 +65,13 @@ interface BoardProps {
 /** One board and its views, for as long as it is open. */
 export function Board(props: BoardProps) {
   const open = useOpenBoard(props.info.board.id, props.info.me.id);
+  const ledger = useLedger(props.info.board.id);
   return open ? (
-    <CaretsProvider awareness={open.connection.awareness}>
-      <LiveBoard {...props} open={open} />
-    </CaretsProvider>
+    <LedgerContext value={ledger}>
+      <CaretsProvider awareness={open.connection.awareness}>
+        <LiveBoard {...props} open={open} ledger={ledger} />
+      </CaretsProvider>
+    </LedgerContext>
   ) : (
     <Loading />
   );
@@ -91,13 +99,12 @@ function useSeen(now: boolean): boolean {
   return seen;
 }
 
-function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard }) {
+function LiveBoard({ info, view, open, ledger }: BoardProps & { readonly open: OpenBoard; readonly ledger: Y.Doc }) {
   const { t } = useLingui();
   const { connection, editing } = open;
   const { awareness } = connection;
   const { session, me } = info;
   const status = useConnectionStatus(connection);
-  const ledger = useLedger(info.board.id);
   const state = useBoardState(info.board.id, editing.doc, ledger, session);
   const [canvas, setCanvas] = useState<CanvasHandle | null>(null);
   const present = usePresentPeople(awareness);
@@ -113,10 +120,12 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
   const panelOf = view === "outline" ? "outline" : "canvas";
   const panelOpen = panels[panelOf];
   const [inviting, setInviting] = useState(false);
+  // What a quiet round has shown stays covered for who may add theirs first.
+  const [isCovered, setCovered] = useState(me.late);
   const canvasOn = view === "canvas" || (view === "session" && !panelIsPage());
   const canvasSeen = useSeen(canvasOn);
   const outlineSeen = useSeen(view === "outline");
-  const boardSeen = useSeen(view !== "brief");
+  const boardSeen = useSeen(view !== "brief" && !isCovered);
   const panelSeen = useSeen(
     view === "session" || (view !== "brief" && panelOpen && !(view === "outline" && panelIsPage())),
   );
@@ -165,113 +174,115 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
   const title = fields.title.trim() || session.title;
   const onInvite = me.may.invite ? () => setInviting(true) : undefined;
   return (
-    <LedgerContext value={ledger}>
-      <div className="board" data-view={view} data-panel={panelOpen ? "open" : "closed"}>
-        <SkipLink />
-        <TopBar
-          info={info}
-          title={title}
-          view={view}
-          save={<SaveState status={status} />}
-          stop={me.may.raise && state?.state !== "paused" ? <StopButton boardId={info.board.id} /> : null}
-          avatars={<Avatars people={info.people} present={present} />}
-          onInvite={onInvite}
-          panelOpen={panelOpen}
-          onTogglePanel={() => setPanels({ ...panels, [panelOf]: !panelOpen })}
-        />
-        <main id="main" tabIndex={-1} className="board__main" aria-label={t`Board`}>
-          <div className="board__above">
-            {state?.state === "paused" ? (
-              <Suspense>
-                <PausedBanner boardId={info.board.id} state={state} />
-              </Suspense>
-            ) : null}
-            {info.freezeMoved ? (
-              <Suspense>
-                <FreezeNotice key={info.freezeMoved.at} boardId={info.board.id} moved={info.freezeMoved} />
-              </Suspense>
-            ) : null}
-            {me.may.talk ? (
-              <Suspense fallback={<div className="live-space" />}>
-                <LiveBar open={open} info={info} ledger={ledger} view={view} canvas={canvas} onJump={onJump} />
-              </Suspense>
-            ) : null}
-          </div>
-          <div className="board__body">
-            <div className="board__news">
-              <SaveBanner status={status} onReload={() => void startAgain(connection)} />
-            </div>
-            {status.loaded ? null : <Loading />}
-            {status.loaded && boardSeen ? (
-              <View on={view !== "brief"} className="board-view">
-                {canvasSeen ? (
-                  <View on={canvasOn || view === "session"} className="board__canvas">
-                    <Suspense fallback={<Loading />}>
-                      <CanvasView
-                        open={open}
-                        me={me}
-                        slot={slot}
-                        focusOn={focus.onCanvas}
-                        onSelect={focus.setSelected}
-                        onDetails={onDetails}
-                        onHandle={setCanvas}
-                      />
-                    </Suspense>
-                    {focus.selected.length === 1 ? (
-                      // Only where the panel is a page of its own: nothing else there tells that a card has details.
-                      <button type="button" className="button board__details" onClick={onDetails}>
-                        <SlidersHorizontal size={18} aria-hidden />
-                        <Trans>Card details</Trans>
-                      </button>
-                    ) : null}
-                  </View>
-                ) : null}
-                {outlineSeen ? (
-                  <View on={view === "outline"} className="board__outline">
-                    <OutlineView
-                      open={open}
-                      info={info}
-                      slot={slot}
-                      present={present}
-                      isShown={view === "outline"}
-                      focusOn={focus.onOutline}
-                      onFocus={focus.setCurrent}
-                    />
-                  </View>
-                ) : null}
-                {panelSeen ? (
-                  <Suspense fallback={<div className="panel" />}>
-                    <Panel
-                      open={open}
-                      info={info}
-                      title={title}
-                      state={state}
-                      sheet={sheet}
-                      present={present}
-                      selected={view === "outline" ? [] : focus.selected}
-                      onInvite={onInvite}
-                      onJump={onJump}
-                      onFactsChanged={() => announceFacts(awareness)}
-                    />
-                  </Suspense>
-                ) : null}
-              </View>
-            ) : null}
-            {status.loaded && view === "brief" ? (
-              <Suspense fallback={<Loading />}>
-                <BriefView open={open} info={info} state={state} onJump={onJumpFromBrief} />
-              </Suspense>
-            ) : null}
-          </div>
-        </main>
-        <LeaveGuard boardId={info.board.id} unsafe={isAtRisk(status) && status.save !== "saving"} />
-        <BottomTabs boardId={info.board.id} view={view} />
-        {onInvite && inviteSeen ? (
+    <div className="board" data-view={view} data-panel={panelOpen ? "open" : "closed"}>
+      <SkipLink />
+      <TopBar
+        info={info}
+        title={title}
+        view={view}
+        save={<SaveState status={status} />}
+        stop={me.may.raise && state?.state !== "paused" ? <StopButton boardId={info.board.id} /> : null}
+        avatars={<Avatars people={info.people} present={present} />}
+        onInvite={onInvite}
+        panelOpen={panelOpen}
+        onTogglePanel={() => setPanels({ ...panels, [panelOf]: !panelOpen })}
+      />
+      <main id="main" tabIndex={-1} className="board__main" aria-label={t`Board`}>
+        {state?.state === "paused" ? (
           <Suspense>
-            <InviteDialog boardId={info.board.id} isOpen={inviting} onClose={() => setInviting(false)} />
+            <PausedBanner boardId={info.board.id} state={state} />
           </Suspense>
         ) : null}
-      </div>
-    </LedgerContext>
+        {info.freezeMoved ? (
+          <Suspense>
+            <FreezeNotice key={info.freezeMoved.at} boardId={info.board.id} moved={info.freezeMoved} />
+          </Suspense>
+        ) : null}
+        {status.loaded ? (
+          <Suspense>
+            <Rounds info={info} onCover={setCovered} onJump={view === "brief" ? onJumpFromBrief : onJump} />
+          </Suspense>
+        ) : null}
+        {me.may.talk ? (
+          <Suspense fallback={<div className="live-space" />}>
+            <LiveBar open={open} info={info} ledger={ledger} view={view} canvas={canvas} onJump={onJump} />
+          </Suspense>
+        ) : null}
+        <div className="board__body">
+          <div className="board__news">
+            <SaveBanner status={status} onReload={() => void startAgain(connection)} />
+          </div>
+          {status.loaded && !isCovered ? null : <Loading />}
+          {status.loaded && boardSeen ? (
+            <View on={view !== "brief" && !isCovered} className="board-view">
+              {canvasSeen ? (
+                <View on={canvasOn || view === "session"} className="board__canvas">
+                  <Suspense fallback={<Loading />}>
+                    <CanvasView
+                      open={open}
+                      me={me}
+                      slot={slot}
+                      focusOn={focus.onCanvas}
+                      onSelect={focus.setSelected}
+                      onDetails={onDetails}
+                      onHandle={setCanvas}
+                    />
+                  </Suspense>
+                  {focus.selected.length === 1 ? (
+                    // Only where the panel is a page of its own: nothing else there tells that a card has details.
+                    <button type="button" className="button board__details" onClick={onDetails}>
+                      <SlidersHorizontal size={18} aria-hidden />
+                      <Trans>Card details</Trans>
+                    </button>
+                  ) : null}
+                </View>
+              ) : null}
+              {outlineSeen ? (
+                <View on={view === "outline"} className="board__outline">
+                  <OutlineView
+                    open={open}
+                    info={info}
+                    slot={slot}
+                    present={present}
+                    isShown={view === "outline"}
+                    focusOn={focus.onOutline}
+                    onFocus={focus.setCurrent}
+                    tools={me.may.round ? <StartRoundTool info={info} /> : null}
+                  />
+                </View>
+              ) : null}
+              {panelSeen ? (
+                <Suspense fallback={<div className="panel" />}>
+                  <Panel
+                    open={open}
+                    info={info}
+                    title={title}
+                    state={state}
+                    sheet={sheet}
+                    present={present}
+                    selected={view === "outline" ? [] : focus.selected}
+                    onInvite={onInvite}
+                    onJump={onJump}
+                    onFactsChanged={() => announceFacts(awareness)}
+                  />
+                </Suspense>
+              ) : null}
+            </View>
+          ) : null}
+          {status.loaded && view === "brief" && !isCovered ? (
+            <Suspense fallback={<Loading />}>
+              <BriefView open={open} info={info} state={state} onJump={onJumpFromBrief} />
+            </Suspense>
+          ) : null}
+        </div>
+      </main>
+      <LeaveGuard boardId={info.board.id} unsafe={isAtRisk(status) && status.save !== "saving"} />
+      <BottomTabs boardId={info.board.id} view={view} />
+      {onInvite && inviteSeen ? (
+        <Suspense>
+          <InviteDialog boardId={info.board.id} isOpen={inviting} onClose={() => setInviting(false)} />
+        </Suspense>
+      ) : null}
+    </div>
   );
 }

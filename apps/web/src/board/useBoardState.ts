@@ -25,10 +25,16 @@ export function useBoardState(
   const { data } = useQuery(boardStateQuery(boardId));
   const asks = data !== undefined && (data.signatures.length > 0 || data.publishedAt !== null);
 
-  useEffect(
-    () => watchLedger(ledger, AGREEING, () => void queryClient.invalidateQueries(boardStateQuery(boardId))),
-    [boardId, ledger, queryClient],
-  );
+  useEffect(() => {
+    const ask = (queryKey: readonly string[]) => () => void queryClient.invalidateQueries({ queryKey });
+    const stops = [
+      watchLedger(ledger, AGREEING, ask(boardStateQuery(boardId).queryKey)),
+      watchLedger(ledger, ["round"], ask(["rounds", boardId])),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [boardId, ledger, queryClient]);
 
   useEffect(() => {
     if (!asks) return;

@@ -57,7 +57,7 @@ function readGuide(value: unknown): Guide | null {
   };
 }
 
-/** Whose presence it is. The server lets nobody say they are somebody else (rule R33 of the relay). */
+/** Whose presence it is. The server lets nobody say they are somebody else (rule R34 of the relay). */
 function personOf(state: unknown): string | null {
   const user = isObject(state) ? state["user"] : null;
   return isObject(user) && typeof user["id"] === "string" ? user["id"] : null;
