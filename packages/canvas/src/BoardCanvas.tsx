@@ -9,7 +9,7 @@ import { showMovedByOthers } from "./binding/moving.ts";
 import { bindPresence, SEND_MS } from "./binding/presence.ts";
 import type { StoreBinding } from "./binding/store-binding.ts";
 import { wireUndo } from "./binding/undo.ts";
-import type { CanvasPerson } from "./board-state.ts";
+import { type CanvasPerson, type CanvasTalk, NO_TALK } from "./board-state.ts";
 import { type BoundStore, createBoundStore, gestureOf, shapeUtils } from "./bound-store.ts";
 import "./canvas.css";
 import { wireDragTargets } from "./drag-targets.ts";
@@ -46,6 +46,8 @@ export interface BoardCanvasProps {
   readonly dots?: Readonly<Record<string, number>>;
   /** Given what reads and sets where the canvas looks, and null when it goes. */
   readonly onHandle?: (handle: CanvasHandle | null) => void;
+  /** How much is said about each card, and the way there. */
+  readonly talk?: CanvasTalk;
 }
 
 const NO_DOTS: Readonly<Record<string, number>> = {};
@@ -84,7 +86,19 @@ function useBoundStore(props: BoardCanvasProps): BoundStore | undefined {
 
 /** The canvas of one board. Fills the element it stands in. */
 export function BoardCanvas(props: BoardCanvasProps) {
-  const { editing, awareness, me, readOnly, slot, words, language, focusOn = null, onSelect, onDetails } = props;
+  const {
+    editing,
+    awareness,
+    me,
+    readOnly,
+    slot,
+    words,
+    language,
+    focusOn = null,
+    onSelect,
+    onDetails,
+    talk = NO_TALK,
+  } = props;
   const bound = useBoundStore(props);
   const [editor, setEditor] = useState<Editor | null>(null);
   const [starts, setStarts] = useState(0);
@@ -151,7 +165,8 @@ export function BoardCanvas(props: BoardCanvasProps) {
     bound?.state.slot.set(slot);
     bound?.state.words.set(words);
     bound?.state.me.set(me);
-  }, [bound, slot, words, me]);
+    bound?.state.talk.set(talk);
+  }, [bound, slot, words, me, talk]);
   const { dots = NO_DOTS } = props;
   useEffect(() => {
     bound?.state.dots.set(dots);

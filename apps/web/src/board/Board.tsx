@@ -2,7 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { CanvasHandle } from "@openchair/canvas";
 import { CaretsProvider } from "@openchair/canvas/carets";
 import { useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { SlidersHorizontal } from "lucide-react";
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import type * as Y from "yjs";
@@ -12,11 +12,13 @@ import type { BoardView } from "../app/router.tsx";
 import { SkipLink } from "../app/SkipLink.tsx";
 import { withWords } from "../i18n/activate.ts";
 import { OutlineView } from "../outline/OutlineView.tsx";
+import type { TalkTarget } from "../talk/talkBoard.ts";
 import { Loading } from "../ui/Notice.tsx";
 import { Avatars } from "./Avatars.tsx";
 import { BottomTabs } from "./BottomTabs.tsx";
 import { focusCanvas, focusDetails, focusItem, panelIsPage } from "./dockFocus.ts";
 import { LeaveGuard } from "./LeaveGuard.tsx";
+import type { PanelAsk } from "./panelAsk.ts";
 import { SaveBanner } from "./SaveBanner.tsx";
 import { SaveState } from "./SaveState.tsx";
 import { StopButton } from "./StopButton.tsx";
@@ -52,6 +54,9 @@ const PausedBanner = lazy(async () => ({
 const Rounds = lazy(async () => ({ default: (await withWords("rounds", import("../rounds/Rounds.tsx"))).Rounds }));
 const StartRoundTool = lazy(async () => ({
   default: (await withWords("rounds", import("../rounds/StartRoundTool.tsx"))).StartRoundTool,
+}));
+const VoiceStrip = lazy(async () => ({
+  default: (await withWords("talk", import("../voices/VoiceStrip.tsx"))).VoiceStrip,
 }));
 const InviteDialog = lazy(async () => ({
   default: (await withWords("pages", import("../people/InviteDialog.tsx"))).InviteDialog,
@@ -140,6 +145,36 @@ function LiveBoard({ info, view, open, ledger }: BoardProps & { readonly open: O
       void navigate({ to: "/boards/$boardId/{-$view}", params: { boardId, view: "session" } }).then(focusDetails);
     } else focusDetails();
   }, [navigate, boardId]);
+  // A link to a comment opens the talk beside the board; after that one looks where one likes.
+  const { comment } = useSearch({ from: "/boards/$boardId/{-$view}" });
+  const [led, setLed] = useState<string>();
+  const [ask, setAsk] = useState<PanelAsk | null>(null);
+  if (comment !== led) {
+    setLed(comment);
+    if (comment !== undefined) {
+      setAsk({ talk: { commentId: comment } });
+      setPanels({ ...panels, [panelOf]: true });
+    }
+  }
+  const onAsk = useCallback(
+    (next: PanelAsk) => {
+      const show = () => {
+        setAsk({ ...next });
+        setPanels((open) => ({ ...open, [panelOf]: true }));
+      };
+      // What is out of sight cannot take the focus.
+      if (panelIsPage()) {
+        void navigate({ to: "/boards/$boardId/{-$view}", params: { boardId, view: "session" } }).then(show);
+      } else show();
+    },
+    [navigate, boardId, panelOf],
+  );
+  const onTalk = useCallback((talk: TalkTarget) => onAsk({ talk }), [onAsk]);
+  const strip = (
+    <Suspense>
+      <VoiceStrip board={{ info, open }} onOpen={() => onAsk({ voices: true })} />
+    </Suspense>
+  );
   const onJump = (cardId: string) => {
     if (view === "outline") focusItem(cardId);
     else if (panelIsPage()) {
@@ -226,8 +261,10 @@ function LiveBoard({ info, view, open, ledger }: BoardProps & { readonly open: O
                       onSelect={focus.setSelected}
                       onDetails={onDetails}
                       onHandle={setCanvas}
+                      onTalk={onTalk}
                     />
                   </Suspense>
+                  <div className="board__strip">{strip}</div>
                   {focus.selected.length === 1 ? (
                     // Only where the panel is a page of its own: nothing else there tells that a card has details.
                     <button type="button" className="button board__details" onClick={onDetails}>
@@ -248,6 +285,7 @@ function LiveBoard({ info, view, open, ledger }: BoardProps & { readonly open: O
                     focusOn={focus.onOutline}
                     onFocus={focus.setCurrent}
                     tools={me.may.round ? <StartRoundTool info={info} /> : null}
+                    strip={strip}
                   />
                 </View>
               ) : null}
@@ -263,6 +301,8 @@ function LiveBoard({ info, view, open, ledger }: BoardProps & { readonly open: O
                     selected={view === "outline" ? [] : focus.selected}
                     onInvite={onInvite}
                     onJump={onJump}
+                    ask={ask}
+                    onTalk={onTalk}
                     onFactsChanged={() => announceFacts(awareness)}
                   />
                 </Suspense>
