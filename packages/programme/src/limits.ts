@@ -40,4 +40,13 @@ export const LIMITS = {
   threadTitle: 80,
   threadDescription: 300,
   threadsPerStream: 20,
+  /** One plain sentence each. */
+  checklistText: 240,
+  checklistWhy: 300,
+  /** More would not be read through. */
+  checklistItems: 80,
+  checklistVersions: 500,
+  checklistLearned: 5,
+  proposalWhy: 500,
+  proposalsPerBoard: 100,
 } as const;

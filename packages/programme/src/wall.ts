@@ -1,5 +1,6 @@
 import { VOICES, type Voice } from "@openchair/formats";
 import { z } from "zod";
+import { type ChecklistStanding, checklistStandingSchema } from "./checklist.ts";
 import { SHAPING_COLOURS, type VoiceTime } from "./milestones.ts";
 import { voiceSchema } from "./people.ts";
 import type { Seat } from "./seats.ts";
@@ -43,6 +44,8 @@ export const wallSessionSchema = sessionFactsSchema.extend({
   segments: z.int(),
   ideas: z.int(),
   questions: z.int(),
+  /** How far its team is with the checklist; null while the board was never looked at. */
+  checklist: checklistStandingSchema.nullable(),
   /** How many requests for a look wait for the curators, and how many for the team. */
   looks: z.object({ forCurators: z.int(), forTeam: z.int() }),
   /** The day after which nothing changes; null while there is none. */
@@ -73,6 +76,8 @@ export interface BoardDigest {
   readonly facts: SignedFacts;
   /** How its team stands to red threads, by their ids. */
   readonly threads: Readonly<Record<string, ThreadStanding>>;
+  /** Which version of the checklist it follows, and the items that are done. Missing in what was written long ago. */
+  readonly checklist?: { readonly version: number; readonly done: readonly string[] };
 }
 
 /** The facts of a session that its team designs and signs. */
@@ -121,12 +126,21 @@ function changedBy(voice: Voice, { seats, left, changes }: WallRow): string | nu
  */
 export const isOutdated = ({ digest, session }: WallRow): boolean =>
   digest === null ||
+  digest.checklist === undefined ||
   digest.facts.minutes !== session.minutes ||
   digest.facts.expected !== session.expected ||
   digest.facts.format !== session.format;
 
-/** Where a session stands, from what is kept about it. `times`: the days of shaping of each voice. */
-export function wallSession(row: WallRow, times: readonly VoiceTime[], freeze: string | null): WallSession {
+/**
+ * Where a session stands, from what is kept about it. `times`: the days of shaping of each voice; `checklist`: how far its
+ * team is with its list.
+ */
+export function wallSession(
+  row: WallRow,
+  times: readonly VoiceTime[],
+  freeze: string | null,
+  checklist: ChecklistStanding | null = null,
+): WallSession {
   const { publishedHash, ...session } = row.session;
   const { digest } = row;
   const standing = readiness({
@@ -155,6 +169,7 @@ export function wallSession(row: WallRow, times: readonly VoiceTime[], freeze: s
     segments: digest?.kinds["segment"] ?? 0,
     ideas: digest?.kinds["idea"] ?? 0,
     questions: digest?.kinds["question"] ?? 0,
+    checklist,
     looks: row.looks,
     freeze,
     changedAt: newest(row.changes.map(({ at }) => at)),
