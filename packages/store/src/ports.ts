@@ -1,6 +1,7 @@
 import type { Voice } from "@openchair/formats";
 import type { BoardPerson, Seat, Session, SessionFacts, Standing, Stream, StreamChange } from "@openchair/programme";
 import type { BoardStateStore } from "./board-state-ports.ts";
+import type { ChecklistStore } from "./checklist-ports.ts";
 import type { EditionStore, PersonDataStore } from "./data-ports.ts";
 import type { DatesStore } from "./dates-ports.ts";
 import type { MembersStore } from "./members-ports.ts";
@@ -187,6 +188,7 @@ export interface ProgrammeStore
     PersonDataStore,
     EditionStore,
     ThreadStore,
+    ChecklistStore,
     SubmissionStore,
     WallStore {
   addPerson(person: Person): Promise<void>;

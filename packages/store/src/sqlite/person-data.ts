@@ -129,6 +129,12 @@ export const personDataStore = (db: Kysely<Tables>): PersonDataStore => ({
         .select(["boardId", "words", "askedAt"])
         .where("askedBy", "=", personId)
         .execute(),
+      proposals: await db
+        .selectFrom("proposal")
+        .select(["boardId", "kind", "text", "why", "at"])
+        .where("personId", "=", personId)
+        .orderBy("n")
+        .execute(),
       choices: await db
         .selectFrom("pick")
         .where("personId", "=", personId)
