@@ -7,6 +7,7 @@ import { auditRoutes } from "./routes/audit.ts";
 import { boardRoutes } from "./routes/boards.ts";
 import { briefRoutes } from "./routes/brief.ts";
 import { calendarRoutes } from "./routes/calendar.ts";
+import { checklistRoutes } from "./routes/checklist.ts";
 import { concernRoutes } from "./routes/concerns.ts";
 import { dateRoutes } from "./routes/dates.ts";
 import { editionRoutes } from "./routes/editions.ts";
@@ -65,6 +66,7 @@ export function createApi(services: Services) {
     .route("/", lookRoutes(services))
     .route("/", threadRoutes(services))
     .route("/", threadMatrixFile(services))
+    .route("/", checklistRoutes(services))
     .route("/", inviteRoutes(services))
     .route("/", memberRoutes(services))
     .route("/", seatRoutes(services))

@@ -144,6 +144,7 @@ const otherPaths = {
     "application/json",
     "All submissions as JSON, which can be brought in",
   ),
+  "/api/streams/{id}/checklist.csv": exportOf("text/csv", "The history of a stream’s checklist as a table"),
   "/api/boards/{id}/brief.md": brief("text/markdown", "The brief as Markdown"),
   "/api/boards/{id}/brief.html": brief("text/html", "The brief as one self-contained page"),
 };
