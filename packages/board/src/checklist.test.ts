@@ -12,6 +12,7 @@ import {
   checklistVersion,
   explainChecklist,
   followChecklist,
+  leftItems,
   linkProof,
   readChecklist,
   unlinkProof,
@@ -79,6 +80,23 @@ describe("the checklist of a board", () => {
     }
   });
 
+  it("[K4] leaves items as they were, until a newer change of them is taken", () => {
+    const doc = board();
+    answerChecklist(doc, "a", "yes");
+    followChecklist(doc, 4, { left: { a: 3, b: 3, "../c": 3, d: 0 } });
+    expect([checklistVersion(doc), leftItems(doc)]).toEqual([4, { a: 3, b: 3 }]);
+    expect(answer(doc, "a")?.status).toBe("yes");
+    expect(answer(doc, "b")).toBeUndefined();
+    followChecklist(doc, 5, { taken: ["a"], left: { b: 4 } });
+    expect(leftItems(doc)).toEqual({ b: 4 });
+    expect(checklistSummary(doc).left).toEqual({ b: 4 });
+    boardRoots(doc).checklist.set("e/as-of", "soon");
+    expect(leftItems(doc)).toEqual({ b: 4 });
+    const many = Object.fromEntries(Array.from({ length: CHECKLIST_LIMITS.left + 5 }, (_, n) => [`i${n}`, 1]));
+    followChecklist(doc, 6, { left: many });
+    expect(Object.keys(leftItems(doc))).toHaveLength(CHECKLIST_LIMITS.left);
+  });
+
   it("[K3] counts what is settled: yes, or not for us with a reason", () => {
     const doc = board();
     answerChecklist(doc, "a", "yes");
@@ -93,7 +111,7 @@ describe("the checklist of a board", () => {
       open: 3,
       all: 5,
     });
-    const done = { version: 3, done: ["a", "c", "gone"] };
+    const done = { version: 3, left: {}, done: ["a", "c", "gone"] };
     expect(checklistSummary(doc)).toEqual(done);
     expect(surveyBoard(doc, { minutes: 60, expected: null, format: null }).summary.checklist).toEqual(done);
   });
@@ -185,7 +203,7 @@ describe("people who answer the checklist at once", () => {
   });
 
   it("[K2] a version that both take over is one version", () => {
-    for (const { doc, origin } of people.hands) followChecklist(doc, 4, origin);
+    for (const { doc, origin } of people.hands) followChecklist(doc, 4, {}, origin);
     people.deliverAll();
     expect(people.hands.map(({ doc }) => checklistVersion(doc))).toEqual([4, 4]);
   });
@@ -194,7 +212,7 @@ describe("people who answer the checklist at once", () => {
     const [one, other] = [hand(0), hand(1)];
     const card = addCard(one.doc, { kind: "idea", text: "Ana’s" }, one.origin);
     answerChecklist(one.doc, "a", "yes", one.origin);
-    followChecklist(one.doc, 4, one.origin);
+    followChecklist(one.doc, 4, {}, one.origin);
     people.deliverAll();
     linkProof(other.doc, "a", card, other.origin);
     answerChecklist(other.doc, "b", "not-yet", other.origin);

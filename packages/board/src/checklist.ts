@@ -24,9 +24,14 @@ export interface ChecklistAnswer {
 export interface ChecklistSummary {
   /** The version of the stream's list that the board follows. */
   readonly version: number;
+  /** Items that stay as they were in an earlier version, by id. */
+  readonly left: LeftItems;
   /** Items that are done, or not for this team for a reason. */
   readonly done: readonly string[];
 }
+
+/** Ids of items, and the version in which each is as the team goes by it. */
+export type LeftItems = Readonly<Record<string, number>>;
 
 /** How far a team is with some items. */
 export interface ChecklistProgress {
@@ -42,18 +47,46 @@ const isStatus = (value: unknown): value is ChecklistStatus =>
   (CHECKLIST_STATUSES as readonly unknown[]).includes(value);
 const readReason = (value: unknown) => (typeof value === "string" ? cutWords(value, CHECKLIST_LIMITS.reason) : "");
 
+const isVersion = (version: number) => Number.isInteger(version) && version >= 1 && version <= 999_999;
+const readVersion = (value: unknown): number | null =>
+  typeof value === "string" && /^[1-9]\d{0,5}$/.test(value) ? Number(value) : null;
+
 /** The version that a board follows: a whole number from 1. Whatever cannot be read is 1, as on a board of long ago. */
-export function checklistVersion(doc: Y.Doc): number {
-  const value: unknown = boardRoots(doc).checklist.get(VERSION_KEY);
-  const version = typeof value === "string" && /^[1-9]\d{0,5}$/.test(value) ? Number(value) : 1;
-  return version;
+export const checklistVersion = (doc: Y.Doc): number => readVersion(boardRoots(doc).checklist.get(VERSION_KEY)) ?? 1;
+
+/** The items that stay as they were in an earlier version (rule K4), in the order of their ids. */
+export function leftItems(doc: Y.Doc): LeftItems {
+  const left: [string, number][] = [];
+  for (const [key, value] of boardRoots(doc).checklist.entries() as Iterable<[string, unknown]>) {
+    const parts = partsOfChecklistKey(key);
+    const version = readVersion(value);
+    if (parts?.part === "as-of" && version !== null) left.push([parts.itemId, version]);
+  }
+  left.sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(left.slice(0, CHECKLIST_LIMITS.left));
 }
 
-/** The board follows another version from now on; answers stay. Does nothing with what is no version. */
-export function followChecklist(doc: Y.Doc, version: number, origin?: unknown): void {
-  if (!Number.isInteger(version) || version < 1 || version > 999_999) return;
-  if (checklistVersion(doc) === version) return;
-  doc.transact(() => boardRoots(doc).checklist.set(VERSION_KEY, String(version)), origin);
+/** What a team makes of a newer list: the changes it takes, and those it leaves with the version it stays with. */
+export interface ChecklistChoice {
+  readonly taken?: readonly string[];
+  readonly left?: LeftItems;
+}
+
+/**
+ * The board follows another version from now on, but for the items that are left as they were; answers stay. Does nothing
+ * with what is no version.
+ */
+export function followChecklist(doc: Y.Doc, version: number, choice: ChecklistChoice = {}, origin?: unknown): void {
+  if (!isVersion(version)) return;
+  const { taken = [], left = {} } = choice;
+  doc.transact(() => {
+    for (const itemId of taken) if (isItemId(itemId)) write(doc, partKey(itemId, "as-of"), "", origin);
+    for (const [itemId, at] of Object.entries(left)) {
+      const room = Object.keys(leftItems(doc)).length < CHECKLIST_LIMITS.left || Object.hasOwn(leftItems(doc), itemId);
+      if (isItemId(itemId) && isVersion(at) && room) write(doc, partKey(itemId, "as-of"), String(at), origin);
+    }
+    if (checklistVersion(doc) !== version) boardRoots(doc).checklist.set(VERSION_KEY, String(version));
+  }, origin);
 }
 
 /** What the team says, by item id (rule K1): also about items that its list does not have, or no longer. */
@@ -69,7 +102,7 @@ export function readChecklist(doc: Y.Doc): ChecklistAnswer[] {
     const answer = found.get(itemId) ?? { status: null, reason: "", evidence: [] };
     if (part === "status") answer.status = isStatus(value) ? value : null;
     else if (part === "reason") answer.reason = readReason(value);
-    else if (order.has(cardId)) answer.evidence.push(cardId);
+    else if (part === "card" && order.has(cardId)) answer.evidence.push(cardId);
     if (answer.status !== null || answer.reason !== "" || answer.evidence.length > 0) found.set(itemId, answer);
   }
   const placeOf = (cardId: string) => order.get(cardId) ?? 0;
@@ -92,6 +125,7 @@ export const isSettled = (answer: ChecklistAnswer): boolean => answer.status ===
 /** The same for a list over many boards: which items need nothing more. */
 export const checklistSummary = (doc: Y.Doc): ChecklistSummary => ({
   version: checklistVersion(doc),
+  left: leftItems(doc),
   done: readChecklist(doc)
     .filter(isSettled)
     .map(({ itemId }) => itemId),

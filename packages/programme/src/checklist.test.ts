@@ -1,10 +1,12 @@
 import { LANGUAGES } from "@openchair/formats";
 import { describe, expect, it } from "vitest";
 import {
+  asLeft,
   builtInChecklist,
   type ChecklistItem,
   checklistChanges,
   checklistItemSchema,
+  checklistOffer,
   checklistStanding,
   itemWords,
   newProposalSchema,
@@ -99,5 +101,24 @@ describe("a stream's checklist", () => {
     expect(faults({ kind: "new", why: "x" })).toEqual(["text", "stage"]);
     expect(faults({ kind: "new", text: "x", stage: "day", why: "x" })).toEqual([]);
     expect(faults({ kind: "burn", why: "x" })).toEqual(["kind"]);
+  });
+
+  it("stays as a team left it: changed, new and dropped items, until they change again", () => {
+    const second = accepted({ kind: "new", stage: "day", text: "We test the captions." });
+    const third = accepted({ kind: "change", itemId: "room-seen", text: "We saw the room." }, {}, second);
+    const fourth = accepted({ kind: "drop", itemId: "time-signals" }, {}, third);
+    const versions = [list, second, third, fourth];
+    const at = (version: number) => versions[version - 1];
+    const theirs = asLeft(fourth, { p1: 1, "room-seen": 2, "time-signals": 3, "thanked-and-paid": 99, nothing: 1 }, at);
+    expect(theirs.map(({ id }) => id).sort()).toEqual(list.map(({ id }) => id).sort());
+    expect(theirs.find(({ id }) => id === "room-seen")?.words).toBeNull();
+    expect(asLeft(fourth, {}, at)).toEqual(fourth);
+    expect(checklistOffer(theirs, fourth, fourth)).toEqual({ added: [], changed: [], removed: [] });
+    const fifth = accepted({ kind: "change", itemId: "room-seen", text: "We all saw the room." }, {}, fourth);
+    const offer = checklistOffer(theirs, fourth, fifth);
+    expect([offer.added, offer.removed]).toEqual([[], []]);
+    expect(offer.changed.map(({ before, after }) => [before.words, after.words?.text])).toEqual([
+      [null, "We all saw the room."],
+    ]);
   });
 });

@@ -80,7 +80,7 @@ export const proposalSchema = z.object({
   at: z.string(),
   state: z.enum(PROPOSAL_STATES),
   decidedAt: z.string().nullable(),
-  /** Why it was declined. */
+  /** Why it was accepted or declined. */
   reason: z.string(),
   /** The version that was made from it. */
   version: z.int().nullable(),
@@ -95,6 +95,8 @@ export const acceptProposalSchema = z.object({
   why: itemWhy.optional(),
   stage: z.enum(CHECKLIST_STAGES).optional(),
   owner: z.enum(CHECKLIST_OWNERS).optional(),
+  /** Why it is accepted, for the team and for those who come later. */
+  reason: lines().max(LIMITS.proposalWhy, upTo(LIMITS.proposalWhy, "The reason")).default(""),
 });
 export type AcceptProposal = z.infer<typeof acceptProposalSchema>;
 
@@ -143,7 +145,7 @@ export function itemWords({ id, words }: Pick<ChecklistItem, "id" | "words">, la
 export function withProposal(
   items: readonly ChecklistItem[],
   proposal: Pick<Proposal, "id" | "kind" | "itemId" | "stage" | "text" | "why"> & { readonly voices: readonly Voice[] },
-  { text, why, stage, owner }: Omit<AcceptProposal, "version">,
+  { text, why, stage, owner }: Omit<AcceptProposal, "version" | "reason">,
   version: number,
 ): ChecklistItem[] | null {
   const { kind, voices } = proposal;
@@ -157,9 +159,7 @@ export function withProposal(
       words: { text: text ?? proposal.text, why: why ?? "" },
       learned: [learned],
     };
-    const rank = (one: ChecklistItem) => CHECKLIST_STAGES.indexOf(one.stage);
-    const at = items.findLastIndex((one) => rank(one) <= rank(item));
-    return items.toSpliced(at + 1, 0, item);
+    return insert(items, item);
   }
   const at = items.findIndex(({ id }) => id === proposal.itemId);
   const before = items[at];
@@ -174,6 +174,52 @@ export function withProposal(
     };
   }
   return items.with(at, after);
+}
+
+/** Behind the others of its stage. */
+function insert(items: readonly ChecklistItem[], item: ChecklistItem): ChecklistItem[] {
+  const rank = (one: ChecklistItem) => CHECKLIST_STAGES.indexOf(one.stage);
+  const at = items.findLastIndex((one) => rank(one) <= rank(item));
+  return items.toSpliced(at + 1, 0, item);
+}
+
+/**
+ * A list as a team goes by it: what they left stays as it was in the version that they left it in, or stays away.
+ * `itemsAt` gives the items of a version, and nothing for one that never was: then the item is as it is on the list.
+ */
+export function asLeft(
+  items: readonly ChecklistItem[],
+  left: Readonly<Record<string, number>>,
+  itemsAt: (version: number) => readonly ChecklistItem[] | undefined,
+): ChecklistItem[] {
+  let list = [...items];
+  for (const [itemId, version] of Object.entries(left)) {
+    const before = itemsAt(version);
+    if (!before) continue;
+    const was = before.find(({ id }) => id === itemId);
+    const at = list.findIndex(({ id }) => id === itemId);
+    if (was) list = at === -1 ? insert(list, was) : list.with(at, was);
+    else if (at !== -1) list = list.toSpliced(at, 1);
+  }
+  return list;
+}
+
+/** What a team has not decided on yet: the changes of a list between two versions, from the list that they go by. */
+export function checklistOffer(
+  theirs: readonly ChecklistItem[],
+  from: readonly ChecklistItem[],
+  to: readonly ChecklistItem[],
+): ChecklistChanges {
+  const since = checklistChanges(from, to);
+  const fresh = new Set(
+    [...since.added, ...since.removed, ...since.changed.map(({ after }) => after)].map(({ id }) => id),
+  );
+  const { added, changed, removed } = checklistChanges(theirs, to);
+  return {
+    added: added.filter(({ id }) => fresh.has(id)),
+    changed: changed.filter(({ after }) => fresh.has(after.id)),
+    removed: removed.filter(({ id }) => fresh.has(id)),
+  };
 }
 
 const byId = (items: readonly ChecklistItem[]) => new Map(items.map((item) => [item.id, item]));

@@ -1,6 +1,7 @@
 export {
   type AcceptProposal,
   acceptProposalSchema,
+  asLeft,
   builtInChecklist,
   type ChecklistChanges,
   type ChecklistItem,
@@ -9,6 +10,7 @@ export {
   checklistChanges,
   checklistChangesSchema,
   checklistItemSchema,
+  checklistOffer,
   checklistStanding,
   checklistStepSchema,
   declineProposalSchema,

@@ -77,7 +77,11 @@ export interface BoardDigest {
   /** How its team stands to red threads, by their ids. */
   readonly threads: Readonly<Record<string, ThreadStanding>>;
   /** Which version of the checklist it follows, and the items that are done. Missing in what was written long ago. */
-  readonly checklist?: { readonly version: number; readonly done: readonly string[] };
+  readonly checklist?: {
+    readonly version: number;
+    readonly left?: Readonly<Record<string, number>>;
+    readonly done: readonly string[];
+  };
 }
 
 /** The facts of a session that its team designs and signs. */

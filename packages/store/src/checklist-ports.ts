@@ -29,7 +29,14 @@ export type NewStoredProposal = Pick<
 export type ProposalDecision = { readonly by: string; readonly at: string } & (
   | { readonly declined: string }
   /** The version that it makes: one more than the newest there is. */
-  | { readonly accepted: { readonly version: number; readonly items: readonly ChecklistItem[] } }
+  | {
+      readonly accepted: {
+        readonly version: number;
+        readonly items: readonly ChecklistItem[];
+        /** Why, as far as the curator says. */
+        readonly reason?: string;
+      };
+    }
 );
 
 /**

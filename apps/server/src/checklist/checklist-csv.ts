@@ -105,7 +105,7 @@ export function historyTable(
       itemWords(after, language).why,
       ...said(proposal),
       byName,
-      "",
+      proposal?.reason ?? "",
     ];
     const kind = words.kinds[proposal?.kind ?? "change"];
     return [

@@ -1,4 +1,6 @@
 import {
+  asLeft,
+  type BoardDigest,
   builtInChecklist,
   type ChecklistItem,
   type ChecklistStanding,
@@ -47,16 +49,38 @@ export async function listSteps(
   return steps.reverse();
 }
 
+/** A list with what a team left as it was. Reads each version once. */
+export async function listAsLeft(
+  services: Services,
+  streamId: string,
+  items: readonly ChecklistItem[],
+  left: Readonly<Record<string, number>>,
+): Promise<ChecklistItem[]> {
+  const lists = new Map<number, readonly ChecklistItem[]>();
+  for (const version of new Set(Object.values(left))) {
+    lists.set(version, (await listAt(services, streamId, version)).items);
+  }
+  return asLeft(items, left, (version) => lists.get(version));
+}
+
 /** How far the teams of a stream are, from what their boards were last seen to say. Reads each version once. */
 export async function standingsOf(
   services: Services,
   streamId: string,
-  boards: readonly { readonly checklist?: { readonly version: number; readonly done: readonly string[] } }[],
+  boards: readonly Pick<BoardDigest, "checklist">[],
 ): Promise<(ChecklistStanding | null)[]> {
-  const versions = new Set(boards.flatMap(({ checklist }) => checklist?.version ?? []));
   const lists = new Map<number, readonly ChecklistItem[]>();
-  for (const version of versions) lists.set(version, (await listAt(services, streamId, version)).items);
-  return boards.map(({ checklist }) =>
-    checklist ? checklistStanding(lists.get(checklist.version) ?? FIRST.items, checklist.done) : null,
-  );
+  for (const { checklist } of boards) {
+    for (const version of checklist ? [checklist.version, ...Object.values(checklist.left ?? {})] : []) {
+      if (!lists.has(version)) lists.set(version, (await listAt(services, streamId, version)).items);
+    }
+  }
+  return boards.map(({ checklist }) => {
+    if (!checklist) return null;
+    const { version, left = {}, done } = checklist;
+    return checklistStanding(
+      asLeft(lists.get(version) ?? FIRST.items, left, (at) => lists.get(at)),
+      done,
+    );
+  });
 }

@@ -103,6 +103,31 @@ describe("the checklist of a stream", () => {
     expect((await bo.get(`${ofBoard()}?follows=none`)).status).toBe(400);
   });
 
+  it("stays as a team left it, item by item, until that item changes again; the wall counts what is left", async () => {
+    const added = await idOf(CAPTIONS);
+    await decide(added, "accept", { version: 1, reason: "Happened twice" });
+    const change = { kind: "change", itemId: "ground-rules", text: "Rules first", why: "We lost time" };
+    await decide(await idOf(change), "accept", { version: 2 });
+    const { offer } = (await bo.get(ofBoard())).body;
+    expect([offer.version, offer.changes.added.length, offer.changes.changed.length]).toEqual([3, 1, 1]);
+    await test.services.boards.write(boardId, (doc) =>
+      followChecklist(doc, 3, { taken: ["ground-rules"], left: { [added]: 1 } }),
+    );
+    const board = (await bo.get(ofBoard())).body;
+    expect([board.follows, board.items.length, board.offer]).toEqual([3, 26, null]);
+    expect(board.items.find(({ id }: { id: string }) => id === "ground-rules").words.text).toBe("Rules first");
+    expect((await bo.get(`${ofBoard()}?follows=3&left=${added}.1,nonsense`)).body.items).toHaveLength(26);
+    expect((await bo.get(`${ofBoard()}?follows=3`)).body.items).toHaveLength(27);
+    await test.rooms.look(boardId);
+    const [session] = (await curator.get(`/api/streams/${streamId}/wall`)).body.sessions;
+    expect(session.checklist).toEqual({ done: 0, total: 26 });
+    await decide(await idOf({ ...change, itemId: added, text: "Captions on" }), "accept", { version: 3 });
+    const again = (await bo.get(ofBoard())).body.offer;
+    expect([again.version, again.changes.changed]).toEqual([4, []]);
+    expect(again.changes.added).toMatchObject([{ id: added, words: { text: "Captions on" } }]);
+    expect((await curator.get(`${ofStream()}.csv`)).body).toContain("Cura,Happened twice");
+  });
+
   it("keeps, changes and leaves out items; each is one version", async () => {
     await decide(await idOf({ kind: "keep", itemId: "take-home", why: "The card was loved" }), "accept", {
       version: 1,

@@ -1,11 +1,10 @@
 import { createRoute } from "@hono/zod-openapi";
-import { checklistVersion } from "@openchair/board";
 import { LANGUAGES } from "@openchair/formats";
 import {
   acceptProposalSchema,
-  checklistChanges,
   checklistChangesSchema,
   checklistItemSchema,
+  checklistOffer,
   checklistStepSchema,
   declineProposalSchema,
   LIMITS,
@@ -17,8 +16,9 @@ import { StoreError } from "@openchair/store";
 import { z } from "zod";
 import { needBoard, needStream } from "../access.ts";
 import { noteDone } from "../audit.ts";
+import { type BoardList, boardList, boardListQuery, listAsked } from "../checklist/board-list.ts";
 import { historyTable } from "../checklist/checklist-csv.ts";
-import { latestList, listAt, listSteps } from "../checklist/lists.ts";
+import { latestList, listAsLeft, listAt, listSteps } from "../checklist/lists.ts";
 import { csvOf, fileName } from "../csv.ts";
 import { ApiError } from "../errors.ts";
 import { jsonAnswer, jsonBody, newRouter } from "../openapi.ts";
@@ -75,9 +75,9 @@ const getBoardChecklist = createRoute({
   method: "get",
   path: "/api/boards/{id}/checklist",
   summary: "The list that a board follows, a newer one if there is one, and what its team passed on",
-  request: { params, query: z.object({ follows: z.coerce.number().int().min(1).optional() }) },
+  request: { params, query: boardListQuery },
   responses: {
-    200: jsonAnswer(boardChecklistSchema, "With `follows`, as if the board followed that version."),
+    200: jsonAnswer(boardChecklistSchema, "With `follows` and `left`, as if the board said so."),
   },
 });
 
@@ -111,15 +111,18 @@ export const checklistRoutes = (services: Services) => {
     return { version, items: [...items], steps: await listSteps(services, streamId, proposals), proposals };
   }
 
-  async function ofBoard(streamId: string, boardId: string, asked: number | undefined) {
-    const says = asked ?? (await boards.read(boardId, checklistVersion)) ?? 1;
+  async function ofBoard(streamId: string, boardId: string, asked: BoardList | null) {
+    const says = asked ?? (await boards.read(boardId, boardList)) ?? { follows: 1, left: {} };
     const latest = await latestList(services, streamId);
-    const { version, items } = await listAt(services, streamId, says);
+    const { version, items } = await listAt(services, streamId, says.follows);
+    const theirs = await listAsLeft(services, streamId, items, says.left);
     return {
       follows: version,
-      items: [...items],
+      items: theirs,
       offer:
-        version < latest.version ? { version: latest.version, changes: checklistChanges(items, latest.items) } : null,
+        version < latest.version
+          ? { version: latest.version, changes: checklistOffer(theirs, items, latest.items) }
+          : null,
       proposals: await programme.proposalsOf(streamId, boardId),
     };
   }
@@ -143,7 +146,7 @@ export const checklistRoutes = (services: Services) => {
     .openapi(postAccept, async (c) => {
       const { id, proposalId } = c.req.valid("param");
       const { stream, person } = await needStream(c, services, id);
-      const { version: seen, ...words } = c.req.valid("json");
+      const { version: seen, reason, ...words } = c.req.valid("json");
       const proposal = await proposalOf(stream.id, proposalId);
       const latest = await latestList(services, stream.id);
       if (latest.version !== seen || proposal.state === "accepted") throw new ApiError("changed", CHANGED);
@@ -158,7 +161,7 @@ export const checklistRoutes = (services: Services) => {
       if (items.length > LIMITS.checklistItems) {
         throw new ApiError("invalid", `A checklist can have up to ${LIMITS.checklistItems} items.`);
       }
-      const decision = { by: person.id, at: isoNow(services), accepted: { version, items } };
+      const decision = { by: person.id, at: isoNow(services), accepted: { version, items, reason } };
       if (!(await inWords(programme.decideProposal(stream.id, proposalId, decision)))) {
         throw new ApiError("changed", CHANGED);
       }
@@ -177,7 +180,7 @@ export const checklistRoutes = (services: Services) => {
     })
     .openapi(getBoardChecklist, async (c) => {
       const { session } = await needBoard(c, services, c.req.valid("param").id, "read");
-      return c.json(await ofBoard(session.streamId, session.boardId, c.req.valid("query").follows), 200);
+      return c.json(await ofBoard(session.streamId, session.boardId, listAsked(c.req.valid("query"))), 200);
     })
     .openapi(postProposal, async (c) => {
       const { session, person, standing } = await needBoard(c, services, c.req.valid("param").id, "write");
@@ -194,7 +197,7 @@ export const checklistRoutes = (services: Services) => {
         programme.addProposal({ ...proposal, streamId, boardId, personId: person.id }, LIMITS.proposalsPerBoard),
       );
       await tell(streamId, boardId, person.id, "checklist.proposed", {});
-      return c.json(await ofBoard(streamId, boardId, undefined), 201);
+      return c.json(await ofBoard(streamId, boardId, null), 201);
     })
     .get("/api/streams/:id/checklist.csv", async (c) => {
       const { stream } = await needStream(c, services, c.req.param("id"));

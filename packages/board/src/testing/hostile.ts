@@ -105,6 +105,7 @@ export const hostile = fc
         "/shape:a",
         "thread/shape:a",
         "item/status",
+        "item/as-of",
         "item/card/shape:sound",
         "version",
       ),

@@ -92,13 +92,13 @@ export const checklistStore = (db: Kysely<Tables>): ChecklistStore => ({
         await put({ state: "declined", reason: decision.declined, version: null });
         return true;
       }
-      const { version, items } = decision.accepted;
+      const { version, items, reason = "" } = decision.accepted;
       if (known.state === "accepted" || (await newest(tx, streamId)) !== version - 1) return false;
       await tx
         .insertInto("checklist")
         .values({ streamId, version, madeAt: at, madeBy: by, proposalId: id, items: JSON.stringify(items) })
         .execute();
-      await put({ state: "accepted", reason: "", version });
+      await put({ state: "accepted", reason, version });
       return true;
     }),
 });
