@@ -9,6 +9,7 @@ const parts = {
     "src/board/{Panel,SessionFactsPart,FactsForm,PlannedPart,PeopleList,CardDock,CardDetails,CardPlacePart}.tsx",
   ],
   agree: ["src/agree"],
+  checklist: ["src/checklist"],
   threads: ["src/threads"],
   plan: ["src/dates", "src/members"],
   pages: ["src/home", "src/join", "src/people/*.tsx", "src/stream"],

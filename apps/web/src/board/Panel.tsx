@@ -10,7 +10,7 @@ import { YouMenu } from "../app/YouMenu.tsx";
 import { BriefFields } from "../brief/BriefFields.tsx";
 import { BriefPreview } from "../brief/BriefPreview.tsx";
 import { withWords } from "../i18n/activate.ts";
-import { Notice } from "../ui/Notice.tsx";
+import { Loading, Notice } from "../ui/Notice.tsx";
 import { CardDock } from "./CardDock.tsx";
 import { PeopleList } from "./PeopleList.tsx";
 import { PlannedPart } from "./PlannedPart.tsx";
@@ -36,6 +36,10 @@ const ThreadsPart = lazy(async () => ({
   default: (await withWords("threads", import("../threads/ThreadsPart.tsx"))).ThreadsPart,
 }));
 
+const ChecklistPart = lazy(async () => ({
+  default: (await withWords("threads", withWords("checklist", import("../checklist/ChecklistPart.tsx")))).ChecklistPart,
+}));
+
 interface PanelProps {
   readonly open: OpenBoard;
   readonly info: BoardInfo;
@@ -58,7 +62,7 @@ export function Panel(props: PanelProps) {
   const { editing } = open;
   const cards = useBoardCards(editing.doc);
   const readOnly = !info.me.may.write;
-  const [shows, setShows] = useState<"session" | "brief">("session");
+  const [shows, setShows] = useState<"session" | "checklist" | "brief">("session");
   return (
     <aside className="panel" id="panel" aria-label={t`Session`}>
       <div className="panel__scroll">
@@ -79,12 +83,25 @@ export function Panel(props: PanelProps) {
           <button type="button" aria-pressed={shows === "session"} onClick={() => setShows("session")}>
             <Trans>Session</Trans>
           </button>
+          <button type="button" aria-pressed={shows === "checklist"} onClick={() => setShows("checklist")}>
+            <Trans>Checklist</Trans>
+          </button>
           <button type="button" aria-pressed={shows === "brief"} onClick={() => setShows("brief")}>
             <Trans>Brief</Trans>
           </button>
         </fieldset>
         {shows === "brief" ? (
           <BriefPreview open={open} info={info} state={state} />
+        ) : shows === "checklist" ? (
+          <Suspense fallback={<Loading />}>
+            <ChecklistPart
+              boardId={info.board.id}
+              editing={editing}
+              cards={cards}
+              readOnly={readOnly}
+              onJump={onJump}
+            />
+          </Suspense>
         ) : (
           <>
             <SessionFactsPart info={info} onChanged={onFactsChanged} />

@@ -18,6 +18,7 @@ const WORD_SETS = {
   canvas: async (language: Language) => (await import(`../locales/${language}/canvas.po`)).messages,
   brief: async (language: Language) => (await import(`../locales/${language}/brief.po`)).messages,
   agree: async (language: Language) => (await import(`../locales/${language}/agree.po`)).messages,
+  checklist: async (language: Language) => (await import(`../locales/${language}/checklist.po`)).messages,
   threads: async (language: Language) => (await import(`../locales/${language}/threads.po`)).messages,
   plan: async (language: Language) => (await import(`../locales/${language}/plan.po`)).messages,
   pages: async (language: Language) => (await import(`../locales/${language}/pages.po`)).messages,
