@@ -39,7 +39,7 @@ const WORDS: Readonly<Record<Language, HistoryWords>> = {
   },
   da: {
     heads: [
-      "Udgave",
+      "Version",
       "Hvornår",
       "Hvad der skete",
       "Fase",
