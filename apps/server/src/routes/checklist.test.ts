@@ -139,6 +139,11 @@ describe("the checklist of a stream", () => {
     });
     expect(body.version).toBe(4);
     expect(body.items).toHaveLength(25);
+    const [out] = (await bo.get(ofBoard())).body.offer.changes.removed;
+    expect([out.id, out.learned]).toEqual([
+      "practice-run",
+      [{ kind: "drop", voices: ["lived-experience"], why: "All know it", version: 4 }],
+    ]);
     const seen = body.steps.map(({ version, changes }: { version: number; changes: Record<string, unknown[]> }) => [
       version,
       ...Object.values(changes).map((list) => list.length),

@@ -2,6 +2,7 @@ import { createRoute } from "@hono/zod-openapi";
 import { LANGUAGES } from "@openchair/formats";
 import {
   acceptProposalSchema,
+  type ChecklistItem,
   checklistChangesSchema,
   checklistItemSchema,
   checklistOffer,
@@ -9,6 +10,7 @@ import {
   declineProposalSchema,
   LIMITS,
   newProposalSchema,
+  type Proposal,
   proposalSchema,
   withProposal,
 } from "@openchair/programme";
@@ -100,6 +102,19 @@ async function inWords<T>(done: Promise<T>): Promise<T> {
   }
 }
 
+/** Items that were taken out, each with the voices that proposed it and why, as the last of what was learned. */
+const withLastWords = (removed: readonly ChecklistItem[], proposals: readonly Proposal[]): ChecklistItem[] =>
+  removed.map((item) => {
+    const why = proposals.find(
+      ({ kind, itemId, state }) => kind === "drop" && itemId === item.id && state === "accepted",
+    );
+    if (!why || why.version === null) return item;
+    return {
+      ...item,
+      learned: [...item.learned, { kind: "drop", voices: why.voices, why: why.why, version: why.version }],
+    };
+  });
+
 const CHANGED = "Somebody was quicker: this proposal or the list has changed. Please look again.";
 
 export const checklistRoutes = (services: Services) => {
@@ -116,12 +131,15 @@ export const checklistRoutes = (services: Services) => {
     const latest = await latestList(services, streamId);
     const { version, items } = await listAt(services, streamId, says.follows);
     const theirs = await listAsLeft(services, streamId, items, says.left);
+    const changes = checklistOffer(theirs, items, latest.items);
+    // What has left the list can no longer say why.
+    const dropped = changes.removed.length > 0 ? await programme.proposalsOf(streamId) : [];
     return {
       follows: version,
       items: theirs,
       offer:
         version < latest.version
-          ? { version: latest.version, changes: checklistOffer(theirs, items, latest.items) }
+          ? { version: latest.version, changes: { ...changes, removed: withLastWords(changes.removed, dropped) } }
           : null,
       proposals: await programme.proposalsOf(streamId, boardId),
     };

@@ -131,7 +131,7 @@ export function AcceptDialog({ streamId, version, proposal, item, onDone, onClos
         <TextField
           label={t`Why you accept it`}
           optional
-          help={t`Every team of the stream can read it.`}
+          help={t`The team reads it on their board.`}
           value={reason}
           onChange={setReason}
           maxLength={LIMITS.proposalWhy}

@@ -21,6 +21,7 @@ import { useAnnounce } from "../ui/Announcer.tsx";
 import { RadioChoices } from "../ui/choices.tsx";
 import { AnswerMark, AnswerWord } from "./AnswerWord.tsx";
 import { Learned } from "./Learned.tsx";
+import { liveChecklist } from "./liveChecklist.ts";
 import { ReasonField } from "./ReasonField.tsx";
 
 interface BoardItemProps {
@@ -52,6 +53,8 @@ export function BoardItem({ item, answer, editing, cards, readOnly, onJump }: Bo
     undoManager.stopCapturing();
     change();
     undoManager.stopCapturing();
+    // What a person has just answered they see answered at once.
+    liveChecklist(doc).now();
   };
   const say = (status: ChecklistStatus | null) => step(() => answerChecklist(doc, item.id, status, origin));
   const choices: { id: ChecklistStatus; name: string }[] = [
@@ -91,7 +94,7 @@ export function BoardItem({ item, answer, editing, cards, readOnly, onJump }: Bo
         <Learned learned={item.learned} />
         {readOnly ? null : (
           <div className="check-answer">
-            <RadioChoices<ChecklistStatus | "none">
+            <RadioChoices<ChecklistStatus>
               label={
                 <>
                   <Trans>Your team’s answer</Trans>
@@ -99,8 +102,8 @@ export function BoardItem({ item, answer, editing, cards, readOnly, onJump }: Bo
                 </>
               }
               choices={choices}
-              value={answer?.status ?? "none"}
-              onChange={(status) => status !== "none" && say(status)}
+              value={answer?.status ?? null}
+              onChange={say}
             />
             {answer?.status === "not-for-us" ? (
               <ReasonField reason={answer.reason} onKeep={(reason) => explainChecklist(doc, item.id, reason, origin)} />
@@ -145,7 +148,7 @@ export function BoardItem({ item, answer, editing, cards, readOnly, onJump }: Bo
                 }}
               >
                 <Undo2 size={16} aria-hidden />
-                <Trans>Take the answer back</Trans>
+                <Trans>Take it back</Trans>
                 <span className="visually-hidden">: {text}</span>
               </button>
             ) : null}

@@ -60,9 +60,9 @@ export function ChecklistPart({ boardId, hideHeading = false, ...rest }: Checkli
           <div className="stack">
             <p>
               <strong>
-                <Trans>There is a newer checklist</Trans>
+                <Trans>There is a newer checklist.</Trans>
               </strong>{" "}
-              <Plural value={many} one="# item is other than yours." other="# items are other than yours." />
+              <Plural value={many} one="# item is new or changed." other="# items are new or changed." />
             </p>
             <p>
               <button type="button" className="button" aria-haspopup="dialog" onClick={() => setLooking(true)}>

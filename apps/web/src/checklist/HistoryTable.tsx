@@ -23,7 +23,7 @@ export function HistoryTable({ steps }: { readonly steps: readonly ChecklistStep
               <Trans>Version</Trans>
             </th>
             <th scope="col">
-              <Trans>What is other</Trans>
+              <Trans>What changed</Trans>
             </th>
             <th scope="col">
               <Trans>Who learned it, and why</Trans>

@@ -55,7 +55,9 @@ export function BeforeAfter({
 /** One change of a list: the item, how it was, and which voices say why. */
 export function OneChange({ change }: { readonly change: ItemChange }) {
   const { before, after, what } = change;
-  const said = after?.learned.at(-1);
+  const last = (after ?? before)?.learned.at(-1);
+  // What is on its way out may have been praised once.
+  const said = after || last?.kind === "drop" ? last : undefined;
   return (
     <div className="check-change__words">
       <ChangeWord what={what} />

@@ -76,7 +76,7 @@ export function ProposalDialog({ boardId, items, firstKind, onSent, onClose }: P
       >
         {firstKind === "keep" ? null : (
           <RadioChoices<ProposalKind>
-            label={t`What should be other?`}
+            label={t`What would you change?`}
             choices={[
               { id: "change", name: t`Say an item otherwise` },
               { id: "new", name: t`Add an item` },

@@ -52,7 +52,7 @@ export function ProposalState({ proposal }: { readonly proposal: Proposal }) {
       {state === "declined" ? <CircleMinus size={16} aria-hidden /> : null}
       <span dir="auto">
         {state === "open" ? <Trans>The curators have not decided yet</Trans> : null}
-        {state === "accepted" ? <Trans>Accepted: it is in version {version}</Trans> : null}
+        {state === "accepted" ? <Trans>Accepted in version {version}</Trans> : null}
         {state === "declined" ? <Trans>Declined</Trans> : null}
         {reason ? `: “${reason}”` : null}
       </span>

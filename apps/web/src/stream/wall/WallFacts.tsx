@@ -82,12 +82,12 @@ export function ChecklistDone({ session }: { readonly session: WallSession }) {
   const { done, total } = checklist;
   return (
     <span className="wall-checklist">
-      <Trans>
-        {done} of {total}
-      </Trans>
       <span className="wall-checklist__bar" aria-hidden>
         <span style={{ width: `${(done / Math.max(total, 1)) * 100}%` }} />
       </span>
+      <Trans>
+        {done} of {total}
+      </Trans>
     </span>
   );
 }
