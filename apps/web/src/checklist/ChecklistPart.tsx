@@ -3,7 +3,7 @@ import { type Card, checklistProgress, type Editing } from "@openchair/board";
 import { CHECKLIST_STAGES } from "@openchair/formats";
 import { useQuery } from "@tanstack/react-query";
 import { ListChecks, Sparkles } from "lucide-react";
-import { useId, useState, useSyncExternalStore } from "react";
+import { useState, useSyncExternalStore } from "react";
 import { boardChecklistQuery } from "../api/checklistCalls.ts";
 import { ErrorNotice, Loading } from "../ui/Notice.tsx";
 import { BoardStage } from "./BoardStage.tsx";
@@ -28,7 +28,6 @@ interface ChecklistPartProps {
 /** A team's checklist: stage by stage, what a newer list says, and what they pass on. */
 export function ChecklistPart({ boardId, hideHeading = false, ...rest }: ChecklistPartProps) {
   const { editing, readOnly } = rest;
-  const heading = useId();
   const live = liveChecklist(editing.doc);
   const { version, left, answers } = useSyncExternalStore(live.subscribe, live.get);
   const asked = useQuery(boardChecklistQuery(boardId, version, left));
@@ -42,11 +41,13 @@ export function ChecklistPart({ boardId, hideHeading = false, ...rest }: Checkli
   const news = offer ? changesIn(offer.changes) : [];
   const many = news.length;
   return (
-    <section className="checklist" aria-labelledby={heading}>
+    <div className="checklist">
       <div className="checklist__head">
-        <h2 id={heading} className={hideHeading ? "visually-hidden" : "panel__heading checklist__heading"}>
-          <ListChecks size={18} aria-hidden /> <Trans>Checklist</Trans>
-        </h2>
+        {hideHeading ? null : (
+          <h2 className="panel__heading checklist__heading">
+            <ListChecks size={18} aria-hidden /> <Trans>Checklist</Trans>
+          </h2>
+        )}
         <span className="small quiet">
           <ProgressWords progress={checklistProgress(idsOf(items), answers)} />
         </span>
@@ -90,6 +91,6 @@ export function ChecklistPart({ boardId, hideHeading = false, ...rest }: Checkli
           onClose={() => setLooking(false)}
         />
       ) : null}
-    </section>
+    </div>
   );
 }

@@ -2,7 +2,7 @@ import { Trans } from "@lingui/react/macro";
 import type { ChecklistItem, Proposal } from "@openchair/programme";
 import { useQueryClient } from "@tanstack/react-query";
 import { Heart, Pencil, Send } from "lucide-react";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { ProposalDialog } from "./ProposalDialog.tsx";
 import { ProposalState, ProposalWords } from "./ProposalWords.tsx";
 
@@ -17,12 +17,11 @@ interface PassOnPartProps {
 /** One thing to keep, one to change: what a team learned goes to the stream's checklist, and its curators decide. */
 export function PassOnPart({ boardId, items, proposals, readOnly }: PassOnPartProps) {
   const queries = useQueryClient();
-  const heading = useId();
   const [asking, setAsking] = useState<"keep" | "change" | null>(null);
   if (readOnly && proposals.length === 0) return null;
   return (
-    <section className="check-pass-on" aria-labelledby={heading}>
-      <h3 id={heading} className="checklist__heading">
+    <div className="check-pass-on">
+      <h3 className="checklist__heading">
         <Send size={18} aria-hidden /> <Trans>Pass on what you learned</Trans>
       </h3>
       {readOnly ? null : (
@@ -64,6 +63,6 @@ export function PassOnPart({ boardId, items, proposals, readOnly }: PassOnPartPr
           onClose={() => setAsking(null)}
         />
       ) : null}
-    </section>
+    </div>
   );
 }
