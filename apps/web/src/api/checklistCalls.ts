@@ -37,7 +37,5 @@ export function boardChecklistQuery(boardId: string, version: number, leftItems:
   });
 }
 
-export type BoardChecklist = Awaited<ReturnType<typeof checklistCalls.propose>>;
-
 export const historyFile = (streamId: string, language: string) =>
   `/api/streams/${encodeURIComponent(streamId)}/checklist.csv?language=${language}`;
