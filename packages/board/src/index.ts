@@ -1,3 +1,4 @@
+export { readScene, type SceneKind, type SceneThing } from "./board-scene.ts";
 export { type BoardSummary, type BoardSurvey, surveyBoard } from "./board-summary.ts";
 export {
   BRIEF_FIELD_LIMIT,
@@ -49,10 +50,14 @@ export {
   addComment,
   COMMENT_LIMITS,
   type Comment,
+  changeComment,
   type NewComment,
+  type PersonOf,
   readComments,
   removeComment,
   renameSpeaker,
+  resolveTalk,
+  speakerOf,
 } from "./comments.ts";
 export {
   CONSENT_ANSWERS,
@@ -66,6 +71,7 @@ export { type BoardContent, type CardContent, contentOf } from "./content.ts";
 export { addCard, type NewCard, removeCard, setCardProps, setCardShare, setCardText } from "./edit-cards.ts";
 export { createEditing, type Editing } from "./editing.ts";
 export { FIXED_RECORDS } from "./fixed-records.ts";
+export type { Box, Point } from "./geometry.ts";
 export type { Json } from "./json.ts";
 export {
   type BoardRoots,
@@ -111,11 +117,13 @@ export {
 export { type Repairs, repairRecords } from "./repair.ts";
 export { isRichTextType, newRichFragment, type RichTextType, richTextOf } from "./rich-text.ts";
 export type { RichTextJson, RichTextNode } from "./rich-text-json.ts";
+export { addRoundCard, addRoundZone, type NewRoundCard, type RoundPlace, roundZoneId } from "./round-cards.ts";
 export { layRunSheet, type RunSheet, type RunSheetRow, type Slot } from "./run-sheet.ts";
 export { type ContentChange, contentChanges } from "./signed-changes.ts";
 export { type SignedContent, type SignedFacts, type SignedSegment, signedContent } from "./signed-content.ts";
 export { type BoardSeed, createBoard } from "./skeleton.ts";
 export { freeIdeaSpot } from "./spots.ts";
+export { commentCounts, type Talk, talksOf } from "./talks.ts";
 export { THREAD_LIMITS } from "./thread-keys.ts";
 export {
   type BoardThread,
@@ -130,5 +138,18 @@ export {
   unlinkEvidence,
 } from "./threads.ts";
 export { mergeTyped, moveSelection } from "./typing.ts";
+export {
+  BALANCE_PARTS,
+  type BalancePart,
+  type BoardContributions,
+  contributionsOf,
+  QUIET_BELOW,
+  setVoiceShow,
+  VOICE_SHOWS,
+  type VoiceBalance,
+  type VoiceShares,
+  type VoiceShow,
+  voiceBalance,
+} from "./voice-balance.ts";
 export { cutWords, editFragment, fragmentText, newFragment } from "./words.ts";
 export { addZone, type NewZone, readZones, removeZone, ZONE_NAME_LIMIT, type Zone } from "./zones.ts";

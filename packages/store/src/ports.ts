@@ -5,6 +5,7 @@ import type { ChecklistStore } from "./checklist-ports.ts";
 import type { EditionStore, PersonDataStore } from "./data-ports.ts";
 import type { DatesStore } from "./dates-ports.ts";
 import type { MembersStore } from "./members-ports.ts";
+import type { RoundStore } from "./round-ports.ts";
 import type { SubmissionStore } from "./submission-ports.ts";
 import type { ThreadStore } from "./thread-ports.ts";
 import type { WallStore } from "./wall-ports.ts";
@@ -24,6 +25,7 @@ export type {
   VersionSummary,
 } from "./log-ports.ts";
 export type { Member, MembersStore, Place, SeatChange } from "./members-ports.ts";
+export type { RoundStore, RoundWriting, StoredRound } from "./round-ports.ts";
 export type { AddedSubmission, ImportedSubmission, NewStoredSubmission, SubmissionStore } from "./submission-ports.ts";
 export type { StoredSummary, WallStore } from "./wall-ports.ts";
 
@@ -188,6 +190,7 @@ export interface ProgrammeStore
     PersonDataStore,
     EditionStore,
     ThreadStore,
+    RoundStore,
     ChecklistStore,
     SubmissionStore,
     WallStore {

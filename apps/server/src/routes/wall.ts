@@ -7,6 +7,7 @@ import { boardDates, readPlan } from "../dates.ts";
 import { ApiError } from "../errors.ts";
 import { jsonAnswer, newRouter } from "../openapi.ts";
 import { isoNow, type Services } from "../services.ts";
+import { balanceOf } from "../voices.ts";
 
 const getWall = createRoute({
   method: "get",
@@ -48,7 +49,7 @@ export const wallRoutes = (services: Services) =>
       );
       const sessions = rows.map((row, at) => {
         const { dates, voices } = boardDates(plan, row.session.boardId);
-        return wallSession(row, voices, dates.freeze ?? null, lists[at] ?? null);
+        return wallSession(row, voices, dates.freeze ?? null, balanceOf(row)?.overall ?? null, lists[at] ?? null);
       });
       return c.json({ today: plan.today, freeze: plan.dates.stream.freeze ?? null, sessions }, 200);
     })

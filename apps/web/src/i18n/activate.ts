@@ -18,9 +18,11 @@ const WORD_SETS = {
   canvas: async (language: Language) => (await import(`../locales/${language}/canvas.po`)).messages,
   brief: async (language: Language) => (await import(`../locales/${language}/brief.po`)).messages,
   agree: async (language: Language) => (await import(`../locales/${language}/agree.po`)).messages,
+  talk: async (language: Language) => (await import(`../locales/${language}/talk.po`)).messages,
   checklist: async (language: Language) => (await import(`../locales/${language}/checklist.po`)).messages,
   threads: async (language: Language) => (await import(`../locales/${language}/threads.po`)).messages,
   plan: async (language: Language) => (await import(`../locales/${language}/plan.po`)).messages,
+  rounds: async (language: Language) => (await import(`../locales/${language}/rounds.po`)).messages,
   pages: async (language: Language) => (await import(`../locales/${language}/pages.po`)).messages,
 } as const;
 type WordSet = keyof typeof WORD_SETS;

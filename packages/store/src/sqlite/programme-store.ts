@@ -12,6 +12,7 @@ import { membersStore } from "./members.ts";
 import { datesStore } from "./milestones.ts";
 import { peopleStore } from "./people.ts";
 import { editionStore, personDataStore } from "./person-data.ts";
+import { roundStore } from "./rounds.ts";
 import { seatStore } from "./seats.ts";
 import { sessionStore } from "./sessions.ts";
 import { streamStore } from "./streams.ts";
@@ -59,6 +60,7 @@ export function createProgrammeStore(db: DatabaseSync, keepSummary: ProgrammeSto
     ...editionStore(kysely),
     ...boardStateStore(kysely),
     ...threadStore(kysely),
+    ...roundStore(kysely),
     ...checklistStore(kysely),
   };
   return {
