@@ -20,6 +20,7 @@ import { useAnnounce } from "../ui/Announcer.tsx";
 import { preloadMenus } from "../ui/MenuButton.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { CardSection } from "./CardSection.tsx";
+import { ChecklistSection } from "./ChecklistSection.tsx";
 import { createFieldMemory } from "./fieldMemory.ts";
 import { loadItemChoices } from "./ItemMenu.tsx";
 import { LinkSection } from "./LinkSection.tsx";
@@ -277,6 +278,7 @@ export function OutlineView({ open, info, slot, present, isShown, focusOn, onFoc
         <Suspense>
           <VoteSection />
         </Suspense>
+        <ChecklistSection boardId={info.board.id} />
         <TalkSection />
         {lostWritings.map((lost) => (
           <Suspense key={`${lost.id} ${lost.words}`}>
