@@ -63,7 +63,7 @@ export {
   type RecordMap,
   RUN_SHEET_ID,
 } from "./layout.ts";
-export { boardOfLedger, emptyLedger, ledgerId, readLedger, writeLedger } from "./ledger.ts";
+export { boardOfLedger, emptyLedger, ledgerId, readLedger, watchLedger, writeLedger } from "./ledger.ts";
 export { type Link, linkCards, readLinks, unlink } from "./links.ts";
 export { migrateBoard, migrationOf } from "./migrate.ts";
 export { addNote, type NewNote } from "./notes.ts";
