@@ -6,6 +6,7 @@ export type {
   BriefList,
   BriefPeople,
   BriefPerson,
+  BriefRoom,
   BriefRunSheet,
   BriefSegment,
   BriefShares,

@@ -53,6 +53,8 @@ function blockOf(block: Block, words: BriefWords, keepNext: boolean): (Paragraph
       return [tableOf(block)];
     case "shares":
       return block.parts.map((part) => shareOf(part, words));
+    case "figure":
+      return [paragraphOf([{ text: block.caption }], STYLE.note)];
   }
 }
 

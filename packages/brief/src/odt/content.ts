@@ -55,6 +55,8 @@ function blockOf(block: Block, words: BriefWords, tables: readonly TableBlock[],
           ),
         ),
       );
+    case "figure":
+      return wordsOf([{ text: block.caption }], STYLE.note);
   }
 }
 

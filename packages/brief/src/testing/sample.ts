@@ -12,6 +12,7 @@ import type { Voice } from "@openchair/formats";
 import type { BoardPerson, SessionFacts } from "@openchair/programme";
 import * as Y from "yjs";
 import type { BriefInput } from "../make-brief.ts";
+import { ROOM } from "./room.ts";
 
 /** A real board document with these cards and fields, read as the server reads it. */
 export function boardOf(seed: BoardSeed): Pick<BriefInput, "cards" | "fields" | "consents" | "provenance"> {
@@ -99,6 +100,7 @@ export const FULL: BriefInput = {
     { name: "Chris", voices: ["lived-experience"], at: "2027-03-12T10:00:00.000Z", hash: "abcdefghijkl" },
   ],
   now: new Date("2027-03-12T23:30:00Z"),
+  room: [ROOM],
 };
 
 /** A board on the day it was made. */
