@@ -159,7 +159,9 @@ export function layoutsInOrder(format: string | null, people: number | null): Ro
 export function isSuggested(id: RoomLayoutId, format: string | null, people: number | null): boolean {
   const layout = BY_ID.get(id);
   if (!layout || !formatById(format ?? "")) return false;
-  return carries(layout, people) && (layoutForFormat(format) === id || (layout.suits as string[]).includes(format ?? ""));
+  return (
+    carries(layout, people) && (layoutForFormat(format) === id || (layout.suits as string[]).includes(format ?? ""))
+  );
 }
 
 /** Whether so many people are more, or fewer, than a layout is good for. */

@@ -1,6 +1,6 @@
 import type { RoomChoice } from "./choice.ts";
 import type { DrawingLook } from "./drawing.ts";
-import { type Corners, type Footprint, turnedRect } from "./geometry.ts";
+import { type Box, type Corners, type Footprint, turnedRect } from "./geometry.ts";
 
 /** Measures of a room, in metres. */
 export const METRES = {
@@ -72,6 +72,8 @@ export interface Setting {
   readonly places: readonly Place[];
   readonly furniture: readonly Furniture[];
   readonly aisles: readonly Aisle[];
+  /** Floor that belongs to it though nothing stands there. */
+  readonly floor: Box | null;
   /** True when the front lies at the wall above. */
   readonly hasFront: boolean;
   readonly counts: PlanCounts;

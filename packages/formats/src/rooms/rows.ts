@@ -92,13 +92,24 @@ function endsInOrder(stretches: readonly Stretch[]): { stretch: Stretch; end: En
       .sort((a, b) => Math.abs(a.x) - Math.abs(b.x) || b.y - a.y || a.x - b.x),
   );
   const ordered: { stretch: Stretch; end: End }[] = [];
-  for (let pair = 0; byRow.some((list) => list.length > pair * 2); pair++) {
-    for (const list of byRow) ordered.push(...list.slice(pair * 2, pair * 2 + 2));
+  for (let turn = 0; byRow.some((list) => list.length > turn * 2); turn++) {
+    for (const [n, list] of byRow.entries()) {
+      const pairs = Math.ceil(list.length / 2);
+      if (turn >= pairs) continue;
+      // Each row begins at another aisle.
+      const pair = pairs === 4 ? ([0, 2, 1, 3][(turn + n) % 4] ?? 0) : (turn + n) % pairs;
+      ordered.push(...list.slice(pair * 2, pair * 2 + 2));
+    }
   }
   return ordered;
 }
 
-function placeWheelchairs(stretches: readonly Stretch[], count: number, aisles: readonly Aisle[], setBack: number): boolean {
+function placeWheelchairs(
+  stretches: readonly Stretch[],
+  count: number,
+  aisles: readonly Aisle[],
+  setBack: number,
+): boolean {
   let left = count;
   const take = ({ stretch, end }: { stretch: Stretch; end: End }): boolean => {
     const place = left > 0 ? wheelchairAt(stretch, end, aisles, setBack) : null;
@@ -138,11 +149,38 @@ export function seatInRows(wanted: RowsWanted): { readonly places: Place[]; read
   return null;
 }
 
+/** How many chairs a span takes, `gap` apart. Before a wheelchair place they keep the same distance. */
+function countOn({ span, apart, ends }: ChairSpan, gap: number): number {
+  if (span === null) return 0;
+  return Math.max(0, Math.floor((span[1] - span[0] + apart * ends) / gap + 1e-6) + 1 - ends);
+}
+
+/** Where so many chairs stand on a span. */
+function chairsOn({ span, apart, ends, hasStart }: ChairSpan, count: number): number[] {
+  if (span === null || count === 0) return [];
+  const [from, to] = span;
+  if (count === 1 && ends !== 1) return [(from + to) / 2];
+  const step = (to - from + apart * ends) / (count - 1 + ends);
+  const first = from + (hasStart ? Math.max(0, step - apart) : 0);
+  return Array.from({ length: count }, (_, n) => Math.min(to, first + n * step));
+}
+
+/** Where chairs may stand on a stretch, and how many of its ends are taken by wheelchair places. */
+interface ChairSpan {
+  readonly span: readonly [number, number] | null;
+  readonly apart: number;
+  readonly ends: number;
+  readonly hasStart: boolean;
+}
+
 /** Chairs on all stretches, as far apart as they can be, equally. Null when there is no place for all. */
 function spreadChairs(stretches: readonly Stretch[], chairs: number, apart: number): Place[] | null {
-  const spans = stretches.map(chairSpan);
-  const countAt = (gap: number) =>
-    spans.map((span) => (span === null ? 0 : fits(span[1] - span[0], gap)));
+  const spans = stretches.map((stretch): ChairSpan => {
+    const { start, end } = stretch.wheelchairs;
+    const ends = Number(start.length > 0) + Number(end.length > 0);
+    return { span: chairSpan(stretch), apart, ends, hasStart: start.length > 0 };
+  });
+  const countAt = (gap: number) => spans.map((span) => countOn(span, gap));
   const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
   if (sum(countAt(apart)) < chairs) return null;
   let [near, far] = [apart, 40];
@@ -154,12 +192,8 @@ function spreadChairs(stretches: readonly Stretch[], chairs: number, apart: numb
   const counts = countAt(near);
   takeSurplus(counts, stretches, sum(counts) - chairs);
   return stretches.flatMap(({ segment }, i) => {
-    const [from, to] = spans[i] ?? [0, 0];
-    const count = counts[i] ?? 0;
-    return Array.from({ length: count }, (_, n): Place => {
-      const s = count === 1 ? (from + to) / 2 : from + ((to - from) * n) / (count - 1);
-      return { look: "chair", ...segment.at(s) };
-    });
+    const span = spans[i];
+    return span ? chairsOn(span, counts[i] ?? 0).map((s): Place => ({ look: "chair", ...segment.at(s) })) : [];
   });
 }
 

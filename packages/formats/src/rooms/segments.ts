@@ -19,9 +19,12 @@ const segmentOf = (points: readonly Point[], inward: 1 | -1): Segment => {
   return {
     length,
     at(s) {
-      let high = lengths.findIndex((until) => until >= s);
-      if (high === -1) high = points.length - 1;
-      high = Math.max(1, high);
+      let high = points.length - 1;
+      for (let low = 1; low < high; ) {
+        const middle = (low + high) >> 1;
+        if ((lengths[middle] ?? 0) >= s) high = middle;
+        else low = middle + 1;
+      }
       const a = points[high - 1] ?? { x: 0, y: 0 };
       const b = points[high] ?? a;
       const from = lengths[high - 1] ?? 0;
