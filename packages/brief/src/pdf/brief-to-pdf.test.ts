@@ -8,7 +8,7 @@ import { FIVE_BOARDS } from "../testing/boards.ts";
 import { FONTS } from "../testing/fonts.ts";
 import { anyWords, HOSTILE } from "../testing/hostile.ts";
 import { ofTag, readPdf, saidOf, type Tagged } from "../testing/read-pdf.ts";
-import { saidBy } from "../testing/said.ts";
+import { figuresOf, saidBy } from "../testing/said.ts";
 import { boardOf, EMPTY, FULL, segment } from "../testing/sample.ts";
 import { withWords } from "../testing/with-words.ts";
 import { type BriefPdfOptions, briefToPdf } from "./brief-to-pdf.ts";
@@ -96,9 +96,7 @@ describe("the PDF", () => {
 
   test.each(BRIEF_PURPOSES)("says what each figure shows, and where it stands: %s", async (purpose) => {
     const document = layOut(makeBrief(FIVE_BOARDS["three languages"] ?? FULL), purpose);
-    const captions = document.sections
-      .flat()
-      .flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === "figure" ? [block.caption] : [])));
+    const captions = figuresOf(document);
     expect(captions).toHaveLength(purpose === "programme" ? 0 : 1);
     const figures = ofTag((await read(document)).tree, "Figure");
     expect(figures.map(({ alt }) => alt)).toEqual(captions);
