@@ -7,9 +7,15 @@ export interface RoomChoice {
   readonly people: number;
   /** Places that are kept free for wheelchairs. */
   readonly wheelchairPlaces: number;
-  /** Whether there is a corner to withdraw to, by the door. */
-  readonly quietCorner: boolean;
+  /** Where the corner to withdraw to is; null when there is none. */
+  readonly quietCorner: QuietCorner | null;
 }
+
+/** Where a quiet corner can be: by the door one leaves unseen, away from it nobody walks past. */
+export const QUIET_CORNERS = ["by-door", "far-from-door"] as const;
+export type QuietCorner = (typeof QUIET_CORNERS)[number];
+
+export const isQuietCorner = (value: unknown): value is QuietCorner => QUIET_CORNERS.includes(value as QuietCorner);
 
 /** Bounds of a choice. */
 export const ROOM_LIMITS = { people: { min: 1, max: 100_000 }, wheelchairPlaces: { min: 0, max: 20 } } as const;
@@ -42,5 +48,5 @@ export function usualWheelchairs(people: number): number {
 /** A choice to start with. `people`: null when nobody has said how many are expected. */
 export function firstChoice(layout: RoomLayoutId, people: number | null): RoomChoice {
   const count = roomPeople(people);
-  return { layout, people: count, wheelchairPlaces: usualWheelchairs(count), quietCorner: true };
+  return { layout, people: count, wheelchairPlaces: usualWheelchairs(count), quietCorner: "by-door" };
 }

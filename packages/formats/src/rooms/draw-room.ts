@@ -32,15 +32,18 @@ function labelsOf(plan: RoomPlan, language: Language, size: number): DrawingLabe
   const [right, foot] = [plan.w * SCALE, plan.h * SCALE + size * 1.35];
   const doorX = right + size * 0.5 + widthOf(words.door, size) / 2;
   labels.push({ text: words.door, x: doorX, y: (plan.doorY - METRES.door / 2) * SCALE - size * 0.5, size });
-  let free = right;
+  /** What the quiet corner's words take below the room. */
+  let free = { from: right, to: right };
   if (plan.quiet) {
     const half = widthOf(words.quiet, size) / 2;
-    const x = Math.min((plan.quiet.x + plan.quiet.w / 2) * SCALE, right - half);
+    const middle = (plan.quiet.x + plan.quiet.w / 2) * SCALE;
+    const x = Math.max(half, Math.min(middle, right - half));
     labels.push({ text: words.quiet, x, y: foot, size });
-    free = x - half - size;
+    free = { from: x - half - size, to: x + half + size };
   }
   const below = plan.aisles.find(({ x1, y1, x2, y2 }) => x1 === x2 && y1 > y2);
-  if (below && below.x1 * SCALE + widthOf(words.aisle, size) / 2 < free) {
+  const reach = widthOf(words.aisle, size) / 2;
+  if (below && (below.x1 * SCALE + reach < free.from || below.x1 * SCALE - reach > free.to)) {
     labels.push({ text: words.aisle, x: below.x1 * SCALE, y: foot, size });
   }
   return labels;

@@ -1,6 +1,6 @@
 import type { RoomChoice } from "./choice.ts";
 import type { DrawingLook } from "./drawing.ts";
-import { type Box, type Corners, type Footprint, turnedRect } from "./geometry.ts";
+import { type Box, type Corners, type Footprint, type Point, turnedRect } from "./geometry.ts";
 
 /** Measures of a room, in metres. */
 export const METRES = {
@@ -74,6 +74,8 @@ export interface Setting {
   readonly aisles: readonly Aisle[];
   /** Floor that belongs to it though nothing stands there. */
   readonly floor: Box | null;
+  /** What everybody looks at, in metres; null where people look at their own group, or walk about. */
+  readonly focus: Point | null;
   /** True when the front lies at the wall above. */
   readonly hasFront: boolean;
   readonly counts: PlanCounts;

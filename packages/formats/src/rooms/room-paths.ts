@@ -53,6 +53,7 @@ export function partsOf(plan: RoomPlan, origin: Origin): DrawingPart[] {
   const paths = new Map<DrawingLook, string>();
   const add = (look: DrawingLook, d: string) => paths.set(look, (paths.get(look) ?? "") + d);
   add("wall", wallPath(origin, plan));
+  for (const { from, to } of plan.sights) add("sight", `M${at(origin, from)}L${at(origin, to)}`);
   for (const aisle of plan.aisles) add("aisle", aislePath(origin, aisle));
   if (plan.quiet) {
     const { x, y, w, h } = plan.quiet;

@@ -4,6 +4,7 @@ import { METRES, type PlaceLook } from "./plan.ts";
 import { planRoom, type RoomPlan } from "./room.ts";
 import { ROOM_WORDS, type RoomWords } from "./room-words.ts";
 import { wheelchairsAtTable } from "./setting-boardroom.ts";
+import { furthestSeat } from "./sights.ts";
 
 const countOf = ({ places }: RoomPlan, look: PlaceLook) => places.filter((place) => place.look === look).length;
 
@@ -56,6 +57,20 @@ const WHERE = {
 const metresIn = (language: Language, metres: number) =>
   metres.toLocaleString(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
+/** Layouts in which people look at the middle, not at a front. */
+const FROM_MIDDLE: ReadonlySet<string> = new Set(["fishbowl", "circle"]);
+
+/** How far away people sit, and how many of those in wheelchairs see past nobody. */
+function sightWords(plan: RoomPlan, words: RoomWords, language: Language): string[] {
+  const far = furthestSeat(plan);
+  if (far === null) return [];
+  const free = plan.sights.filter(({ isFree }) => isFree).length;
+  return [
+    words.furthest(metresIn(language, far), FROM_MIDDLE.has(plan.choice.layout) ? "middle" : "front"),
+    words.sights(free, plan.sights.length),
+  ];
+}
+
 /** A plan in words. See {@link roomText}. */
 export function planText(plan: RoomPlan, language: Language): string {
   const words = ROOM_WORDS[language];
@@ -67,7 +82,8 @@ export function planText(plan: RoomPlan, language: Language): string {
     plan.aisles.length > 0 ? words.aisles(plan.aisles.length, metresIn(language, METRES.aisle)) : "",
     plan.counts.groups > 1 ? words.between(metresIn(language, METRES.walk)) : "",
     wheelchairs > 0 ? words.wheelchairs(wheelchairs, where) : words.noWheelchairs,
-    plan.quiet ? words.quiet : words.door,
+    ...sightWords(plan, words, language),
+    plan.choice.quietCorner ? words.quiet[plan.choice.quietCorner] : words.door,
     words.size(Math.round(plan.w), Math.round(plan.h)),
     plan.drawn < plan.choice.people ? words.more(plan.drawn, plan.choice.people) : "",
   ];

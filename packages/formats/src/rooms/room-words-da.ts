@@ -57,7 +57,18 @@ export const DANISH_ROOM: RoomWords = {
       `${some(n, "én kørestolsplads", "kørestolspladser")}, tegnet som ${n === 1 ? "en firkant" : "firkanter"}, ${WHERE[where]}.`,
     ),
   noWheelchairs: "Der er ikke holdt plads fri til kørestole.",
-  quiet: "Et stille hjørne ved døren.",
+  furthest: (metres, from) =>
+    `Den fjerneste plads er ${metres} meter fra ${from === "middle" ? "midten" : "dem, der taler forrest"}.`,
+  sights: (free, n) =>
+    n === 0
+      ? ""
+      : free === n
+        ? `Fra ${n === 1 ? "kørestolspladsen" : "alle kørestolspladser"} er der frit udsyn, som ${n === 1 ? "den prikkede linje" : "de prikkede linjer"} viser.`
+        : `Prikkede linjer viser udsynet fra kørestolspladserne: ${free === 0 ? "fra dem alle" : `det er frit fra ${number(free)}, og fra de andre ${number(n - free)}`} sidder der folk imellem.`,
+  quiet: {
+    "by-door": "Et stille hjørne ved døren til højre.",
+    "far-from-door": "Et stille hjørne til venstre, væk fra døren. Døren er til højre.",
+  },
   door: "Døren er til højre.",
   size: (wide, deep) => `Lokalet er omkring ${wide} gange ${deep} meter.`,
   more: (drawn, people) =>

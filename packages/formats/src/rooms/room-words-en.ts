@@ -70,7 +70,18 @@ export const ENGLISH_ROOM: RoomWords = {
       `${some(n, "wheelchair place", "wheelchair places")}, drawn as ${n === 1 ? "a rectangle" : "rectangles"}, ${WHERE[where]}.`,
     ),
   noWheelchairs: "No wheelchair place is kept free.",
-  quiet: "A quiet corner by the door.",
+  furthest: (metres, from) =>
+    `The furthest seat is ${metres} metres from ${from === "middle" ? "the middle" : "the front"}.`,
+  sights: (free, n) =>
+    n === 0
+      ? ""
+      : free === n
+        ? `From ${n === 1 ? "the wheelchair place" : "every wheelchair place"} the view is free, as the dotted ${n === 1 ? "line shows" : "lines show"}.`
+        : `Dotted lines show the view from the wheelchair places: ${free === 0 ? "from each of them" : `it is free from ${number(free)}, and from the other ${number(n - free)}`} people sit in between.`,
+  quiet: {
+    "by-door": "A quiet corner by the door, at the right.",
+    "far-from-door": "A quiet corner at the left, away from the door. The door is at the right.",
+  },
   door: "The door is at the right.",
   size: (wide, deep) => `The room is about ${wide} by ${deep} metres.`,
   more: (drawn, people) =>

@@ -71,7 +71,18 @@ export const DUTCH_ROOM: RoomWords = {
       `${some(n, "rolstoelplaats", "rolstoelplaatsen")}, getekend als ${n === 1 ? "rechthoek" : "rechthoeken"}, ${WHERE[where]}.`,
     ),
   noWheelchairs: "Er is geen rolstoelplaats vrijgehouden.",
-  quiet: "Een rustige hoek bij de deur.",
+  furthest: (metres, from) =>
+    `De verste plaats is ${metres} meter van ${from === "middle" ? "het midden" : "de voorkant"}.`,
+  sights: (free, n) =>
+    n === 0
+      ? ""
+      : free === n
+        ? `Vanaf ${n === 1 ? "de rolstoelplaats" : "elke rolstoelplaats"} is het zicht vrij, zoals de ${n === 1 ? "stippellijn laat" : "stippellijnen laten"} zien.`
+        : `Stippellijnen laten het zicht vanaf de rolstoelplaatsen zien: ${free === 0 ? "vanaf elke plaats" : `het is vrij vanaf ${number(free)}, en vanaf de andere ${number(n - free)}`} zitten er mensen tussen.`,
+  quiet: {
+    "by-door": "Een rustige hoek bij de deur, rechts.",
+    "far-from-door": "Een rustige hoek links, weg van de deur. De deur is rechts.",
+  },
   door: "De deur is rechts.",
   size: (wide, deep) => `De ruimte is ongeveer ${wide} bij ${deep} meter.`,
   more: (drawn, people) =>

@@ -1,4 +1,5 @@
 import type { Language } from "../voices.ts";
+import type { QuietCorner } from "./choice.ts";
 import { DANISH_ROOM } from "./room-words-da.ts";
 import { ENGLISH_ROOM } from "./room-words-en.ts";
 import { DUTCH_ROOM } from "./room-words-nl.ts";
@@ -39,7 +40,11 @@ export interface RoomWords {
   readonly between: (metres: string) => string;
   readonly wheelchairs: (places: number, where: "aisles" | "tables" | "groups" | "rows" | "wall") => string;
   readonly noWheelchairs: string;
-  readonly quiet: string;
+  /** How far the furthest seat is from what everybody looks at. */
+  readonly furthest: (metres: string, from: "middle" | "front") => string;
+  /** From how many of the wheelchair places nobody sits in the line of sight. Nothing when there is no such place. */
+  readonly sights: (free: number, places: number) => string;
+  readonly quiet: Readonly<Record<QuietCorner, string>>;
   readonly door: string;
   readonly size: (wide: number, deep: number) => string;
   readonly more: (drawn: number, people: number) => string;

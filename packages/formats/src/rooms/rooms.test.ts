@@ -2,9 +2,16 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { FORMATS } from "../format.ts";
 import { LANGUAGES } from "../voices.ts";
-import { firstChoice, MOST_PLACES_DRAWN, ROOM_LIMITS, type RoomChoice, usualWheelchairs } from "./choice.ts";
+import {
+  firstChoice,
+  MOST_PLACES_DRAWN,
+  QUIET_CORNERS,
+  ROOM_LIMITS,
+  type RoomChoice,
+  usualWheelchairs,
+} from "./choice.ts";
 import { drawRoom } from "./draw-room.ts";
-import { boxAround, boxCorners, type Footprint, gapBetween, turnedRect } from "./geometry.ts";
+import { boxAround, boxCorners, distanceToLine, type Footprint, gapBetween, turnedRect } from "./geometry.ts";
 import { isRoomLayout, isSuggested, layoutForFormat, layoutsInOrder, ROOM_LAYOUTS, sizeOf } from "./layouts.ts";
 import { aisleShape, METRES, placeShape } from "./plan.ts";
 import { planRoom, type RoomPlan, soundChoice } from "./room.ts";
@@ -15,12 +22,12 @@ const choices: fc.Arbitrary<RoomChoice> = fc
     layout: fc.constantFrom(...ROOM_LAYOUTS.map(({ id }) => id)),
     people: fc.integer({ min: 1, max: 500 }),
     wheelchairPlaces: fc.integer({ min: 0, max: ROOM_LIMITS.wheelchairPlaces.max }),
-    quietCorner: fc.boolean(),
+    quietCorner: fc.constantFrom(null, ...QUIET_CORNERS),
   })
   .map(soundChoice);
 
 /** How often each property is tried. `FUZZ_RUNS=5000` looks longer. */
-const RUNS = { numRuns: Number(process.env["FUZZ_RUNS"] ?? "250") };
+const RUNS = { numRuns: Number(process.env["FUZZ_RUNS"] ?? "100") };
 
 const things = (plan: RoomPlan): { readonly name: string; readonly shape: Footprint }[] => [
   ...plan.places.map((place, i) => ({ name: `${place.look} ${i}`, shape: placeShape(place) })),
@@ -38,15 +45,11 @@ describe("every room", () => {
     fc.assert(
       fc.property(choices, (choice) => {
         const plan = planRoom(choice);
-        const all = things(plan);
-        for (const { name, shape } of all) expect(isInside(plan, shape), `${name} is inside`).toBe(true);
-        for (const [i, one] of all.entries()) {
-          for (const other of all.slice(i + 1)) {
-            if (gapBetween(one.shape, other.shape) < 0.01) expect.fail(`${one.name} on ${other.name}`);
-          }
-          for (const aisle of plan.aisles) {
-            if (gapBetween(one.shape, aisleShape(aisle)) < 0) expect.fail(`${one.name} in an aisle`);
-          }
+        expect(clash(plan)).toBe("");
+        expect(METRES.aisle).toBeGreaterThanOrEqual(1.2);
+        for (const aisle of plan.aisles) {
+          expect(isInside(plan, aisleShape(aisle)), "an aisle is inside").toBe(true);
+          expect(Math.hypot(aisle.x2 - aisle.x1, aisle.y2 - aisle.y1), "an aisle leads somewhere").toBeGreaterThan(1);
         }
       }),
       RUNS,
@@ -114,6 +117,27 @@ describe("every room", () => {
     );
   });
 
+  test("shows what those in wheelchairs see, and says from how many places nobody is in between", () => {
+    fc.assert(
+      fc.property(choices, (choice) => {
+        const plan = planRoom(choice);
+        expect(plan.sights).toHaveLength(plan.focus === null ? 0 : choice.wheelchairPlaces);
+        const isAudience = ({ look }: { look: string }) => look === "chair" || look === "wheelchair";
+        for (const { from, to, isFree } of plan.sights) {
+          const between = plan.places.filter(
+            (place) => isAudience(place) && distanceToLine(place, from, to) < METRES.chair / 2 - 0.001,
+          );
+          if (isFree) expect(between).toHaveLength(0);
+        }
+        const free = plan.sights.filter(({ isFree }) => isFree).length;
+        const text = planText(plan, "en");
+        if (plan.sights.length > 0 && free === plan.sights.length) expect(text).toContain("the view is free");
+        if (free < plan.sights.length) expect(text).toMatch(/people sit in between/);
+      }),
+      RUNS,
+    );
+  });
+
   test("is drawn as it is planned: all inside the picture, one shape for each place", () => {
     fc.assert(
       fc.property(choices, fc.constantFrom(...LANGUAGES), (choice, language) => {
@@ -125,6 +149,9 @@ describe("every room", () => {
         expect(shapesOf("open-chair")).toBe(count("open-chair"));
         // A place and somebody in it.
         expect(shapesOf("wheelchair")).toBe(count("wheelchair") * 2);
+        expect(shapesOf("sight")).toBe(plan.sights.length);
+        expect(shapesOf("table") + shapesOf("poster") + shapesOf("screen")).toBe(plan.furniture.length);
+        expect(shapesOf("quiet")).toBe(choice.quietCorner === null ? 0 : 1);
         for (const { d } of parts) expect(d).toMatch(/^[MLHVACZaclmhvz0-9 .-]+$/);
         for (const { d } of parts) expect(d.length).toBeLessThan(50_000);
         for (const { x, y, text, size } of labels) {
@@ -139,12 +166,43 @@ describe("every room", () => {
   });
 });
 
+/** What stands on something else, outside, or in a way; "" when all is well. */
+function clash(plan: RoomPlan): string {
+  const all = things(plan);
+  const ways = plan.aisles.map(aisleShape);
+  for (const [i, { name, shape }] of all.entries()) {
+    if (!isInside(plan, shape)) return `${name} is outside`;
+    if (ways.some((way) => gapBetween(shape, way) < 0)) return `${name} stands in an aisle`;
+    const other = all.slice(i + 1).find((one) => gapBetween(shape, one.shape) < 0.01);
+    if (other) return `${name} stands on ${other.name}`;
+  }
+  return "";
+}
+
+describe.each(ROOM_LAYOUTS.map(({ id }) => id))("%s", (layout) => {
+  test("is sound for all sizes from 1 to 320, with few and with many wheelchair places", () => {
+    const faults: string[] = [];
+    for (let people = 1; people <= MOST_PLACES_DRAWN; people += people < 40 ? 1 : 29) {
+      for (const quietCorner of people % 2 === 0 ? [null] : QUIET_CORNERS) {
+        const usual = { ...firstChoice(layout, people), quietCorner };
+        for (const wheelchairPlaces of [0, 1, usual.wheelchairPlaces, Math.min(12, people)]) {
+          const fault = clash(planRoom({ ...usual, wheelchairPlaces }));
+          if (fault !== "") faults.push(`${people} people, ${wheelchairPlaces} in wheelchairs: ${fault}`);
+        }
+      }
+    }
+    expect(faults).toEqual([]);
+  }, 30_000);
+});
+
 describe("words of a room", () => {
   test("say all of a fishbowl", () => {
-    expect(roomText({ layout: "fishbowl", people: 120, wheelchairPlaces: 4, quietCorner: true }, "en")).toBe(
+    expect(roomText({ layout: "fishbowl", people: 120, wheelchairPlaces: 4, quietCorner: "by-door" }, "en")).toBe(
       "Five chairs in the middle: one for each of the three voices, one for the host, and one that always stays open. " +
         "Four rings around them with 116 chairs. Four aisles, 1.5 metres wide, lead in. Four wheelchair places, drawn as " +
-        "rectangles, at the aisles, the first ones in front. A quiet corner by the door. The room is about 19 by 15 metres.",
+        "rectangles, at the aisles, the first ones in front. The furthest seat is 7.9 metres from the middle. Dotted lines show the " +
+        "view from the wheelchair places: it is free from two, and from the other two people sit in between. A quiet " +
+        "corner by the door, at the right. The room is about 19 by 15 metres.",
     );
   });
 
@@ -153,7 +211,7 @@ describe("words of a room", () => {
     ["da", "én kørestolsplads,", "Døren er til højre."],
     ["nl", "één rolstoelplaats,", "De deur is rechts."],
   ] as const)("count one as one in %s", (language, place, door) => {
-    const text = roomText({ layout: "circle", people: 8, wheelchairPlaces: 1, quietCorner: false }, language);
+    const text = roomText({ layout: "circle", people: 8, wheelchairPlaces: 1, quietCorner: null }, language);
     expect(text.toLowerCase()).toContain(place);
     expect(text).toContain(door);
   });
@@ -179,7 +237,11 @@ describe("choosing a layout", () => {
   test("puts what the room is too full for further down", () => {
     expect(layoutsInOrder("what-i-wish-id-known", 40)[0]?.id).toBe("half-circle");
     expect(layoutsInOrder("what-i-wish-id-known", 400)[0]?.id).toBe("fishbowl");
-    expect(layoutsInOrder("pre-mortem", 120).map(({ id }) => id).indexOf("boardroom")).toBeGreaterThan(4);
+    expect(
+      layoutsInOrder("pre-mortem", 120)
+        .map(({ id }) => id)
+        .indexOf("boardroom"),
+    ).toBeGreaterThan(4);
     expect(isSuggested("boardroom", "pre-mortem", 120)).toBe(false);
     expect(isSuggested("boardroom", "pre-mortem", 12)).toBe(true);
     expect(sizeOf("boardroom", 120)).toBe("too-many");
@@ -188,11 +250,16 @@ describe("choosing a layout", () => {
   });
 
   test("starts with places for wheelchairs and a quiet corner, and stays within bounds", () => {
-    expect(firstChoice("circle", null)).toEqual({ layout: "circle", people: 30, wheelchairPlaces: 2, quietCorner: true });
+    expect(firstChoice("circle", null)).toEqual({
+      layout: "circle",
+      people: 30,
+      wheelchairPlaces: 2,
+      quietCorner: "by-door",
+    });
     expect(usualWheelchairs(1)).toBe(1);
     expect(usualWheelchairs(120)).toBe(4);
-    const wild = soundChoice({ layout: "circle", people: Number.NaN, wheelchairPlaces: 1e9, quietCorner: true });
-    expect(wild).toEqual({ layout: "circle", people: 30, wheelchairPlaces: 20, quietCorner: true });
+    const wild = soundChoice({ layout: "circle", people: Number.NaN, wheelchairPlaces: 1e9, quietCorner: "by-door" });
+    expect(wild).toEqual({ layout: "circle", people: 30, wheelchairPlaces: 20, quietCorner: "by-door" });
     expect(soundChoice({ ...wild, people: 3, wheelchairPlaces: -4 })).toMatchObject({ people: 3, wheelchairPlaces: 0 });
   });
 

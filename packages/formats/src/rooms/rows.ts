@@ -56,20 +56,32 @@ function wheelchairAt(
   return null;
 }
 
+/** What is further away than this along or across the room can not be too near, in metres. */
+const NEAR = METRES.wheelchair.w + METRES.chair;
+
+/** From one spot tried to the next, in metres. */
+const STEP = 0.02;
+
 /** Where chairs may stand on a stretch: between its wheelchair places. Null when there is no place left. */
 function chairSpan({ segment, wheelchairs }: Stretch): readonly [number, number] | null {
-  const shapes = [...wheelchairs.start, ...wheelchairs.end].map(placeShape);
   const r = METRES.chair / 2;
-  const isFree = (s: number) => {
-    const { x, y } = segment.at(s);
-    return shapes.every((shape) => gapBetween({ x, y, r }, shape) >= BESIDE);
+  /** The spots at which a chair would stand too near to one of these. */
+  const takenBy = (places: readonly Place[]): number[] => {
+    const steps = places.length === 0 ? 0 : Math.ceil(segment.length / STEP) + 1;
+    return Array.from({ length: steps }, (_, n) => Math.min(segment.length, n * STEP)).filter((s) => {
+      const { x, y } = segment.at(s);
+      return places.some(
+        (place) =>
+          Math.abs(place.x - x) < NEAR &&
+          Math.abs(place.y - y) < NEAR &&
+          gapBetween({ x, y, r }, placeShape(place)) < BESIDE,
+      );
+    });
   };
-  let from = 0;
-  let to = segment.length;
-  const skip = (places: readonly Place[]) => (places.length === 0 ? 0 : 0.02);
-  while (from <= to && skip(wheelchairs.start) > 0 && !isFree(from)) from += 0.02;
-  while (to >= from && skip(wheelchairs.end) > 0 && !isFree(to)) to -= 0.02;
-  return from <= to && isFree(from) && isFree(to) ? [from, to] : null;
+  // On a tight curve a wheelchair place stands a little in from the end: before it there is no chair.
+  const from = takenBy(wheelchairs.start).reduce((last, s) => Math.max(last, s + STEP), 0);
+  const to = takenBy(wheelchairs.end).reduce((first, s) => Math.min(first, s - STEP), segment.length);
+  return from <= to ? [from, to] : null;
 }
 
 const fits = (length: number, apart: number) => Math.floor(length / apart + 1e-6) + 1;

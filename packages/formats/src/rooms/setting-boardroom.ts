@@ -60,6 +60,7 @@ export function boardroom(seats: Seats): Setting {
     furniture: [{ look: "table", shape: turnedRect({ x: 0, y: 0 }, DEEP, found.wide, 0) }],
     aisles: found.rest.rows > 0 ? sides(outer, found.first) : [],
     floor: null,
+    focus: null,
     hasFront: false,
     counts: { ...NO_COUNTS, rows: found.rest.rows, groups: 1, smallest: near, largest: near },
   };

@@ -8,6 +8,7 @@ const grouped = (setting: Pick<Setting, "places" | "furniture" | "counts">): Set
   ...setting,
   aisles: [],
   floor: null,
+  focus: null,
   hasFront: false,
 });
 
@@ -44,6 +45,7 @@ export function cabaret(seats: Seats): Setting {
     furniture: [...furniture, screen],
     aisles: [],
     floor: null,
+    focus: { x: speaker.x, y: speaker.y },
     hasFront: true,
     counts,
   };
@@ -83,7 +85,7 @@ export function posterWalk(seats: Seats): Setting {
   });
   const floor = (lines - 1) * between + 3;
   const { places } = alongWall(seatedOf(seats), Math.max(4.5, perLine * apart * 0.9), floor);
-  return { places, furniture, aisles: [], floor: null, hasFront: true, counts: { ...NO_COUNTS, posters } };
+  return { places, furniture, aisles: [], floor: null, focus: null, hasFront: true, counts: { ...NO_COUNTS, posters } };
 }
 
 /** A floor with nothing on it, and seats along the wall. */
@@ -93,5 +95,5 @@ export function openFloor(seats: Seats): Setting {
   const deep = area / wide;
   const { places } = alongWall(seatedOf(seats), wide * 0.75, deep + 0.9);
   const floor = { x: -wide / 2, y: 0, w: wide, h: deep };
-  return { places, furniture: [], aisles: [], floor, hasFront: false, counts: NO_COUNTS };
+  return { places, furniture: [], aisles: [], floor, focus: null, hasFront: false, counts: NO_COUNTS };
 }

@@ -1,5 +1,5 @@
 import { arc, type Curve, ring, straight } from "./curves.ts";
-import { turnedRect } from "./geometry.ts";
+import { type Box, turnedRect } from "./geometry.ts";
 import {
   type Aisle,
   type Furniture,
@@ -33,6 +33,8 @@ interface Rings {
   readonly places: Place[];
   readonly rows: number;
   readonly aisles: readonly Aisle[];
+  /** All that the rings enclose: the middle stays free though few people sit around it. */
+  readonly floor: Box;
 }
 
 /** Rings of chairs around a free middle of `a` by `b` metres. */
@@ -46,8 +48,11 @@ function rings(seats: Seats, a: number, b: number, most: number, apart: number):
     apart,
   });
   if (!tried) return null;
-  const { w, h } = placesBox(tried.places);
-  return { ...tried, aisles: waysIn(w / 2, h / 2, a * 0.72, b * 0.72, seats.people) };
+  const { x, y, w, h } = placesBox(tried.places);
+  const right = Math.max(a, x + w, -x);
+  const foot = Math.max(b, y + h, -y);
+  const aisles = waysIn(right, foot, a * 0.72, b * 0.72, seats.people);
+  return { ...tried, aisles, floor: { x: -right, y: -foot, w: 2 * right, h: 2 * foot } };
 }
 
 /** Five chairs in the middle, one of them open, and rings with ways in around them. */
@@ -57,12 +62,15 @@ export function fishbowl(seats: Seats): Setting {
     const angle = -Math.PI / 2 + (n * 2 * Math.PI) / looks.length;
     return { look, x: 1.45 * Math.cos(angle), y: 1.05 * Math.sin(angle), angle: angle + Math.PI };
   });
-  const { places, rows, aisles } = growUntilSeated((scale) => rings(seats, 4.1 * scale, 2.8 * scale, 14, METRES.apart));
+  const { places, rows, aisles, floor } = growUntilSeated((scale) =>
+    rings(seats, 4.1 * scale, 2.8 * scale, 14, METRES.apart),
+  );
   return {
     places: [...middle, ...places],
     furniture: [],
     aisles,
-    floor: null,
+    floor,
+    focus: { x: 0, y: 0 },
     hasFront: false,
     counts: { ...NO_COUNTS, rows },
   };
@@ -71,12 +79,13 @@ export function fishbowl(seats: Seats): Setting {
 /** One ring while everybody still sees each other in it, then more of them. */
 export function circle(seats: Seats): Setting {
   const isOne = seats.people <= 40;
-  const { places, rows, aisles } = growUntilSeated((scale) =>
+  const { places, rows, aisles, floor } = growUntilSeated((scale) =>
     isOne
       ? rings(seats, 1.75 * scale, 1.45 * scale, 1, 0.74)
       : rings(seats, 4.2 * scale, 3.2 * scale, 14, METRES.apart),
   );
-  return { places, furniture: [], aisles, floor: null, hasFront: false, counts: { ...NO_COUNTS, rows } };
+  const counts = { ...NO_COUNTS, rows };
+  return { places, furniture: [], aisles, floor, focus: { x: 0, y: 0 }, hasFront: false, counts };
 }
 
 /** Places for whoever speaks in front, side by side. */
@@ -111,6 +120,7 @@ function arcs(seats: Seats, first: number, half: number): Setting {
     furniture: [screenAt(y - 1.25, Math.min(4.2, Math.max(2.2, box.w * 0.3)))],
     aisles: found.hasAisle ? [{ x1: 0, y1: end, x2: 0, y2: found.r0 - 0.7 }] : [],
     floor: null,
+    focus: { x: 0, y },
     hasFront: true,
     counts: { ...NO_COUNTS, rows: found.rows },
   };
@@ -160,6 +170,7 @@ export function debate(seats: Seats): Setting {
         ]
       : [],
     floor: null,
+    focus: { x: 0, y },
     hasFront: false,
     counts: { ...NO_COUNTS, rows: found.rows },
   };
