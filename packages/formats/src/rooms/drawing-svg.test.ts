@@ -41,5 +41,5 @@ test("no word and no path becomes markup", () => {
   expect(svg).not.toContain("<script");
   expect(svg.match(/<[a-z]+/g)).toEqual(["<svg", "<path", "<g", "<text"]);
   expect(svg).toContain("&lt;script&gt;");
-  expect(svg).not.toMatch(/[\u0000\ud800]|NaN|Infinity/);
+  for (const wrong of ["\u0000", "\ud800", "NaN", "Infinity"]) expect(svg).not.toContain(wrong);
 });

@@ -26,8 +26,8 @@ const choices: fc.Arbitrary<RoomChoice> = fc
   })
   .map(soundChoice);
 
-/** How often each property is tried. `FUZZ_RUNS=5000` looks longer. */
-const RUNS = { numRuns: Number(process.env["FUZZ_RUNS"] ?? "100") };
+/** How often each property is tried. */
+const RUNS = { numRuns: 100 };
 
 const things = (plan: RoomPlan): { readonly name: string; readonly shape: Footprint }[] => [
   ...plan.places.map((place, i) => ({ name: `${place.look} ${i}`, shape: placeShape(place) })),
@@ -46,11 +46,6 @@ describe("every room", () => {
       fc.property(choices, (choice) => {
         const plan = planRoom(choice);
         expect(clash(plan)).toBe("");
-        expect(METRES.aisle).toBeGreaterThanOrEqual(1.2);
-        for (const aisle of plan.aisles) {
-          expect(isInside(plan, aisleShape(aisle)), "an aisle is inside").toBe(true);
-          expect(Math.hypot(aisle.x2 - aisle.x1, aisle.y2 - aisle.y1), "an aisle leads somewhere").toBeGreaterThan(1);
-        }
       }),
       RUNS,
     );
@@ -170,6 +165,8 @@ describe("every room", () => {
 function clash(plan: RoomPlan): string {
   const all = things(plan);
   const ways = plan.aisles.map(aisleShape);
+  if (ways.some((way) => !isInside(plan, way))) return "an aisle is outside";
+  if (plan.aisles.some(({ x1, y1, x2, y2 }) => Math.hypot(x2 - x1, y2 - y1) < 1)) return "an aisle leads nowhere";
   for (const [i, { name, shape }] of all.entries()) {
     if (!isInside(plan, shape)) return `${name} is outside`;
     if (ways.some((way) => gapBetween(shape, way) < 0)) return `${name} stands in an aisle`;
@@ -195,12 +192,17 @@ describe.each(ROOM_LAYOUTS.map(({ id }) => id))("%s", (layout) => {
   }, 30_000);
 });
 
+test("aisles are wide enough for a wheelchair to turn, and what is free between groups for one to pass", () => {
+  expect(METRES.aisle).toBeGreaterThanOrEqual(1.5);
+  expect(METRES.walk).toBeGreaterThanOrEqual(1.2);
+});
+
 describe("words of a room", () => {
   test("say all of a fishbowl", () => {
     expect(roomText({ layout: "fishbowl", people: 120, wheelchairPlaces: 4, quietCorner: "by-door" }, "en")).toBe(
       "Five chairs in the middle: one for each of the three voices, one for the host, and one that always stays open. " +
         "Four rings around them with 116 chairs. Four aisles, 1.5 metres wide, lead in. Four wheelchair places, drawn as " +
-        "rectangles, at the aisles, the first ones in front. The furthest seat is 7.9 metres from the middle. Dotted lines show the " +
+        "rectangles, at the aisles, the first ones in front. The furthest seat is 8.0 metres from the middle. Dotted lines show the " +
         "view from the wheelchair places: it is free from two, and from the other two people sit in between. A quiet " +
         "corner by the door, at the right. The room is about 19 by 15 metres.",
     );

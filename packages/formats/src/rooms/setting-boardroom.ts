@@ -21,6 +21,9 @@ const sides = (from: number, to: number): Aisle[] => [
   { x1: -from, y1: 0, x2: -to, y2: 0 },
 ];
 
+/** How far outside the table ring `n` of chairs stands: the way behind those at the table stays free, then rows follow. */
+const out = (n: number) => TUCK + 2.6 + n * METRES.row;
+
 /** One table with people along both of its sides, and rows around it when there are more people than fit at it. */
 export function boardroom(seats: Seats): Setting {
   const near = Math.min(seats.people, AT_ONE_TABLE);
@@ -38,8 +41,6 @@ export function boardroom(seats: Seats): Setting {
       most: 1,
       apart: 0.7,
     });
-    // The way behind those at the table stays free, then rows follow each other.
-    const out = (n: number) => TUCK + 2.6 + n * METRES.row;
     const first = wide / 2 + 0.9;
     const rest =
       seats.people > near
@@ -54,12 +55,18 @@ export function boardroom(seats: Seats): Setting {
     return table && rest && { table, rest, wide, first };
   });
   const places = [...found.table.places, ...found.rest.places];
-  const outer = placesBox(places).w / 2 + METRES.walk / 2;
+  const hasRows = found.rest.rows > 0;
+  // The ring is kept free all around, though few people may sit in it.
+  const floor = {
+    w: Math.max(placesBox(places).w, hasRows ? found.wide + 2 * out(0) : 0),
+    h: Math.max(placesBox(places).h, hasRows ? DEEP + 2 * out(0) : 0),
+  };
+  const outer = floor.w / 2 + METRES.walk / 2;
   return {
     places,
     furniture: [{ look: "table", shape: turnedRect({ x: 0, y: 0 }, DEEP, found.wide, 0) }],
-    aisles: found.rest.rows > 0 ? sides(outer, found.first) : [],
-    floor: null,
+    aisles: hasRows ? sides(outer, found.first) : [],
+    floor: { x: -floor.w / 2, y: -floor.h / 2, ...floor },
     focus: null,
     hasFront: false,
     counts: { ...NO_COUNTS, rows: found.rest.rows, groups: 1, smallest: near, largest: near },

@@ -63,7 +63,7 @@ export function fishbowl(seats: Seats): Setting {
     return { look, x: 1.45 * Math.cos(angle), y: 1.05 * Math.sin(angle), angle: angle + Math.PI };
   });
   const { places, rows, aisles, floor } = growUntilSeated((scale) =>
-    rings(seats, 4.1 * scale, 2.8 * scale, 14, METRES.apart),
+    rings(seats, 4.2 * scale, 3.05 * scale, 14, METRES.apart),
   );
   return {
     places: [...middle, ...places],
