@@ -10,6 +10,7 @@ const parts = {
   ],
   agree: ["src/agree"],
   threads: ["src/threads"],
+  rooms: ["src/rooms"],
   plan: ["src/dates", "src/members"],
   pages: ["src/home", "src/join", "src/people/*.tsx", "src/stream"],
 };

@@ -126,6 +126,12 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
       void navigate({ to: "/boards/$boardId/{-$view}", params: { boardId, view: "session" } }).then(focusDetails);
     } else focusDetails();
   }, [navigate, boardId]);
+  const [roomAsked, setRoomAsked] = useState(0);
+  const onRoom = useCallback(() => {
+    setPanels((open) => ({ ...open, canvas: true }));
+    setRoomAsked((times) => times + 1);
+    if (panelIsPage()) void navigate({ to: "/boards/$boardId/{-$view}", params: { boardId, view: "session" } });
+  }, [navigate, boardId]);
   const onJump = (cardId: string) => {
     if (view === "outline") focusItem(cardId);
     else if (panelIsPage()) {
@@ -201,6 +207,8 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
                       focusOn={focus.onCanvas}
                       onSelect={focus.setSelected}
                       onDetails={onDetails}
+                      expected={session.expected}
+                      onRoom={onRoom}
                     />
                   </Suspense>
                   {focus.selected.length === 1 ? (
@@ -237,6 +245,7 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
                     selected={view === "outline" ? [] : focus.selected}
                     onInvite={onInvite}
                     onJump={onJump}
+                    roomAsked={roomAsked}
                     onFactsChanged={() => announceFacts(awareness)}
                   />
                 </Suspense>

@@ -19,10 +19,12 @@ interface CanvasViewProps {
   readonly focusOn: string | null;
   readonly onSelect: (cardIds: readonly string[]) => void;
   readonly onDetails: () => void;
+  readonly expected: number | null;
+  readonly onRoom: () => void;
 }
 
 /** The canvas of a board whose document has arrived. */
-export function CanvasView({ open, me, slot, focusOn, onSelect, onDetails }: CanvasViewProps) {
+export function CanvasView({ open, me, slot, focusOn, onSelect, onDetails, expected, onRoom }: CanvasViewProps) {
   const language = useLanguage();
   const words = useCanvasWords();
   const { boardId } = useParams({ from: "/boards/$boardId/{-$view}" });
@@ -41,6 +43,8 @@ export function CanvasView({ open, me, slot, focusOn, onSelect, onDetails }: Can
         focusOn={focusOn}
         onSelect={onSelect}
         onDetails={onDetails}
+        expected={expected}
+        onRoom={onRoom}
       />
     </Suspense>
   );

@@ -2,7 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { RunSheet } from "@openchair/board";
 import { Link } from "@tanstack/react-router";
 import { FileText } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import type { BoardState } from "../api/boardStateCalls.ts";
 import type { BoardInfo } from "../api/calls.ts";
 import { LanguageMenu } from "../app/LanguageMenu.tsx";
@@ -32,6 +32,9 @@ const TeamPart = lazy(async () => ({
 const DatesPart = lazy(async () => ({
   default: (await withWords("plan", import("../dates/DatesPart.tsx"))).DatesPart,
 }));
+const RoomPart = lazy(async () => ({
+  default: (await withWords("rooms", import("../rooms/RoomPart.tsx"))).RoomPart,
+}));
 const ThreadsPart = lazy(async () => ({
   default: (await withWords("threads", import("../threads/ThreadsPart.tsx"))).ThreadsPart,
 }));
@@ -47,18 +50,24 @@ interface PanelProps {
   readonly selected: readonly string[];
   readonly onInvite: (() => void) | undefined;
   readonly onFactsChanged: () => void;
+  /** Rises each time somebody on the canvas wants to set up the room. */
+  readonly roomAsked: number;
   /** Goes to a card, in whichever view it can be seen. */
   readonly onJump: (cardId: string) => void;
 }
 
 /** Beside the canvas: the session, its minutes, the words of the brief, the people, and the selected card. */
 export function Panel(props: PanelProps) {
-  const { open, info, title, state, sheet, present, selected, onInvite, onFactsChanged, onJump } = props;
+  const { open, info, title, state, sheet, present, selected, onInvite, onFactsChanged, onJump, roomAsked } = props;
   const { t } = useLingui();
   const { editing } = open;
   const cards = useBoardCards(editing.doc);
   const readOnly = !info.me.may.write;
   const [shows, setShows] = useState<"session" | "brief">("session");
+  // Who wants to set up the room is shown where that is, whatever stood here.
+  useEffect(() => {
+    if (roomAsked > 0) setShows("session");
+  }, [roomAsked]);
   return (
     <aside className="panel" id="panel" aria-label={t`Session`}>
       <div className="panel__scroll">
@@ -91,6 +100,9 @@ export function Panel(props: PanelProps) {
             <PlannedPart sheet={sheet} />
             <Suspense>
               <DatesPart boardId={info.board.id} />
+            </Suspense>
+            <Suspense>
+              <RoomPart editing={editing} session={info.session} readOnly={readOnly} asked={roomAsked} />
             </Suspense>
             <BriefFields editing={editing} readOnly={readOnly} />
             <p>

@@ -1,3 +1,4 @@
+import { plural } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
 import type { CanvasWords } from "@openchair/canvas";
 import { VOICE_NAMES } from "@openchair/formats";
@@ -48,6 +49,14 @@ export function useCanvasWords(): CanvasWords {
       },
       ideas: t`Ideas so far`,
       ideasEmpty: t`Put the first card here: an idea, a question, the aim.`,
+      room: {
+        title: t`Room`,
+        empty: t`How will people sit, stand or walk? Choose a layout and see it drawn.`,
+        undecided: t`Not decided yet`,
+        choose: t`Choose a layout`,
+        change: t`Set up the room`,
+        people: (count: number) => t`${plural(count, { one: "# person", other: "# people" })}`,
+      },
       runSheet: t`Run sheet`,
       runSheetEmpty: t`Drag cards here, or add a segment, to say what happens when.`,
       addSegment: t`Add a segment`,

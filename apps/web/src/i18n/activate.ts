@@ -19,6 +19,7 @@ const WORD_SETS = {
   brief: async (language: Language) => (await import(`../locales/${language}/brief.po`)).messages,
   agree: async (language: Language) => (await import(`../locales/${language}/agree.po`)).messages,
   threads: async (language: Language) => (await import(`../locales/${language}/threads.po`)).messages,
+  rooms: async (language: Language) => (await import(`../locales/${language}/rooms.po`)).messages,
   plan: async (language: Language) => (await import(`../locales/${language}/plan.po`)).messages,
   pages: async (language: Language) => (await import(`../locales/${language}/pages.po`)).messages,
 } as const;

@@ -63,12 +63,12 @@ const paint = (
 
 /** Colours for white paper. */
 export const DRAWING_PAINTS: Readonly<Record<DrawingLook, DrawingPaint>> = {
-  wall: paint(null, "#DAD7CF", 1.5),
-  chair: paint("#C9C5BB"),
+  wall: paint(null, "#878A93", 1.4),
+  chair: paint("#DAD7CF", "#878A93", 0.9),
   speaker: paint("#565D6D"),
   "open-chair": paint(null, "#0B6E6E", 1.6, [2, 1.6]),
   wheelchair: paint("#FFFFFF", "#1F2430", 1.2),
-  table: paint("#F1EFE9", "#B9B5AA"),
+  table: paint("#F1EFE9", "#878A93", 0.9),
   stage: paint("#F1EFE9", "#B9B5AA"),
   screen: paint("#1F2430"),
   poster: paint("#FFFFFF", "#565D6D", 1.2),

@@ -24,6 +24,14 @@ function circlePath(origin: Origin, { x, y }: Point, metres: number): string {
 const polygon = (origin: Origin, corners: readonly Point[]) =>
   `M${corners.map((corner) => at(origin, corner)).join("L")}Z`;
 
+/** A seat. Those of the three voices are round, a diamond and a square: they can be told apart without colours. */
+function seatPath(origin: Origin, { look, x, y }: Place): string {
+  const r = METRES.chair / 2;
+  if (look === "voice-emerging-leader") return polygon(origin, turnedRect({ x, y }, r * 1.9, r * 1.9, Math.PI / 4));
+  if (look === "voice-lived-experience") return polygon(origin, turnedRect({ x, y }, r * 1.85, r * 1.85, 0));
+  return circlePath(origin, { x, y }, r * (look === "chair" ? 0.94 : 1.1));
+}
+
 /** A place for a wheelchair, with somebody in it. */
 function wheelchairPath(origin: Origin, { x, y, angle }: Place): string {
   const { w, h } = METRES.wheelchair;
@@ -63,8 +71,7 @@ export function partsOf(plan: RoomPlan, origin: Origin): DrawingPart[] {
     add(look, "r" in shape ? circlePath(origin, shape, shape.r) : polygon(origin, shape));
   }
   for (const place of plan.places) {
-    const r = (METRES.chair / 2) * (place.look === "chair" ? 0.94 : 1.1);
-    add(place.look, place.look === "wheelchair" ? wheelchairPath(origin, place) : circlePath(origin, place, r));
+    add(place.look, place.look === "wheelchair" ? wheelchairPath(origin, place) : seatPath(origin, place));
   }
   return [...paths].map(([look, d]) => ({ look, d }));
 }

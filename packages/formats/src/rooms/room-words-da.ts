@@ -17,16 +17,19 @@ const WHERE = {
   wall: "ved siden af stolene",
 };
 
+/** The places of the three voices as they are drawn. */
+const SHAPES = "skive: fagperson, rude: ny leder, firkant: egen erfaring";
+
 /** How rooms are said in Danish. */
 export const DANISH_ROOM: RoomWords = {
   labels: { screen: "skærm", posters: "plakater", door: "dør", quiet: "stille hjørne", aisle: "bred gang" },
-  fishbowlMiddle: "Fem stole i midten: én til hver af de tre stemmer, én til værten og én, der altid står fri.",
+  fishbowlMiddle: `Fem stole i midten: én til hver af de tre stemmer (${SHAPES}), én til værten og én, en prikket ring, der altid står fri.`,
   ringsAround: (rings, n) => big(`${some(rings, "én ring", "ringe")} omkring dem med ${chairs(n)}.`),
   circle: (rings, n) =>
     rings === 1
       ? `En kreds med ${chairs(n)}. Alle kan se alle.`
       : big(`${number(rings)} ringe uden om hinanden med ${chairs(n)}.`),
-  front: "Forrest en skærm, og ved den tre stole til de tre stemmer, på samme gulv som alle andre.",
+  front: `Forrest en skærm, og ved den tre stole til de tre stemmer (${SHAPES}), på samme gulv som alle andre.`,
   halfRows: (rows, n) => big(`${some(rows, "én halvcirkel", "halvcirkler")} med ${chairs(n)} omkring dem.`),
   theatreRows: (rows, n) =>
     big(`${some(rows, "én række", "rækker")} i en svag bue med ${chairs(n)}, vendt mod scenen.`),

@@ -30,17 +30,19 @@ const WHERE = {
   wall: "beside the chairs",
 };
 
+/** The places of the three voices as they are drawn. */
+const SHAPES = "disc: professional, diamond: emerging leader, square: lived experience";
+
 /** How rooms are said in English. */
 export const ENGLISH_ROOM: RoomWords = {
   labels: { screen: "screen", posters: "posters", door: "door", quiet: "quiet corner", aisle: "wide aisle" },
-  fishbowlMiddle:
-    "Five chairs in the middle: one for each of the three voices, one for the host, and one that always stays open.",
+  fishbowlMiddle: `Five chairs in the middle: one for each of the three voices (${SHAPES}), one for the host, and one, a dotted ring, that always stays open.`,
   ringsAround: (rings, n) => big(`${some(rings, "ring", "rings")} around them with ${chairs(n)}.`),
   circle: (rings, n) =>
     rings === 1
       ? `A circle with ${chairs(n)}. Everybody sees everybody.`
       : big(`${number(rings)} rings, one around the other, with ${chairs(n)}.`),
-  front: "In front a screen, and beside it three chairs for the three voices, on the same floor as everybody.",
+  front: `In front a screen, and by it three chairs for the three voices (${SHAPES}), on the same floor as everybody.`,
   halfRows: (rows, n) => big(`${some(rows, "half-circle", "half-circles")} with ${chairs(n)} around them.`),
   theatreRows: (rows, n) => big(`${some(rows, "row", "rows")} in a slight bow, with ${chairs(n)} that face the front.`),
   debateMiddle: "In front two chairs for each side, and one for whoever chairs, between them.",

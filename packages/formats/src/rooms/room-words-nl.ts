@@ -30,17 +30,19 @@ const WHERE = {
   wall: "naast de stoelen",
 };
 
+/** The places of the three voices as they are drawn. */
+const SHAPES = "schijf: professional, ruit: aankomend leider, vierkant: ervaringsdeskundige";
+
 /** How rooms are said in Dutch. */
 export const DUTCH_ROOM: RoomWords = {
   labels: { screen: "scherm", posters: "posters", door: "deur", quiet: "rustige hoek", aisle: "breed gangpad" },
-  fishbowlMiddle:
-    "Vijf stoelen in het midden: één voor elk van de drie stemmen, één voor de gastheer of gastvrouw en één die altijd vrij blijft.",
+  fishbowlMiddle: `Vijf stoelen in het midden: één voor elk van de drie stemmen (${SHAPES}), één voor de gastheer of gastvrouw en één, een stippelring, die altijd vrij blijft.`,
   ringsAround: (rings, n) => big(`${some(rings, "ring", "ringen")} eromheen met ${chairs(n)}.`),
   circle: (rings, n) =>
     rings === 1
       ? `Een kring met ${chairs(n)}. Iedereen ziet iedereen.`
       : big(`${number(rings)} ringen om elkaar heen met ${chairs(n)}.`),
-  front: "Vooraan een scherm, en daarbij drie stoelen voor de drie stemmen, op dezelfde vloer als iedereen.",
+  front: `Vooraan een scherm, en daarbij drie stoelen voor de drie stemmen (${SHAPES}), op dezelfde vloer als iedereen.`,
   halfRows: (rows, n) => big(`${some(rows, "halve kring", "halve kringen")} eromheen met ${chairs(n)}.`),
   theatreRows: (rows, n) =>
     big(`${some(rows, "rij", "rijen")} in een lichte boog met ${chairs(n)}, gericht naar voren.`),

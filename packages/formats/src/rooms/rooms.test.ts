@@ -200,7 +200,8 @@ test("aisles are wide enough for a wheelchair to turn, and what is free between 
 describe("words of a room", () => {
   test("say all of a fishbowl", () => {
     expect(roomText({ layout: "fishbowl", people: 120, wheelchairPlaces: 4, quietCorner: "by-door" }, "en")).toBe(
-      "Five chairs in the middle: one for each of the three voices, one for the host, and one that always stays open. " +
+      "Five chairs in the middle: one for each of the three voices (disc: professional, diamond: emerging leader, square: " +
+        "lived experience), one for the host, and one, a dotted ring, that always stays open. " +
         "Four rings around them with 116 chairs. Four aisles, 1.5 metres wide, lead in. Four wheelchair places, drawn as " +
         "rectangles, at the aisles, the first ones in front. The furthest seat is 8.0 metres from the middle. Dotted lines show the " +
         "view from the wheelchair places: it is free from two, and from the other two people sit in between. A quiet " +
