@@ -38,7 +38,7 @@ export const FIXED_RECORDS: ReadonlyMap<string, CanvasRecord> = new Map(
     { id: PAGE_ID, typeName: "page", name: "Board", index: "a1", meta: {} },
     place(IDEAS_ID, "zone", "a1", { x: 0, y: 0, w: 396, h: 640 }),
     place(RUN_SHEET_ID, "runsheet", "a2", { x: 428, y: 0, w: 560, h: 200 }),
-    // Below a run sheet of nine segments, and in line with the zone of ideas.
-    place(ROOM_ID, "room", "a3", { x: 428, y: 672, w: 560, h: 380 }, UNDECIDED_ROOM),
+    // Below a run sheet of eight segments.
+    place(ROOM_ID, "room", "a3", { x: 428, y: 592, w: 560, h: 320 }, UNDECIDED_ROOM),
   ].map((record) => [record.id, record]),
 );

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { type Editing, roomChoice, setRoom } from "@openchair/board";
+import { type Editing, roomChoice } from "@openchair/board";
 import { RoomDrawing } from "@openchair/canvas/room-drawing";
 import { drawRoom, layoutById, type RoomLayoutId, roomText } from "@openchair/formats";
 import type { Session } from "@openchair/programme";
@@ -9,7 +9,7 @@ import { useLanguage } from "../i18n/useLanguage.ts";
 import { useAnnounce } from "../ui/Announcer.tsx";
 import { LayoutChoices } from "./LayoutChoices.tsx";
 import { RoomSettings } from "./RoomSettings.tsx";
-import { useRoom } from "./useRoom.ts";
+import { changeRoom, useRoom } from "./useRoom.ts";
 import "./rooms.css";
 
 export interface RoomEditorProps {
@@ -42,8 +42,7 @@ export function RoomEditor({ editing, session, readOnly, isFolded = false, asked
   const name = choice ? layoutById(choice.layout)?.names[language] : undefined;
 
   const choose = (layout: RoomLayoutId | null) => {
-    editing.undoManager.stopCapturing();
-    setRoom(editing.doc, { layout }, editing.origin);
+    changeRoom(editing, { layout });
     setChoosing(false);
     const next = layout && roomChoice({ ...room, layout }, expected);
     announce(

@@ -20,7 +20,7 @@ export function RoomSection({ session }: { readonly session: Session }) {
         <Trans>Room</Trans>
       </SectionHead>
       <RoomEditor editing={editing} session={session} readOnly={readOnly} />
-      <div className="field">
+      <div className="field room-words">
         <label htmlFor={`${id}-own`}>
           <Trans>The room in your own words</Trans>
         </label>

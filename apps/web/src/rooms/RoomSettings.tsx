@@ -1,10 +1,11 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import { type BoardRoom, type Editing, setRoom } from "@openchair/board";
+import type { BoardRoom, Editing } from "@openchair/board";
 import { isQuietCorner, layoutById, ROOM_LIMITS, type RoomChoice, sizeOf } from "@openchair/formats";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import { NumberField } from "../ui/fields.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { SelectField } from "../ui/SelectField.tsx";
+import { changeRoom } from "./useRoom.ts";
 
 /** A list box needs a key for "there is none". */
 const NONE = "none";
@@ -43,17 +44,18 @@ function SizeNotice({ choice: { layout, people } }: Pick<RoomSettingsProps, "cho
 /** For how many people, and what is kept free. */
 export function RoomSettings({ editing, room, choice, expected }: RoomSettingsProps) {
   const { t } = useLingui();
-  const { doc, origin, undoManager } = editing;
-  const change = (next: Partial<BoardRoom>) => {
-    undoManager.stopCapturing();
-    setRoom(doc, next, origin);
-  };
-  const usual = room.people === null && expected !== null;
+  const change = (next: Partial<BoardRoom>) => changeRoom(editing, next);
+  const help =
+    room.people !== null
+      ? t`Leave it empty for as many as the session expects.`
+      : expected === null
+        ? t`Nobody has said yet how many will come.`
+        : t`As many as the session expects.`;
   return (
     <div className="room-settings">
       <NumberField
         label={t`People in the room`}
-        help={usual ? t`As many as the session expects.` : t`Leave it empty for as many as the session expects.`}
+        help={help}
         value={choice.people}
         onChange={(people) => change({ people })}
         min={ROOM_LIMITS.people.min}

@@ -1,4 +1,4 @@
-import { type BoardRoom, boardRoots, readRoom } from "@openchair/board";
+import { type BoardRoom, boardRoots, type Editing, readRoom, setRoom } from "@openchair/board";
 import { useSyncExternalStore } from "react";
 import type * as Y from "yjs";
 import { liveValue, perDocument } from "../board/boardData.ts";
@@ -18,4 +18,11 @@ const liveRoom = perDocument<BoardRoom>((doc) => {
 export function useRoom(doc: Y.Doc): BoardRoom {
   const live = liveRoom(doc);
   return useSyncExternalStore(live.subscribe, live.get);
+}
+
+/** Changes the room as one step of this person's undo, and shows it at once: the next press starts from what this one did. */
+export function changeRoom({ doc, origin, undoManager }: Editing, change: Partial<BoardRoom>): void {
+  undoManager.stopCapturing();
+  setRoom(doc, change, origin);
+  liveRoom(doc).now();
 }

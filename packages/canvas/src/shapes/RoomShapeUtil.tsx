@@ -40,7 +40,7 @@ const roomProps: RecordProps<RoomShape> = {
 };
 
 /** In canvas units. A room without a layout is as high as its few words. */
-const ROOM = { w: 560, h: 380, minW: 320, minH: 220, head: 52, undecided: 148 } as const;
+const ROOM = { w: 560, h: 320, minW: 320, minH: 220, head: 52, undecided: 128 } as const;
 
 const choiceOf = (state: BoardState, shape: RoomShape): RoomChoice | null =>
   roomChoice(roomOf({ ...shape.props }), state.room.get().expected);

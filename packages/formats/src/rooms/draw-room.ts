@@ -7,7 +7,7 @@ import { partsOf, SCALE } from "./room-paths.ts";
 import { ROOM_WORDS } from "./room-words.ts";
 
 /** Letters as high as they must be to be read when the drawing is as wide as a card on the board. */
-const letterSize = ({ w, h }: RoomPlan) => Math.round(Math.max((w * SCALE) / 38, (h * SCALE) / 22) * 10) / 10;
+const letterSize = ({ w, h }: RoomPlan) => Math.round(Math.max((w * SCALE) / 32, (h * SCALE) / 18) * 10) / 10;
 
 /** About how wide words are. */
 const widthOf = (text: string, size: number) => text.length * size * 0.54;
