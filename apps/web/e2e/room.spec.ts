@@ -96,7 +96,7 @@ test("a room is chosen with the keyboard alone, drawn for everybody, and stands 
     await expect(brief).toContainText("Five chairs in the middle");
     await expect(brief.getByRole("img").first()).toBeVisible();
     const boardId = page.url().split("/boards/")[1]?.split("/")[0] ?? "";
-    const file = await page.request.get(`/api/boards/${boardId}/brief.md?for=chairs`);
+    const file = await page.request.get(`${server.url}/api/boards/${boardId}/brief.md?for=chairs`);
     expect(await file.text()).toContain("Six wheelchair places");
   });
 });

@@ -66,7 +66,7 @@ export const DRAWING_PAINTS: Readonly<Record<DrawingLook, DrawingPaint>> = {
   wall: paint(null, "#878A93", 1.4),
   chair: paint("#DAD7CF", "#878A93", 0.9),
   speaker: paint("#565D6D"),
-  "open-chair": paint(null, "#0B6E6E", 1.6, [2, 1.6]),
+  "open-chair": paint(null, "#0B6E6E", 1.6, [2.2, 2.3]),
   wheelchair: paint("#FFFFFF", "#1F2430", 1.2),
   table: paint("#F1EFE9", "#878A93", 0.9),
   stage: paint("#F1EFE9", "#B9B5AA"),
