@@ -4,6 +4,7 @@ import { newRouter } from "./openapi.ts";
 import { describeApi } from "./openapi-document.ts";
 import { assetRoutes } from "./routes/assets.ts";
 import { auditRoutes } from "./routes/audit.ts";
+import { boardFileRoutes } from "./routes/board-files.ts";
 import { boardRoutes } from "./routes/boards.ts";
 import { briefRoutes } from "./routes/brief.ts";
 import { calendarRoutes } from "./routes/calendar.ts";
@@ -76,6 +77,7 @@ export function createApi(services: Services) {
     .route("/", outlineRoutes(services))
     .route("/", assetRoutes(services))
     .route("/", briefRoutes(services))
+    .route("/", boardFileRoutes(services))
     .route("/", programmeFileRoutes(services));
   api.get("/api/openapi.json", (c) => c.json(describeApi(api, services.publicUrl()), 200));
   api.onError((error, c) => {

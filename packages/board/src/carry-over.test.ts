@@ -35,7 +35,7 @@ function oldBoard(): Y.Doc {
 }
 
 describe("a board that is carried on", () => {
-  it("[L24] has the cards, the run sheet, the room and the words of the brief, in their order", () => {
+  it("[L25] has the cards, the run sheet, the room and the words of the brief, in their order", () => {
     const old = oldBoard();
     const next = open(createBoard({ carried: carriedFrom(old) }));
     expect(contentOf(next)).toEqual({ ...contentOf(old), comments: [] });

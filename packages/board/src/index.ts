@@ -1,3 +1,4 @@
+export { readScene, type SceneKind, type SceneThing } from "./board-scene.ts";
 export { type BoardSummary, type BoardSurvey, surveyBoard } from "./board-summary.ts";
 export {
   BRIEF_FIELD_LIMIT,
@@ -46,6 +47,7 @@ export { type BoardContent, type CardContent, contentOf } from "./content.ts";
 export { addCard, type NewCard, removeCard, setCardProps, setCardShare, setCardText } from "./edit-cards.ts";
 export { createEditing, type Editing } from "./editing.ts";
 export { FIXED_RECORDS } from "./fixed-records.ts";
+export type { Box, Point } from "./geometry.ts";
 export type { Json } from "./json.ts";
 export {
   type BoardRoots,

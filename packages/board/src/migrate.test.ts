@@ -70,7 +70,7 @@ describe("a board of layout 1", () => {
     expect(migrationOf(doc)).toBeNull();
   });
 
-  it("[L17] [L24] gets a room where it covers nothing, once", () => {
+  it("[L17] [L25] gets a room where it covers nothing, once", () => {
     const doc = new Y.Doc();
     Y.applyUpdate(doc, createBoard());
     const { records } = boardRoots(doc);

@@ -20,7 +20,7 @@ function newBoard(): Y.Doc {
 }
 
 describe("the room of a board", () => {
-  it("[L24] is there on a new board, undecided, and then as it is set", () => {
+  it("[L25] is there on a new board, undecided, and then as it is set", () => {
     const doc = newBoard();
     expect(readRoom(doc)).toEqual({ layout: null, people: null, wheelchairPlaces: null, quietCorner: "by-door" });
     expect(roomChoice(readRoom(doc), 120)).toBeNull();
@@ -36,7 +36,7 @@ describe("the room of a board", () => {
     expect(roomChoice(readRoom(doc), 120)).toBeNull();
   });
 
-  it("[L24] keeps what two people change at once, and one of two layouts, the same for both", () => {
+  it("[L25] keeps what two people change at once, and one of two layouts, the same for both", () => {
     const people = createPeople(2, createBoard());
     const [ana, ben] = people.hands;
     if (!ana || !ben) throw new Error("Two people are here.");
@@ -52,7 +52,7 @@ describe("the room of a board", () => {
     people.destroy();
   });
 
-  it("[L7] [L24] is taken back by whoever set it, and nobody else's choice with it", () => {
+  it("[L7] [L25] is taken back by whoever set it, and nobody else's choice with it", () => {
     const people = createPeople(2, createBoard());
     const [ana, ben] = people.hands;
     if (!ana || !ben) throw new Error("Two people are here.");
@@ -66,7 +66,7 @@ describe("the room of a board", () => {
     people.destroy();
   });
 
-  it("[L5] [L11] [L24] reads within bounds, whatever is written, and stays when it is taken away", () => {
+  it("[L5] [L11] [L25] reads within bounds, whatever is written, and stays when it is taken away", () => {
     const doc = newBoard();
     const map = boardRoots(doc).records.get(ROOM_ID);
     for (const [key, wild] of [
@@ -90,7 +90,7 @@ describe("the room of a board", () => {
     expect(boardRoots(doc).records.has(ROOM_ID)).toBe(false);
   });
 
-  it("[L24] is signed with everything else once there is a layout", () => {
+  it("[L25] is signed with everything else once there is a layout", () => {
     const doc = newBoard();
     const before = signedContent(doc, FACTS);
     expect(before).not.toHaveProperty("room");

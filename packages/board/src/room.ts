@@ -30,7 +30,7 @@ const NO_QUIET_CORNER = "none";
 const within = (value: Json | undefined, { min, max }: { readonly min: number; readonly max: number }) =>
   typeof value === "number" && Number.isFinite(value) ? Math.min(max, Math.max(min, Math.round(value))) : null;
 
-/** A room among the properties of a record, within bounds (rule L24). */
+/** A room among the properties of a record, within bounds (rule L25). */
 export function roomOf({ layout, people, wheelchairPlaces, quietCorner }: JsonObject): BoardRoom {
   return {
     layout: isRoomLayout(layout) ? layout : null,

@@ -16,6 +16,15 @@ const FAMILY = "Atkinson Hyperlegible Next";
 /** No picture has more pixels in a row or a column: what paints keeps its memory for as long as it runs. */
 export const MOST_PIXELS = 6000;
 
+/** No picture has more pixels in all: each takes four bytes, and some more while it is painted. */
+const MOST_IN_ALL = 16_000_000;
+
+/** How wide a picture of this size is painted: `times` as large, or as large as may be. */
+export function paintedWidth(width: number, height: number, times: number): number {
+  const most = Math.min(times, MOST_PIXELS / width, MOST_PIXELS / height, Math.sqrt(MOST_IN_ALL / (width * height)));
+  return Math.max(1, Math.floor(width * most));
+}
+
 /** Where the program that paints lies, as a `file:` address: whoever may read files reads it. */
 export const WASM_FILE: string = import.meta.resolve("@resvg/resvg-wasm/index_bg.wasm");
 
