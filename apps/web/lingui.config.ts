@@ -12,6 +12,7 @@ const parts = {
   threads: ["src/threads"],
   rooms: ["src/rooms"],
   plan: ["src/dates", "src/members"],
+  rounds: ["src/rounds"],
   pages: ["src/home", "src/join", "src/people/*.tsx", "src/stream"],
 };
 

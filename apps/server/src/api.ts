@@ -21,6 +21,7 @@ import { memberRoutes } from "./routes/members.ts";
 import { myDataRoutes } from "./routes/my-data.ts";
 import { outlineRoutes } from "./routes/outline.ts";
 import { programmeFileRoutes } from "./routes/programme-files.ts";
+import { roundRoutes } from "./routes/rounds.ts";
 import { seatRoutes } from "./routes/seats.ts";
 import { sessionRoutes } from "./routes/sessions.ts";
 import { signOffRoutes } from "./routes/sign-offs.ts";
@@ -64,6 +65,7 @@ export function createApi(services: Services) {
     .route("/", signOffRoutes(services))
     .route("/", concernRoutes(services))
     .route("/", lookRoutes(services))
+    .route("/", roundRoutes(services))
     .route("/", threadRoutes(services))
     .route("/", threadMatrixFile(services))
     .route("/", inviteRoutes(services))

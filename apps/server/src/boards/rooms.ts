@@ -178,6 +178,11 @@ export function createRooms(options: RoomsOptions): Rooms {
       const board = await open(boardId);
       return board?.write(change) ?? null;
     },
+    async writeFor(boardId, parts) {
+      const board = await open(boardId);
+      await board?.writeFor(parts);
+      return board !== null;
+    },
     async create(boardId, seed) {
       await log.create(boardId, createBoard(seed));
     },

@@ -45,6 +45,10 @@ const BriefView = lazy(async () => ({
 const PausedBanner = lazy(async () => ({
   default: (await withWords("agree", import("../agree/PausedBanner.tsx"))).PausedBanner,
 }));
+const Rounds = lazy(async () => ({ default: (await withWords("rounds", import("../rounds/Rounds.tsx"))).Rounds }));
+const StartRoundTool = lazy(async () => ({
+  default: (await withWords("rounds", import("../rounds/StartRoundTool.tsx"))).StartRoundTool,
+}));
 const InviteDialog = lazy(async () => ({
   default: (await withWords("pages", import("../people/InviteDialog.tsx"))).InviteDialog,
 }));
@@ -108,10 +112,12 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
   const panelOf = view === "outline" ? "outline" : "canvas";
   const panelOpen = panels[panelOf];
   const [inviting, setInviting] = useState(false);
+  // What a quiet round has shown stays covered for who may add theirs first.
+  const [isCovered, setCovered] = useState(me.late);
   const canvasOn = view === "canvas" || (view === "session" && !panelIsPage());
   const canvasSeen = useSeen(canvasOn);
   const outlineSeen = useSeen(view === "outline");
-  const boardSeen = useSeen(view !== "brief");
+  const boardSeen = useSeen(view !== "brief" && !isCovered);
   const panelSeen = useSeen(
     view === "session" || (view !== "brief" && panelOpen && !(view === "outline" && panelIsPage())),
   );
@@ -190,13 +196,18 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
             <FreezeNotice key={info.freezeMoved.at} boardId={info.board.id} moved={info.freezeMoved} />
           </Suspense>
         ) : null}
+        {status.loaded ? (
+          <Suspense>
+            <Rounds info={info} onCover={setCovered} onJump={view === "brief" ? onJumpFromBrief : onJump} />
+          </Suspense>
+        ) : null}
         <div className="board__body">
           <div className="board__news">
             <SaveBanner status={status} onReload={() => void startAgain(connection)} />
           </div>
-          {status.loaded ? null : <Loading />}
+          {status.loaded && !isCovered ? null : <Loading />}
           {status.loaded && boardSeen ? (
-            <View on={view !== "brief"} className="board-view">
+            <View on={view !== "brief" && !isCovered} className="board-view">
               {canvasSeen ? (
                 <View on={canvasOn || view === "session"} className="board__canvas">
                   <Suspense fallback={<Loading />}>
@@ -230,6 +241,7 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
                     isShown={view === "outline"}
                     focusOn={focus.onOutline}
                     onFocus={focus.setCurrent}
+                    tools={me.may.round ? <StartRoundTool info={info} /> : null}
                   />
                 </View>
               ) : null}
@@ -252,7 +264,7 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
               ) : null}
             </View>
           ) : null}
-          {status.loaded && view === "brief" ? (
+          {status.loaded && view === "brief" && !isCovered ? (
             <Suspense fallback={<Loading />}>
               <BriefView open={open} info={info} state={state} onJump={onJumpFromBrief} />
             </Suspense>

@@ -29,6 +29,9 @@ const LooksPart = lazy(async () => ({
 const TeamPart = lazy(async () => ({
   default: (await withWords("plan", import("../members/TeamPart.tsx"))).TeamPart,
 }));
+const RoundsPart = lazy(async () => ({
+  default: (await withWords("rounds", import("../rounds/RoundsPart.tsx"))).RoundsPart,
+}));
 const DatesPart = lazy(async () => ({
   default: (await withWords("plan", import("../dates/DatesPart.tsx"))).DatesPart,
 }));
@@ -98,6 +101,9 @@ export function Panel(props: PanelProps) {
           <>
             <SessionFactsPart info={info} onChanged={onFactsChanged} />
             <PlannedPart sheet={sheet} />
+            <Suspense>
+              <RoundsPart info={info} onJump={onJump} />
+            </Suspense>
             <Suspense>
               <DatesPart boardId={info.board.id} />
             </Suspense>

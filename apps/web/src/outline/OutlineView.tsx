@@ -3,6 +3,7 @@ import type { CardKind, Slot } from "@openchair/board";
 import {
   Fragment,
   lazy,
+  type ReactNode,
   Suspense,
   useCallback,
   useEffect,
@@ -80,6 +81,8 @@ interface OutlineViewProps {
   /** The card that the canvas had in focus. */
   readonly focusOn: string | null;
   readonly onFocus: (id: string | null) => void;
+  /** More tools, which may come a moment later. */
+  readonly tools?: ReactNode;
 }
 
 export type OpenDialog =
@@ -87,7 +90,7 @@ export type OpenDialog =
   | { readonly question: "keys"; readonly cardId: null };
 
 /** The board in words: everything that the canvas can do, by keyboard and for a screen reader. */
-export function OutlineView({ open, info, slot, present, isShown, focusOn, onFocus }: OutlineViewProps) {
+export function OutlineView({ open, info, slot, present, isShown, focusOn, onFocus, tools }: OutlineViewProps) {
   const { t } = useLingui();
   const { editing } = open;
   const { me } = info;
@@ -230,7 +233,12 @@ export function OutlineView({ open, info, slot, present, isShown, focusOn, onFoc
   return (
     <OutlineContext value={outline}>
       <div ref={root} className="outline" onFocusCapture={askForTheRest} {...keys}>
-        <OutlineTools newsOn={newsOn} onNews={setNewsOn} onKeys={() => setDialog({ question: "keys", cardId: null })} />
+        <OutlineTools
+          newsOn={newsOn}
+          onNews={setNewsOn}
+          onKeys={() => setDialog({ question: "keys", cardId: null })}
+          more={tools}
+        />
         {readOnly && isSmall ? (
           <Notice>
             <Trans>You are looking on: you can read everything here, and only the team changes it.</Trans>
