@@ -1,11 +1,24 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { AppServer } from "./app-server.ts";
-import { comeIn, drag, invite, newBoard, openOutline, saved, tabTo } from "./people.ts";
+import {
+  addCard,
+  comeIn,
+  curatorOf,
+  drag,
+  invite,
+  newBoard,
+  openOutline,
+  type Person,
+  saved,
+  tabTo,
+} from "./people.ts";
 
 let server: AppServer;
-test.beforeAll(async () => {
+let ana: Person;
+test.beforeAll(async ({ browser }) => {
   server = await AppServer.start();
+  ana = await curatorOf(browser, server);
 });
 test.afterAll(async () => {
   await server.end();
@@ -30,7 +43,7 @@ const drawn = (page: Page, look: string) =>
     .then((parts) => parts - 1);
 
 test("a room is chosen with the keyboard alone, drawn for everybody, and stands in the brief", async ({ browser }) => {
-  const { page } = await comeIn(browser, server, server.curatorLink, "Ana");
+  const { page } = ana;
   await newBoard(page, "What I wish I’d known", async (dialog) => {
     await dialog.getByRole("textbox", { name: "Expected people" }).fill("60");
   });
@@ -101,10 +114,9 @@ test("a room is chosen with the keyboard alone, drawn for everybody, and stands 
   });
 });
 
-test("on the canvas the room is moved and read out, and leads to where it is set up; on a phone it is one column", async ({
-  browser,
-}) => {
-  const { page } = await comeIn(browser, server, server.curatorLink, "Cleo");
+test("on the canvas the room is moved and read out, and leads to where it is set up; on a phone it is one column", async () => {
+  const { page } = ana;
+  await page.goto(server.url);
   await newBoard(page, "Second");
   const panel = page.getByRole("complementary", { name: "Session" });
   const heading = panel.getByRole("heading", { name: "Room", exact: true });
@@ -131,6 +143,16 @@ test("on the canvas the room is moved and read out, and leads to where it is set
     await expect(onCanvas(page)).toHaveCount(1);
     await page.keyboard.press("Enter");
     await expect(heading).toBeFocused();
+  });
+
+  await test.step("a run sheet that grows moves it down", async () => {
+    for (let i = 1; i <= 9; i += 1) await addCard(page, "Segment", `Part ${i}`);
+    const bottom = async () => {
+      const sheet = await page.locator(".oc-sheet").boundingBox();
+      return (sheet?.y ?? 0) + (sheet?.height ?? 0);
+    };
+    await expect(page.locator(".oc-row")).toHaveCount(9);
+    expect((await onCanvas(page).boundingBox())?.y ?? 0).toBeGreaterThan(await bottom());
   });
 
   for (const width of [390, 320]) {

@@ -16,6 +16,7 @@ import { wireDragTargets } from "./drag-targets.ts";
 import type { Pictures } from "./images/pictures.ts";
 import { chooseShape, wireKeyboard } from "./keyboard.ts";
 import "./notes/notes.css";
+import { keepRoomBelowRunSheet } from "./shapes/room-place.ts";
 import { placeRows } from "./shapes/run-sheet-layout.ts";
 import { components } from "./ui/components.ts";
 import { Over } from "./ui/Over.tsx";
@@ -124,7 +125,10 @@ export function BoardCanvas(props: BoardCanvasProps) {
         wireUndo(mounted, editing, bound.binding),
         bindPresence(mounted, latest.current.awareness, moved),
         writeAtEndOfGesture(mounted, bound.binding),
-        mounted.sideEffects.registerOperationCompleteHandler(place),
+        mounted.sideEffects.registerOperationCompleteHandler((source) => {
+          place();
+          if (source === "user") keepRoomBelowRunSheet(mounted);
+        }),
         tellSelection(mounted, (ids) => latest.current.onSelect?.(ids)),
       ];
       setEditor(mounted);
