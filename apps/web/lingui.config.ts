@@ -6,9 +6,11 @@ const parts = {
   brief: [
     "src/brief",
     // The side panel is loaded with these.
+    "src/talk/TalkButton.tsx",
     "src/board/{Panel,SessionFactsPart,FactsForm,PlannedPart,PeopleList,CardDock,CardDetails,CardPlacePart}.tsx",
   ],
   agree: ["src/agree"],
+  talk: ["src/talk", "src/voices"],
   threads: ["src/threads"],
   rooms: ["src/rooms"],
   plan: ["src/dates", "src/members"],

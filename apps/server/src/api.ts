@@ -27,8 +27,10 @@ import { sessionRoutes } from "./routes/sessions.ts";
 import { signOffRoutes } from "./routes/sign-offs.ts";
 import { streamRoutes } from "./routes/streams.ts";
 import { submissionRoutes } from "./routes/submissions.ts";
+import { talkAuthorRoutes } from "./routes/talk-authors.ts";
 import { threadMatrixFile } from "./routes/thread-matrix.ts";
 import { threadRoutes } from "./routes/threads.ts";
+import { voiceRoutes } from "./routes/voices.ts";
 import { wallRoutes } from "./routes/wall.ts";
 import type { Services } from "./services.ts";
 
@@ -77,6 +79,8 @@ export function createApi(services: Services) {
     .route("/", dateRoutes(services))
     .route("/", calendarRoutes(services))
     .route("/", outlineRoutes(services))
+    .route("/", talkAuthorRoutes(services))
+    .route("/", voiceRoutes(services))
     .route("/", assetRoutes(services))
     .route("/", briefRoutes(services))
     .route("/", boardFileRoutes(services))

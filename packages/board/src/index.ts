@@ -30,10 +30,14 @@ export {
   addComment,
   COMMENT_LIMITS,
   type Comment,
+  changeComment,
   type NewComment,
+  type PersonOf,
   readComments,
   removeComment,
   renameSpeaker,
+  resolveTalk,
+  speakerOf,
 } from "./comments.ts";
 export {
   CONSENT_ANSWERS,
@@ -101,6 +105,7 @@ export { type ContentChange, contentChanges } from "./signed-changes.ts";
 export { type SignedContent, type SignedFacts, type SignedSegment, signedContent } from "./signed-content.ts";
 export { type BoardSeed, createBoard } from "./skeleton.ts";
 export { freeIdeaSpot } from "./spots.ts";
+export { commentCounts, type Talk, talksOf } from "./talks.ts";
 export { THREAD_LIMITS } from "./thread-keys.ts";
 export {
   type BoardThread,
@@ -115,5 +120,18 @@ export {
   unlinkEvidence,
 } from "./threads.ts";
 export { mergeTyped, moveSelection } from "./typing.ts";
+export {
+  BALANCE_PARTS,
+  type BalancePart,
+  type BoardContributions,
+  contributionsOf,
+  QUIET_BELOW,
+  setVoiceShow,
+  VOICE_SHOWS,
+  type VoiceBalance,
+  type VoiceShares,
+  type VoiceShow,
+  voiceBalance,
+} from "./voice-balance.ts";
 export { cutWords, editFragment, fragmentText, newFragment } from "./words.ts";
 export { addZone, type NewZone, readZones, removeZone, ZONE_NAME_LIMIT, type Zone } from "./zones.ts";

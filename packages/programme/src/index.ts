@@ -178,10 +178,17 @@ export {
 } from "./threads.ts";
 export { instantAt, isTimeZone, venueTime } from "./venue-time.ts";
 export {
-  type BoardDigest,
-  isOutdated,
+  type Contributions,
   PRESENCES,
   type Presence,
+  type VoiceShares,
+  voiceBalanceSchema,
+  voiceSharesSchema,
+} from "./voices.ts";
+export {
+  type BoardDigest,
+  isOutdated,
+  presenceOf,
   type Wall,
   type WallRow,
   type WallSession,

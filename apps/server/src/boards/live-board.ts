@@ -24,6 +24,8 @@ import { createSockets, type SocketOwner } from "./sockets.ts";
 export interface LiveBoard {
   readonly id: string;
   readonly doc: Y.Doc;
+  /** Whose hand a Yjs client id is: null for the server, and for what was there before this was kept. */
+  readonly personOf: (client: number) => string | null;
   /** The number of the last change in it, on disk or not. */
   readonly seq: number;
   readonly sockets: number;
@@ -221,6 +223,10 @@ export function createLiveBoard(options: LiveBoardOptions): LiveBoard {
         giveUp(error);
         throw error;
       }
+    },
+    personOf(client) {
+      const owner = room.owners.get(client);
+      return owner === undefined || owner === SERVER ? null : owner;
     },
     get seq() {
       return room.seq;

@@ -135,6 +135,8 @@ const BOARDS: readonly Row[] = [
   { method: "GET", path: "/api/boards/:board", allowed: seats },
   { method: "PATCH", path: "/api/boards/:board", body: { minutes: 50 }, allowed: equals },
   { method: "GET", path: "/api/boards/:board/outline", allowed: seats },
+  { method: "GET", path: "/api/boards/:board/talk/authors", allowed: seats },
+  { method: "GET", path: "/api/boards/:board/voices", allowed: seats },
   { method: "GET", path: "/api/boards/:board/outline.md", allowed: seats },
   { method: "GET", path: "/api/boards/:board/board.svg", allowed: seats },
   { method: "GET", path: "/api/boards/:board/board.png", allowed: seats },

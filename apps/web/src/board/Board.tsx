@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { CaretsProvider } from "@openchair/canvas/carets";
 import { useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { SlidersHorizontal } from "lucide-react";
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import type { BoardInfo } from "../api/calls.ts";
@@ -10,11 +10,13 @@ import type { BoardView } from "../app/router.tsx";
 import { SkipLink } from "../app/SkipLink.tsx";
 import { withWords } from "../i18n/activate.ts";
 import { OutlineView } from "../outline/OutlineView.tsx";
+import type { TalkTarget } from "../talk/talkBoard.ts";
 import { Loading } from "../ui/Notice.tsx";
 import { Avatars } from "./Avatars.tsx";
 import { BottomTabs } from "./BottomTabs.tsx";
 import { focusCanvas, focusDetails, focusItem, panelIsPage } from "./dockFocus.ts";
 import { LeaveGuard } from "./LeaveGuard.tsx";
+import type { PanelAsk } from "./panelAsk.ts";
 import { SaveBanner } from "./SaveBanner.tsx";
 import { SaveState } from "./SaveState.tsx";
 import { StopButton } from "./StopButton.tsx";
@@ -48,6 +50,9 @@ const PausedBanner = lazy(async () => ({
 const Rounds = lazy(async () => ({ default: (await withWords("rounds", import("../rounds/Rounds.tsx"))).Rounds }));
 const StartRoundTool = lazy(async () => ({
   default: (await withWords("rounds", import("../rounds/StartRoundTool.tsx"))).StartRoundTool,
+}));
+const VoiceStrip = lazy(async () => ({
+  default: (await withWords("talk", import("../voices/VoiceStrip.tsx"))).VoiceStrip,
 }));
 const InviteDialog = lazy(async () => ({
   default: (await withWords("pages", import("../people/InviteDialog.tsx"))).InviteDialog,
@@ -132,12 +137,37 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
       void navigate({ to: "/boards/$boardId/{-$view}", params: { boardId, view: "session" } }).then(focusDetails);
     } else focusDetails();
   }, [navigate, boardId]);
-  const [roomAsked, setRoomAsked] = useState(0);
-  const onRoom = useCallback(() => {
-    setPanels((open) => ({ ...open, canvas: true }));
-    setRoomAsked((times) => times + 1);
-    if (panelIsPage()) void navigate({ to: "/boards/$boardId/{-$view}", params: { boardId, view: "session" } });
-  }, [navigate, boardId]);
+  // A link to a comment opens the talk beside the board; after that one looks where one likes.
+  const { comment } = useSearch({ from: "/boards/$boardId/{-$view}" });
+  const [led, setLed] = useState<string>();
+  const [ask, setAsk] = useState<PanelAsk | null>(null);
+  if (comment !== led) {
+    setLed(comment);
+    if (comment !== undefined) {
+      setAsk({ talk: { commentId: comment } });
+      setPanels({ ...panels, [panelOf]: true });
+    }
+  }
+  const onAsk = useCallback(
+    (next: PanelAsk) => {
+      const show = () => {
+        setAsk({ ...next });
+        setPanels((open) => ({ ...open, [panelOf]: true }));
+      };
+      // What is out of sight cannot take the focus.
+      if (panelIsPage()) {
+        void navigate({ to: "/boards/$boardId/{-$view}", params: { boardId, view: "session" } }).then(show);
+      } else show();
+    },
+    [navigate, boardId, panelOf],
+  );
+  const onTalk = useCallback((talk: TalkTarget) => onAsk({ talk }), [onAsk]);
+  const onRoom = useCallback(() => onAsk({ room: true }), [onAsk]);
+  const strip = (
+    <Suspense>
+      <VoiceStrip board={{ info, open }} onOpen={() => onAsk({ voices: true })} />
+    </Suspense>
+  );
   const onJump = (cardId: string) => {
     if (view === "outline") focusItem(cardId);
     else if (panelIsPage()) {
@@ -220,8 +250,10 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
                       onDetails={onDetails}
                       expected={session.expected}
                       onRoom={onRoom}
+                      onTalk={onTalk}
                     />
                   </Suspense>
+                  <div className="board__strip">{strip}</div>
                   {focus.selected.length === 1 ? (
                     // Only where the panel is a page of its own: nothing else there tells that a card has details.
                     <button type="button" className="button board__details" onClick={onDetails}>
@@ -242,6 +274,7 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
                     focusOn={focus.onOutline}
                     onFocus={focus.setCurrent}
                     tools={me.may.round ? <StartRoundTool info={info} /> : null}
+                    strip={strip}
                   />
                 </View>
               ) : null}
@@ -257,7 +290,8 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
                     selected={view === "outline" ? [] : focus.selected}
                     onInvite={onInvite}
                     onJump={onJump}
-                    roomAsked={roomAsked}
+                    ask={ask}
+                    onTalk={onTalk}
                     onFactsChanged={() => announceFacts(awareness)}
                   />
                 </Suspense>

@@ -18,6 +18,7 @@ const WORD_SETS = {
   canvas: async (language: Language) => (await import(`../locales/${language}/canvas.po`)).messages,
   brief: async (language: Language) => (await import(`../locales/${language}/brief.po`)).messages,
   agree: async (language: Language) => (await import(`../locales/${language}/agree.po`)).messages,
+  talk: async (language: Language) => (await import(`../locales/${language}/talk.po`)).messages,
   threads: async (language: Language) => (await import(`../locales/${language}/threads.po`)).messages,
   rooms: async (language: Language) => (await import(`../locales/${language}/rooms.po`)).messages,
   plan: async (language: Language) => (await import(`../locales/${language}/plan.po`)).messages,

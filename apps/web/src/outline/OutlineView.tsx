@@ -31,6 +31,7 @@ import { OutlineTools } from "./OutlineTools.tsx";
 import { liveOutline, shownNotes } from "./outlineData.ts";
 import { RunSheetSection } from "./RunSheetSection.tsx";
 import { orderOf, outlineSections, sectionOf } from "./sections.ts";
+import { loadTalk } from "./Talk.tsx";
 import { TalkSection } from "./TalkSection.tsx";
 import { useLostDrafts } from "./useLostDrafts.ts";
 import { useNews } from "./useNews.ts";
@@ -65,7 +66,14 @@ function askForTheRest(): void {
   if (isRestAsked) return;
   isRestAsked = true;
   preloadMenus();
-  const rest = [loadDialogs(), loadLostWords(), loadItemChoices(), import("./ItemField.tsx"), import("./ZoneName.tsx")];
+  const rest = [
+    loadDialogs(),
+    loadLostWords(),
+    loadItemChoices(),
+    loadTalk(),
+    import("./ItemField.tsx"),
+    import("./ZoneName.tsx"),
+  ];
   void Promise.all(rest).catch(() => {
     isRestAsked = false;
   });
@@ -83,6 +91,8 @@ interface OutlineViewProps {
   readonly onFocus: (id: string | null) => void;
   /** More tools, which may come a moment later. */
   readonly tools?: ReactNode;
+  /** How the board is shared among the voices. */
+  readonly strip: ReactNode;
 }
 
 export type OpenDialog =
@@ -90,7 +100,7 @@ export type OpenDialog =
   | { readonly question: "keys"; readonly cardId: null };
 
 /** The board in words: everything that the canvas can do, by keyboard and for a screen reader. */
-export function OutlineView({ open, info, slot, present, isShown, focusOn, onFocus, tools }: OutlineViewProps) {
+export function OutlineView({ open, info, slot, present, isShown, focusOn, onFocus, tools, strip }: OutlineViewProps) {
   const { t } = useLingui();
   const { editing } = open;
   const { me } = info;
@@ -225,6 +235,7 @@ export function OutlineView({ open, info, slot, present, isShown, focusOn, onFoc
       setWriting(null);
       keepLost(id, words, card?.kind ?? "idea");
     },
+    talkBoard: { boardId: info.board.id, editing, me, people: info.people, readOnly, fields },
     fields,
     gone,
     focusItem,
@@ -239,6 +250,7 @@ export function OutlineView({ open, info, slot, present, isShown, focusOn, onFoc
           onKeys={() => setDialog({ question: "keys", cardId: null })}
           more={tools}
         />
+        <div className="outline__strip">{strip}</div>
         {readOnly && isSmall ? (
           <Notice>
             <Trans>You are looking on: you can read everything here, and only the team changes it.</Trans>

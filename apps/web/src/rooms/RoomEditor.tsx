@@ -18,12 +18,12 @@ export interface RoomEditorProps {
   readonly readOnly: boolean;
   /** Folds away what is changed less often. */
   readonly isFolded?: boolean;
-  /** Rises each time somebody asks for the layouts. */
-  readonly asked?: number;
+  /** Another object each time somebody asks for the layouts. */
+  readonly asked?: object | null;
 }
 
 /** How the room is set up: drawn, said in words that follow the drawing, and changed by keyboard as by hand. */
-export function RoomEditor({ editing, session, readOnly, isFolded = false, asked = 0 }: RoomEditorProps) {
+export function RoomEditor({ editing, session, readOnly, isFolded = false, asked = null }: RoomEditorProps) {
   const { t } = useLingui();
   const { expected, format } = session;
   const language = useLanguage();
@@ -56,7 +56,7 @@ export function RoomEditor({ editing, session, readOnly, isFolded = false, asked
 
   const isUndecided = choice === null;
   useEffect(() => {
-    if (asked > 0 && isUndecided) setChoosing(true);
+    if (asked !== null && isUndecided) setChoosing(true);
   }, [asked, isUndecided]);
   const settings = choice ? <RoomSettings editing={editing} room={room} choice={choice} expected={expected} /> : null;
   return (

@@ -3,15 +3,15 @@ import { useEffect, useRef } from "react";
 import { RoomEditor, type RoomEditorProps } from "./RoomEditor.tsx";
 
 interface RoomPartProps extends Omit<RoomEditorProps, "asked" | "isFolded"> {
-  /** Rises each time somebody on the canvas wants to come here. */
-  readonly asked: number;
+  /** Another object each time somebody on the canvas wants to come here. */
+  readonly asked: object | null;
 }
 
 /** The room in the panel beside the canvas. */
 export function RoomPart({ asked, ...editor }: RoomPartProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (asked === 0) return;
+    if (asked === null) return;
     heading.current?.scrollIntoView({ block: "start" });
     heading.current?.focus({ preventScroll: true });
   }, [asked]);

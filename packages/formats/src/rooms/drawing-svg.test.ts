@@ -16,7 +16,7 @@ test("is one picture with one name, drawn back to front", () => {
   const svg = drawingSvg(DRAWING, { label: "Five chairs" });
   expect(svg).toMatch(/^<svg viewBox="0 0 100 60" role="img" aria-label="Five chairs">/);
   expect(svg.indexOf("M1 1H99")).toBeLessThan(svg.indexOf("M50 30a4"));
-  expect(svg).toContain('stroke-dasharray="2 1.6"');
+  expect(svg).toContain('stroke-dasharray="2.2 2.3"');
   expect(svg).toContain('<text x="80" y="12.35" font-size="4">quiet corner</text>');
 });
 
