@@ -14,6 +14,7 @@ const parts = {
   threads: ["src/threads"],
   rooms: ["src/rooms"],
   plan: ["src/dates", "src/members"],
+  live: ["src/live"],
   rounds: ["src/rounds"],
   pages: ["src/home", "src/join", "src/people/*.tsx", "src/stream"],
 };

@@ -44,6 +44,8 @@ export interface BoardState {
   readonly room: Atom<RoomSurroundings>;
   readonly words: Atom<CanvasWords>;
   readonly me: Atom<CanvasPerson>;
+  /** Card id → dots it has got in the newest vote that is closed. */
+  readonly dots: Atom<Readonly<Record<string, number>>>;
   readonly talk: Atom<CanvasTalk>;
   /** Person id → who they are; filled by presence. */
   readonly peers: Atom<ReadonlyMap<string, Peer>>;
@@ -78,6 +80,7 @@ export function createBoardState(
     room: atom("room", { expected: null, language: "en", open: null }),
     words: atom("words", given.words),
     me: atom("me", given.me),
+    dots: atom("dots", {}),
     talk: atom("talk", NO_TALK),
     peers: atom("peers", new Map()),
     runSheet: computed("run sheet", () => {

@@ -22,6 +22,7 @@ const WORD_SETS = {
   threads: async (language: Language) => (await import(`../locales/${language}/threads.po`)).messages,
   rooms: async (language: Language) => (await import(`../locales/${language}/rooms.po`)).messages,
   plan: async (language: Language) => (await import(`../locales/${language}/plan.po`)).messages,
+  live: async (language: Language) => (await import(`../locales/${language}/live.po`)).messages,
   rounds: async (language: Language) => (await import(`../locales/${language}/rounds.po`)).messages,
   pages: async (language: Language) => (await import(`../locales/${language}/pages.po`)).messages,
 } as const;

@@ -53,6 +53,9 @@ const PictureSection = lazy(async () => ({ default: (await import("./PictureSect
 const RoomSection = lazy(async () => ({
   default: (await withWords("rooms", import("../rooms/RoomSection.tsx"))).RoomSection,
 }));
+const VoteSection = lazy(async () => ({
+  default: (await withWords("live", import("../live/VoteSection.tsx"))).VoteSection,
+}));
 
 const loadLostWords = async () => ({ default: (await import("./LostWords.tsx")).LostWords });
 const LostWords = lazy(loadLostWords);
@@ -280,6 +283,9 @@ export function OutlineView({ open, info, slot, present, isShown, focusOn, onFoc
           </Suspense>
         ) : null}
         <LinkSection />
+        <Suspense>
+          <VoteSection />
+        </Suspense>
         <TalkSection />
         {lostWritings.map((lost) => (
           <Suspense key={`${lost.id} ${lost.words}`}>
