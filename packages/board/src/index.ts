@@ -25,6 +25,17 @@ export {
   sanitizeMinutes,
 } from "./cards.ts";
 export { type CarriedBoard, carriedFrom } from "./carry-over.ts";
+export { roomPercent } from "./checker/blocks.ts";
+export { checkRunSheet } from "./checker/check.ts";
+export {
+  type CheckInput,
+  type CheckPerson,
+  FINDING_IDS,
+  type Finding,
+  type FindingId,
+  type Fix,
+} from "./checker/finding.ts";
+export { applyFix, type FixContext } from "./checker/fix.ts";
 export {
   addComment,
   COMMENT_LIMITS,
@@ -92,6 +103,7 @@ export { type Repairs, repairRecords } from "./repair.ts";
 export { isRichTextType, newRichFragment, type RichTextType, richTextOf } from "./rich-text.ts";
 export type { RichTextJson, RichTextNode } from "./rich-text-json.ts";
 export { layRunSheet, type RunSheet, type RunSheetRow, type Slot } from "./run-sheet.ts";
+export { PLAIN_PLAN, PLAN_LIMITS, type SegmentPlan } from "./segment-plan.ts";
 export { type ContentChange, contentChanges } from "./signed-changes.ts";
 export { type SignedContent, type SignedFacts, type SignedSegment, signedContent } from "./signed-content.ts";
 export { type BoardSeed, createBoard } from "./skeleton.ts";
@@ -110,5 +122,6 @@ export {
   unlinkEvidence,
 } from "./threads.ts";
 export { mergeTyped, moveSelection } from "./typing.ts";
+export { type FormatUse, segmentsInSlot, segmentTitle, useFormat } from "./use-format.ts";
 export { cutWords, editFragment, fragmentText, newFragment } from "./words.ts";
 export { addZone, type NewZone, readZones, removeZone, ZONE_NAME_LIMIT, type Zone } from "./zones.ts";

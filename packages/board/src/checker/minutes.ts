@@ -1,0 +1,71 @@
+import type { Card } from "../cards.ts";
+import type { Block } from "./blocks.ts";
+
+/** New minutes by the id of a segment. */
+export type NewMinutes = ReadonlyMap<string, number>;
+
+/** The least that a segment keeps when others take from it, in minutes. */
+const LEAST_LEFT = 5;
+
+/** Below this a block cannot go: what is locked in it, or one minute. */
+const floorOf = ({ cards }: Block) =>
+  Math.max(1, ...cards.filter(({ locked }) => locked).map(({ minutes }) => minutes));
+const canMove = ({ cards }: Block) => cards.some(({ locked }) => !locked);
+
+/** What each segment of a block gets when the block takes so many minutes: the longest all of them, others their part. */
+function within(block: Block, minutes: number): [string, number][] {
+  return block.cards
+    .filter(({ locked }) => !locked)
+    .map((card) => {
+      const isLongest = card.minutes === block.minutes;
+      const part = block.minutes === 0 ? minutes : Math.round((card.minutes * minutes) / block.minutes);
+      return [card.id, isLongest ? minutes : Math.max(Math.min(part, minutes), 1)];
+    });
+}
+
+/**
+ * Minutes that fill a slot exactly: each stretch in proportion to what it has now, whole minutes, at least one, and what
+ * is locked stays. Null when that cannot be done.
+ */
+export function fittedMinutes(blocks: readonly Block[], slot: number): NewMinutes | null {
+  const moving = blocks.filter(canMove);
+  const fixed = blocks.filter((block) => !canMove(block)).reduce((sum, { minutes }) => sum + minutes, 0);
+  const target = slot - fixed;
+  if (moving.length === 0 || moving.reduce((sum, block) => sum + floorOf(block), 0) > target) return null;
+  const weight = ({ minutes }: Block) => Math.max(minutes, 1);
+  const whole = moving.reduce((sum, block) => sum + weight(block), 0);
+  const ideal = new Map(moving.map((block) => [block, (weight(block) * target) / whole]));
+  const given = new Map(moving.map((block) => [block, Math.max(Math.floor(ideal.get(block) ?? 0), floorOf(block))]));
+  const gap = (block: Block) => (given.get(block) ?? 0) - (ideal.get(block) ?? 0);
+  for (let sum = [...given.values()].reduce((a, b) => a + b, 0); sum !== target; ) {
+    const by = sum < target ? 1 : -1;
+    const able = moving.filter((block) => by === 1 || (given.get(block) ?? 0) > floorOf(block));
+    const next = able.toSorted((a, b) => by * (gap(a) - gap(b)))[0];
+    if (!next) return null;
+    given.set(next, (given.get(next) ?? 0) + by);
+    sum += by;
+  }
+  return new Map(moving.flatMap((block) => within(block, given.get(block) ?? 0)));
+}
+
+/**
+ * Frees so many minutes: first what the slot has to spare, then from the segments that are longest, each of which keeps
+ * five. Breaks, locked segments, those side by side and `spared` give nothing. Null when there is not enough.
+ */
+export function freedMinutes(
+  blocks: readonly Block[],
+  wanted: number,
+  spare: number,
+  spared: readonly string[] = [],
+): NewMinutes | null {
+  const given = new Map<string, number>();
+  const gives = ({ id, locked, isBreak }: Card) => !locked && !isBreak && !spared.includes(id);
+  const cards = blocks.flatMap((block) => (block.cards.length === 1 ? block.cards : [])).filter(gives);
+  const now = (card: Card) => given.get(card.id) ?? card.minutes;
+  for (let left = wanted - spare; left > 0; left -= 1) {
+    const longest = cards.filter((card) => now(card) > LEAST_LEFT).toSorted((a, b) => now(b) - now(a))[0];
+    if (!longest) return null;
+    given.set(longest.id, now(longest) - 1);
+  }
+  return given;
+}
