@@ -122,6 +122,6 @@ export {
   unlinkEvidence,
 } from "./threads.ts";
 export { mergeTyped, moveSelection } from "./typing.ts";
-export { type FormatUse, segmentsInSlot, segmentTitle, useFormat } from "./use-format.ts";
+export { type FormatSpace, type FormatUse, segmentTitle, spaceForFormat, useFormat } from "./use-format.ts";
 export { cutWords, editFragment, fragmentText, newFragment } from "./words.ts";
 export { addZone, type NewZone, readZones, removeZone, ZONE_NAME_LIMIT, type Zone } from "./zones.ts";

@@ -12,19 +12,21 @@ import {
 } from "@openchair/formats";
 import type * as Y from "yjs";
 import { type Card, readCards } from "./cards.ts";
+import { type Block, blocksOf, minutesOf } from "./checker/blocks.ts";
 import { addCard, removeCard } from "./edit-cards.ts";
 import { IDEAS_ID, RUN_SHEET_ID } from "./layout.ts";
 import { moveCard } from "./place.ts";
 import { writeRepairs } from "./read-records.ts";
+import { layRunSheet } from "./run-sheet.ts";
 
 /** How a format comes into the run sheet. */
 export interface FormatUse {
   readonly format: FormatId;
-  /** Whole minutes to fill. */
-  readonly minutes: number;
+  /** Whole minutes of the session's slot. What stays in the run sheet takes its own from them. */
+  readonly slot: number;
   /** The language of the words that come in. */
   readonly language: Language;
-  /** `replace`: what was in the run sheet makes room (rule S6); `add`: it comes behind what is there. */
+  /** `replace`: what is not locked makes room (rule S6); `add`: it comes behind what is there. */
   readonly how: "replace" | "add";
   readonly createdBy?: string;
   readonly createdAt?: number;
@@ -52,24 +54,49 @@ function isUntouched(card: Card): boolean {
   return LANGUAGES.some((language) => segmentWords(fitted, language) === withoutRounds(card.text));
 }
 
-/** The segments that stand in the run sheet and take minutes of the slot, in order. */
-export const segmentsInSlot = (doc: Y.Doc): Card[] =>
-  readCards(doc).filter(({ place, before }) => place === "run-sheet" && !before);
+/** What becomes of a run sheet when a format comes in. */
+export interface FormatSpace {
+  /** Minutes that the format gets, never below 0. */
+  readonly minutes: number;
+  /** Segments that stay, and those that make room. */
+  readonly kept: readonly Card[];
+  readonly leaving: readonly Card[];
+  /** Id of the kept segment that the format comes before; null: it comes last. */
+  readonly before: string | null;
+}
+
+/** What a format would find among the segments of a run sheet, in their order. What stands side by side stays together. */
+export function spaceForFormat(segments: readonly Card[], slot: number, how: FormatUse["how"]): FormatSpace {
+  const blocks = blocksOf(layRunSheet(segments, { minutes: slot, startsAt: null }));
+  const stays = (block: Block) => how === "add" || block.cards.some(({ locked }) => locked);
+  const kept = blocks.filter(stays);
+  const firstLeaving = blocks.findIndex((block) => !stays(block));
+  const next = firstLeaving === -1 ? undefined : blocks.slice(firstLeaving).find(stays);
+  return {
+    minutes: Math.max(Math.floor(slot) - minutesOf(kept), 0),
+    kept: kept.flatMap(({ cards }) => cards),
+    leaving: blocks.filter((block) => !stays(block)).flatMap(({ cards }) => cards),
+    before: next?.cards[0]?.id ?? null,
+  };
+}
 
 /**
- * Lays the steps of a format into the run sheet, fitted into some minutes, as one step of undo. Returns the ids of the
- * segments that came in.
+ * Lays the steps of a format into the run sheet, fitted into the minutes that are there for it, as one step of undo.
+ * Returns the ids of the segments that came in; none, and nothing is written, when there are too few minutes for any step.
  */
 export function useFormat(doc: Y.Doc, use: FormatUse, origin?: unknown): string[] {
-  const { format, language, createdBy, createdAt } = use;
-  const { steps } = fitFormat(format, use.minutes);
-  const { writtenWay } = formatNotes(format, language);
+  const { format, language, slot, how, createdBy, createdAt } = use;
   // Repairs are nobody's step: they are written before this person's.
   writeRepairs(doc, RUN_SHEET_ID);
   writeRepairs(doc, IDEAS_ID);
+  const segments = readCards(doc).filter(({ place }) => place === "run-sheet");
+  const { minutes: space, leaving, before } = spaceForFormat(segments, slot, how);
+  const { steps } = fitFormat(format, space);
+  if (steps.length === 0) return [];
+  const { writtenWay } = formatNotes(format, language);
   const ids: string[] = [];
   doc.transact(() => {
-    for (const card of use.how === "replace" ? segmentsInSlot(doc) : []) {
+    for (const card of leaving) {
       if (isUntouched(card)) removeCard(doc, card.id, origin);
       else moveCard(doc, card.id, { parent: IDEAS_ID }, origin);
     }
@@ -94,6 +121,7 @@ export function useFormat(doc: Y.Doc, use: FormatUse, origin?: unknown): string[
         },
         origin,
       );
+      if (before !== null) moveCard(doc, id, { parent: RUN_SHEET_ID, before }, origin);
       ids.push(id);
     }
   }, origin);

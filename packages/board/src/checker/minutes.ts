@@ -12,15 +12,18 @@ const floorOf = ({ cards }: Block) =>
   Math.max(1, ...cards.filter(({ locked }) => locked).map(({ minutes }) => minutes));
 const canMove = ({ cards }: Block) => cards.some(({ locked }) => !locked);
 
-/** What each segment of a block gets when the block takes so many minutes: the longest all of them, others their part. */
-function within(block: Block, minutes: number): [string, number][] {
-  return block.cards
-    .filter(({ locked }) => !locked)
-    .map((card) => {
-      const isLongest = card.minutes === block.minutes;
-      const part = block.minutes === 0 ? minutes : Math.round((card.minutes * minutes) / block.minutes);
-      return [card.id, isLongest ? minutes : Math.max(Math.min(part, minutes), 1)];
-    });
+/**
+ * What each segment of a block gets when the block takes so many minutes: the longest that can move all of them, others
+ * their part; where a locked one is the longest already, every other its part.
+ */
+function within({ cards, minutes: was }: Block, minutes: number): [string, number][] {
+  const moving = cards.filter(({ locked }) => !locked);
+  const locked = Math.max(0, ...cards.filter((card) => card.locked).map((card) => card.minutes));
+  const longest = minutes > locked ? Math.max(...moving.map((card) => card.minutes)) : was;
+  return moving.map((card) => {
+    const part = longest === 0 ? minutes : Math.round((card.minutes * minutes) / longest);
+    return [card.id, Math.max(Math.min(part, minutes), 1)];
+  });
 }
 
 /**
