@@ -107,6 +107,7 @@ export { PLAIN_PLAN, PLAN_LIMITS, type SegmentPlan } from "./segment-plan.ts";
 export { type ContentChange, contentChanges } from "./signed-changes.ts";
 export { type SignedContent, type SignedFacts, type SignedSegment, signedContent } from "./signed-content.ts";
 export { type BoardSeed, createBoard } from "./skeleton.ts";
+export { type SlotShare, slotShares } from "./slot-minutes.ts";
 export { freeIdeaSpot } from "./spots.ts";
 export { THREAD_LIMITS } from "./thread-keys.ts";
 export {
