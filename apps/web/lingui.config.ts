@@ -9,6 +9,7 @@ const parts = {
     "src/board/{Panel,SessionFactsPart,FactsForm,PlannedPart,PeopleList,CardDock,CardDetails,CardPlacePart}.tsx",
   ],
   agree: ["src/agree"],
+  formats: ["src/formats"],
   threads: ["src/threads"],
   plan: ["src/dates", "src/members"],
   pages: ["src/home", "src/join", "src/people/*.tsx", "src/stream"],

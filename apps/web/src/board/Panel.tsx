@@ -36,6 +36,13 @@ const ThreadsPart = lazy(async () => ({
   default: (await withWords("threads", import("../threads/ThreadsPart.tsx"))).ThreadsPart,
 }));
 
+const FormatsPart = lazy(async () => ({
+  default: (await withWords("formats", import("../formats/FormatsPart.tsx"))).FormatsPart,
+}));
+const CheckerPart = lazy(async () => ({
+  default: (await withWords("formats", import("../formats/CheckerPart.tsx"))).CheckerPart,
+}));
+
 interface PanelProps {
   readonly open: OpenBoard;
   readonly info: BoardInfo;
@@ -58,7 +65,7 @@ export function Panel(props: PanelProps) {
   const { editing } = open;
   const cards = useBoardCards(editing.doc);
   const readOnly = !info.me.may.write;
-  const [shows, setShows] = useState<"session" | "brief">("session");
+  const [shows, setShows] = useState<"session" | "formats" | "brief">("session");
   return (
     <aside className="panel" id="panel" aria-label={t`Session`}>
       <div className="panel__scroll">
@@ -79,16 +86,26 @@ export function Panel(props: PanelProps) {
           <button type="button" aria-pressed={shows === "session"} onClick={() => setShows("session")}>
             <Trans>Session</Trans>
           </button>
+          <button type="button" aria-pressed={shows === "formats"} onClick={() => setShows("formats")}>
+            <Trans>Formats</Trans>
+          </button>
           <button type="button" aria-pressed={shows === "brief"} onClick={() => setShows("brief")}>
             <Trans>Brief</Trans>
           </button>
         </fieldset>
-        {shows === "brief" ? (
-          <BriefPreview open={open} info={info} state={state} />
-        ) : (
+        {shows === "brief" ? <BriefPreview open={open} info={info} state={state} /> : null}
+        {shows === "formats" ? (
+          <Suspense>
+            <FormatsPart info={info} editing={editing} cards={cards} readOnly={readOnly} />
+          </Suspense>
+        ) : null}
+        {shows === "session" ? (
           <>
             <SessionFactsPart info={info} onChanged={onFactsChanged} />
             <PlannedPart sheet={sheet} />
+            <Suspense>
+              <CheckerPart info={info} editing={editing} sheet={sheet} />
+            </Suspense>
             <Suspense>
               <DatesPart boardId={info.board.id} />
             </Suspense>
@@ -124,13 +141,13 @@ export function Panel(props: PanelProps) {
               <TeamPart info={info} />
             </Suspense>
           </>
-        )}
+        ) : null}
         <div className="row panel__foot">
           <YouMenu />
           <LanguageMenu />
         </div>
       </div>
-      <CardDock cards={cards} selected={selected} editing={editing} meId={info.me.id} readOnly={readOnly} />
+      <CardDock info={info} cards={cards} selected={selected} editing={editing} readOnly={readOnly} />
     </aside>
   );
 }

@@ -17,6 +17,7 @@ function remembered(): string | null {
 const WORD_SETS = {
   canvas: async (language: Language) => (await import(`../locales/${language}/canvas.po`)).messages,
   brief: async (language: Language) => (await import(`../locales/${language}/brief.po`)).messages,
+  formats: async (language: Language) => (await import(`../locales/${language}/formats.po`)).messages,
   agree: async (language: Language) => (await import(`../locales/${language}/agree.po`)).messages,
   threads: async (language: Language) => (await import(`../locales/${language}/threads.po`)).messages,
   plan: async (language: Language) => (await import(`../locales/${language}/plan.po`)).messages,

@@ -179,6 +179,7 @@ export function OutlineView({ open, info, slot, present, isShown, focusOn, onFoc
   });
   const outline: Outline = {
     editing,
+    info,
     me,
     readOnly,
     isSmall,

@@ -7,6 +7,7 @@ import { addCard, type NewCard, removeCard } from "../edit-cards.ts";
 import { createEditing } from "../editing.ts";
 import { layRunSheet } from "../run-sheet.ts";
 import { createBoard } from "../skeleton.ts";
+import { useFormat } from "../use-format.ts";
 import { checkRunSheet } from "./check.ts";
 import type { CheckPerson, Finding, FindingId } from "./finding.ts";
 import { applyFix, type FixContext } from "./fix.ts";
@@ -239,9 +240,24 @@ describe("[C8] size and writing", () => {
     expect(board(50, [row], { expected: 120 }).check()).toMatchObject([
       { id: "format-size", cards: ["shape:0"], values: { format: "story-circle", expected: 120, min: 5, max: 8 } },
     ]);
+    const { fix, cards, ids } = board(50, [row, { minutes: 10, format: "debate" }], { expected: 120 });
+    expect(fix("format-size")).toBe(true);
+    expect(cards()[0]).toMatchObject({ minutes: 50, format: "what-i-wish-id-known" });
+    expect(ids()).not.toContain("format-size");
     expect(board(50, [{ minutes: 50 }], { expected: 10, format: "panel" }).ids()).toEqual(["format-size"]);
     expect(board(50, [row]).ids()).toEqual([]);
     expect(board(50, [{ minutes: 50, format: "of-another-version" }], { expected: 10 }).ids()).toEqual([]);
+  });
+
+  it("a run sheet that is one format is laid anew by one that carries the people", () => {
+    const { doc, cards, fix, ids, sheet } = board(60, [], { expected: 200 });
+    useFormat(doc, { format: "campfire", slot: 60, language: "en", how: "replace" });
+    expect(ids()).toContain("format-size");
+    expect(fix("format-size")).toBe(true);
+    expect(ids()).not.toContain("format-size");
+    expect(new Set(cards().map(({ format }) => format)).size).toBe(1);
+    expect(sheet()).toMatchObject({ over: 0 });
+    expect(cards().length).toBeGreaterThan(2);
   });
 
   it("no way to take part in writing, mended where the room has most to say", () => {

@@ -1,4 +1,4 @@
-import type { Voice } from "@openchair/formats";
+import type { FormatId, Voice } from "@openchair/formats";
 import type { RunSheet } from "../run-sheet.ts";
 
 /** What the checker looks at (domain.md §9.8). */
@@ -26,6 +26,8 @@ export type Fix =
   | { readonly do: "add-pairs"; readonly card: string; readonly minutes: number }
   /** A co-chair leads this segment, together with those who do. */
   | { readonly do: "give-lead"; readonly card: string; readonly person: string }
+  /** A format that carries the people, in the place of one that does not. */
+  | { readonly do: "change-format"; readonly from: string; readonly to: FormatId }
   /** Cards and pens for this segment. */
   | { readonly do: "add-written"; readonly card: string };
 

@@ -1,4 +1,4 @@
-import { cardsAndPens, type Language, stepName } from "@openchair/formats";
+import { cardsAndPens, type FormatId, type Language, stepName } from "@openchair/formats";
 import type * as Y from "yjs";
 import { type Card, readCards } from "../cards.ts";
 import { addCard, type NewCard, setCardProps } from "../edit-cards.ts";
@@ -7,6 +7,7 @@ import { moveCard } from "../place.ts";
 import { writeRepairs } from "../read-records.ts";
 import { layRunSheet } from "../run-sheet.ts";
 import { saidIn } from "../segment-plan.ts";
+import { useFormat } from "../use-format.ts";
 import { blocksOf } from "./blocks.ts";
 import type { CheckPerson, Fix } from "./finding.ts";
 import { fittedMinutes, freedMinutes, type NewMinutes } from "./minutes.ts";
@@ -93,6 +94,18 @@ function giveLead({ doc, origin, context }: At, card: Card, person: string): boo
   return true;
 }
 
+/** A run sheet that is one format is laid anew; a segment among others only says another format. */
+function changeFormat({ doc, origin, context, cards }: At, from: string, to: FormatId): boolean {
+  const using = cards.filter(({ format }) => format === from);
+  const isAll = cards.every(({ format, before, locked }) => format === from || before || locked);
+  if (isAll && using.some(({ step }) => step !== "")) {
+    const { minutes: slot, people: _people, ...rest } = context;
+    return useFormat(doc, { ...rest, format: to, slot, how: "replace" }, origin).length > 0;
+  }
+  for (const { id } of using) setCardProps(doc, id, { format: to, step: "" }, origin);
+  return using.length > 0;
+}
+
 function write(at: At, fix: Fix): boolean {
   const { doc, origin, cards, context } = at;
   const sheet = layRunSheet(cards, { minutes: context.minutes, startsAt: null });
@@ -109,6 +122,7 @@ function write(at: At, fix: Fix): boolean {
     insert(at, pause(at, fix.minutes), fix.before);
     return true;
   }
+  if (fix.do === "change-format") return changeFormat(at, fix.from, fix.to);
   const card = at.find(fix.card);
   if (!card) return false;
   switch (fix.do) {

@@ -1,4 +1,4 @@
-import { formatById } from "@openchair/formats";
+import { FORMATS, type Format, formatById, formatPlan } from "@openchair/formats";
 import type { Card } from "../cards.ts";
 import { blocksOf } from "./blocks.ts";
 import type { CheckInput, CheckPerson, Finding, Fix } from "./finding.ts";
@@ -60,22 +60,36 @@ export function checkCoChairs({ sheet, people }: CheckInput): Finding[] {
   });
 }
 
-/** Formats that carry fewer, or need more, people than are expected. What to use instead is for people to choose. */
+const carries = ({ size }: Format, people: number) => people >= size.min && (size.max === null || people <= size.max);
+
+/** The format most like another that carries so many people: good for most of the same, then of nearly the same length. */
+function likeIt(format: Format, people: number): Format | null {
+  const purposes = new Set(formatPlan(format.id).purposes);
+  const alike = ({ id }: Format) => formatPlan(id).purposes.filter((purpose) => purposes.has(purpose)).length;
+  const apart = ({ minutes }: Format) => Math.abs(minutes.min - format.minutes.min);
+  const able = FORMATS.filter((other) => carries(other, people) && alike(other) > 0);
+  return able.toSorted((a, b) => alike(b) - alike(a) || apart(a) - apart(b))[0] ?? null;
+}
+
+/** Formats that carry fewer, or need more, people than are expected. */
 export function checkSize({ sheet, expected, format }: CheckInput): Finding[] {
   if (expected === null) return [];
   const cards = blocksOf(sheet).flatMap((block) => block.cards);
   const used = new Set([...cards.map((card) => card.format), ...(cards.length > 0 && format ? [format] : [])]);
   return [...used].flatMap((id): Finding[] => {
-    const size = formatById(id)?.size;
-    if (!size || (expected >= size.min && (size.max === null || expected <= size.max))) return [];
+    const known = formatById(id);
+    if (!known || carries(known, expected)) return [];
+    const { size } = known;
+    const using = cards.filter((card) => card.format === id).map((card) => card.id);
+    const other = using.length === 0 ? null : likeIt(known, expected);
     return [
       {
         id: "format-size",
         severity: "warn",
-        cards: cards.filter((card) => card.format === id).map((card) => card.id),
+        cards: using,
         person: null,
         values: { format: id, expected, min: size.min, ...(size.max === null ? {} : { max: size.max }) },
-        fixes: [],
+        fixes: other ? [{ do: "change-format", from: id, to: other.id }] : [],
       },
     ];
   });
