@@ -40,8 +40,10 @@ export function segmentTitle({ step, rounds, each }: FittedStep, language: Langu
 
 /** The words of a segment that a format lays: its title, and on the next line who carries it. */
 function segmentWords(fitted: FittedStep, language: Language): string {
-  const roles = fitted.step.leads.map((role) => roleName(role, language)).join(" · ");
-  return [segmentTitle(fitted, language), roles].filter((line) => line !== "").join("\n");
+  // Where those who carry a step are what it is called, once is enough.
+  const name = stepName(fitted.step.id, language);
+  const roles = fitted.step.leads.map((role) => roleName(role, language)).filter((role) => role !== name);
+  return [segmentTitle(fitted, language), roles.join(" · ")].filter((line) => line !== "").join("\n");
 }
 
 const withoutRounds = (words: string) => words.replace(/ \(\d+ × \d+ min\)/, "");

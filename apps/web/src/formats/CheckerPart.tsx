@@ -56,9 +56,9 @@ export function CheckerPart({ info, editing, sheet }: CheckerPartProps) {
       <h2 id={id} ref={heading} tabIndex={-1} className="panel__heading">
         <Trans>Worth a look</Trans>
       </h2>
-      {percent === null ? null : (
+      {percent === null || findings.some((finding) => finding.id === "room-share") ? null : (
         <p className="small quiet">
-          <Trans>The room is active for {percent} % of the time.</Trans>
+          <Trans>The room is active for {percent} % of the time.</Trans>
         </p>
       )}
       {findings.length === 0 ? (

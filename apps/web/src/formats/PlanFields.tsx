@@ -31,7 +31,7 @@ export function PlanFields({ card, people, readOnly, onChange }: PlanFieldsProps
     { id: "100", name: t`All of the time` },
   ];
   const share = roomShare === null ? "unsaid" : String(roomShare);
-  if (!shares.some(({ id }) => id === share)) shares.push({ id: share, name: t`${share} % of the time` });
+  if (!shares.some(({ id }) => id === share)) shares.push({ id: share, name: t`${share} % of the time` });
   return (
     <>
       <CheckChoices

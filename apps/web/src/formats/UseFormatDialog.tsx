@@ -43,7 +43,7 @@ export function UseFormatDialog({ format, segments, slot, onClose, onUse }: UseF
         choices={[
           {
             id: "replace",
-            name: t`Make room`,
+            name: t`Replace them`,
             more: t`What you wrote goes to the ideas, so that no words are lost. Locked segments stay.`,
           },
           { id: "add", name: t`Keep them`, more: t`The format comes behind them, in the minutes that are free.` },

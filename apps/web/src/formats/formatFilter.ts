@@ -18,10 +18,10 @@ const plain = (words: string) => words.normalize("NFD").replace(/\p{M}/gu, "").t
 export const carries = ({ size }: Format, people: number): boolean =>
   people >= size.min && (size.max === null || people <= size.max);
 
-/** True when a format can be laid into so many minutes without leaving out what belongs to it, and fills most of them. */
+/** True when a format can be laid into so many minutes without leaving out what belongs to it, and fills three quarters of them. */
 export function suits({ id }: Format, minutes: number): boolean {
   const { verdict, planned, slot } = fitFormat(id, minutes);
-  return verdict !== "too-short" && planned * 2 >= slot;
+  return verdict !== "too-short" && planned * 4 >= slot * 3;
 }
 
 function says({ names, goodFor }: Format, words: string, language: Language): boolean {

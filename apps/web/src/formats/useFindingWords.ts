@@ -45,7 +45,7 @@ export function useFindingWords(cards: readonly Card[], people: BoardInfo["peopl
       case "no-break":
         return t`From ${first} on there are ${minutes} minutes without a break. After 60 people need one.`;
       case "room-share":
-        return t`The room is active for ${percent} % of the time. More wisdom is in the room than on the stage.`;
+        return t`The room is active for ${percent} % of the time. More wisdom is in the room than on the stage.`;
       case "only-introduces":
         return part === "nothing"
           ? t`${name} does not lead anything yet.`
@@ -86,7 +86,7 @@ export function useFindingWords(cards: readonly Card[], people: BoardInfo["peopl
       }
       case "add-written": {
         const to = cardName(one.card);
-        return t`Put cards and pens to ${to}`;
+        return t`Add cards and pens to ${to}`;
       }
     }
   };
