@@ -96,7 +96,13 @@ export function Panel(props: PanelProps) {
         {shows === "brief" ? <BriefPreview open={open} info={info} state={state} /> : null}
         {shows === "formats" ? (
           <Suspense>
-            <FormatsPart info={info} editing={editing} cards={cards} readOnly={readOnly} />
+            <FormatsPart
+              info={info}
+              editing={editing}
+              cards={cards}
+              readOnly={readOnly}
+              onFactsChanged={onFactsChanged}
+            />
           </Suspense>
         ) : null}
         {shows === "session" ? (

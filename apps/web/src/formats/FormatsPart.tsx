@@ -13,6 +13,7 @@ import { FormatDetails } from "./FormatDetails.tsx";
 import { FormatFilters } from "./FormatFilters.tsx";
 import { FormatList } from "./FormatList.tsx";
 import { ANY_FORMAT, type FormatFilter, findFormats } from "./formatFilter.ts";
+import { SessionFormat } from "./SessionFormat.tsx";
 import { UseFormatDialog } from "./UseFormatDialog.tsx";
 import "./formats.css";
 
@@ -21,6 +22,8 @@ interface FormatsPartProps {
   readonly editing: Editing;
   readonly cards: readonly Card[];
   readonly readOnly: boolean;
+  /** Told after this person changed the facts of the session. */
+  readonly onFactsChanged: () => void;
 }
 
 /** What was just laid, until something else is done. */
@@ -32,7 +35,7 @@ interface Laid {
 }
 
 /** In the panel of a board: 26 ways to run a session; find one, compare two, lay one into the run sheet. */
-export function FormatsPart({ info, editing, cards, readOnly }: FormatsPartProps) {
+export function FormatsPart({ info, editing, cards, readOnly, onFactsChanged }: FormatsPartProps) {
   const { t } = useLingui();
   const language = useLanguage();
   const announce = useAnnounce();
@@ -95,6 +98,17 @@ export function FormatsPart({ info, editing, cards, readOnly }: FormatsPartProps
                 other="is in the run sheet: # segments."
               />
             </p>
+            {me.may.facts && session.format !== laid.format ? (
+              <SessionFormat
+                boardId={info.board.id}
+                format={laid.format}
+                onChanged={() => {
+                  onFactsChanged();
+                  // The button has gone with what it did.
+                  notice.current?.focus();
+                }}
+              />
+            ) : null}
             <p>
               <button
                 type="button"
