@@ -6,12 +6,15 @@ const parts = {
   brief: [
     "src/brief",
     // The side panel is loaded with these.
+    "src/talk/TalkButton.tsx",
     "src/board/{Panel,SessionFactsPart,FactsForm,PlannedPart,PeopleList,CardDock,CardDetails,CardPlacePart}.tsx",
   ],
   agree: ["src/agree"],
   formats: ["src/formats"],
+  talk: ["src/talk", "src/voices"],
   threads: ["src/threads"],
   plan: ["src/dates", "src/members"],
+  rounds: ["src/rounds"],
   pages: ["src/home", "src/join", "src/people/*.tsx", "src/stream"],
 };
 

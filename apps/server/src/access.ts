@@ -15,6 +15,8 @@ const REFUSALS: Record<BoardAction, string> = {
   raise: "Only a co-chair with lived experience can stop this board.",
   concern: "Only the co-chairs of this session can read this.",
   publish: "Only the curators of this stream can publish a brief.",
+  quiet: "Only the team of this session writes in its quiet rounds.",
+  round: "Only co-chairs start, reveal and end quiet rounds.",
 };
 
 const CLOSED = "This edition is closed: everything can be read, and nothing changes any more.";

@@ -4,6 +4,7 @@ import { newRouter } from "./openapi.ts";
 import { describeApi } from "./openapi-document.ts";
 import { assetRoutes } from "./routes/assets.ts";
 import { auditRoutes } from "./routes/audit.ts";
+import { boardFileRoutes } from "./routes/board-files.ts";
 import { boardRoutes } from "./routes/boards.ts";
 import { briefRoutes } from "./routes/brief.ts";
 import { calendarRoutes } from "./routes/calendar.ts";
@@ -20,13 +21,16 @@ import { memberRoutes } from "./routes/members.ts";
 import { myDataRoutes } from "./routes/my-data.ts";
 import { outlineRoutes } from "./routes/outline.ts";
 import { programmeFileRoutes } from "./routes/programme-files.ts";
+import { roundRoutes } from "./routes/rounds.ts";
 import { seatRoutes } from "./routes/seats.ts";
 import { sessionRoutes } from "./routes/sessions.ts";
 import { signOffRoutes } from "./routes/sign-offs.ts";
 import { streamRoutes } from "./routes/streams.ts";
 import { submissionRoutes } from "./routes/submissions.ts";
+import { talkAuthorRoutes } from "./routes/talk-authors.ts";
 import { threadMatrixFile } from "./routes/thread-matrix.ts";
 import { threadRoutes } from "./routes/threads.ts";
+import { voiceRoutes } from "./routes/voices.ts";
 import { wallRoutes } from "./routes/wall.ts";
 import type { Services } from "./services.ts";
 
@@ -63,6 +67,7 @@ export function createApi(services: Services) {
     .route("/", signOffRoutes(services))
     .route("/", concernRoutes(services))
     .route("/", lookRoutes(services))
+    .route("/", roundRoutes(services))
     .route("/", threadRoutes(services))
     .route("/", threadMatrixFile(services))
     .route("/", inviteRoutes(services))
@@ -74,8 +79,11 @@ export function createApi(services: Services) {
     .route("/", dateRoutes(services))
     .route("/", calendarRoutes(services))
     .route("/", outlineRoutes(services))
+    .route("/", talkAuthorRoutes(services))
+    .route("/", voiceRoutes(services))
     .route("/", assetRoutes(services))
     .route("/", briefRoutes(services))
+    .route("/", boardFileRoutes(services))
     .route("/", programmeFileRoutes(services));
   api.get("/api/openapi.json", (c) => c.json(describeApi(api, services.publicUrl()), 200));
   api.onError((error, c) => {

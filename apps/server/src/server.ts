@@ -13,6 +13,7 @@ import { firstCuratorLink } from "./curator-link.ts";
 import { limitHalfOpen } from "./half-open.ts";
 import { createMetrics } from "./metrics.ts";
 import { createMissLimit } from "./miss-limit.ts";
+import { createRoundDesk } from "./rounds/round-desk.ts";
 import type { Services } from "./services.ts";
 import { createNewsDesk, tellOfBoard } from "./stream-news.ts";
 
@@ -28,6 +29,8 @@ export interface Running {
 /** Unknown secrets that one address may try in a minute. */
 const GUESSES_PER_MINUTE = 30;
 const TICK_MS = 5000;
+/** How often is looked whether a quiet round is due, in milliseconds: nobody notices a second. */
+const ROUNDS_MS = 1000;
 /** The relay refuses frames above 8 MiB with a code that says so; beyond this the socket itself gives up. */
 const MAX_FRAME_BYTES = 16 * 1024 * 1024;
 
@@ -74,6 +77,7 @@ export async function startServer(config: Config, log: Logger): Promise<Running>
     onLook: (streamId, boardId) => tellOfBoard(news, streamId, boardId),
     reportError,
   });
+  const rounds = createRoundDesk({ programme: store.programme, boards: rooms, news, now, reportError });
   const services: Services = {
     programme: store.programme,
     boards: rooms,
@@ -82,6 +86,7 @@ export async function startServer(config: Config, log: Logger): Promise<Running>
     now,
     guesses: createMissLimit(GUESSES_PER_MINUTE, now),
     briefFontCss: await readBriefFontCss(),
+    rounds,
     news,
     reportError,
   };
@@ -124,10 +129,14 @@ export async function startServer(config: Config, log: Logger): Promise<Running>
     throw error;
   }
   const ticking = setInterval(() => void rooms.tick().catch(reportError), TICK_MS);
+  const rounding = setInterval(() => void rounds.tick(), ROUNDS_MS);
+  void rounds.tick();
 
   async function stop(): Promise<void> {
     clearInterval(ticking);
+    clearInterval(rounding);
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    await rounds.close();
     await rooms.close();
     server.closeAllConnections();
     const late = setTimeout(cutOff, GOODBYE_MS);

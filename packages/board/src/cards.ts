@@ -67,6 +67,8 @@ export interface Card extends Pick<CardProps, "kind" | "minutes" | "format" | "v
   /** Milliseconds since 1970, or 0 when unknown. */
   readonly createdAt: number;
   readonly share: CardShare;
+  /** It came to a quiet round after the others had been shown. */
+  readonly later?: true;
 }
 
 const text = (value: unknown) => (typeof value === "string" ? value : "");
@@ -114,6 +116,7 @@ export function cardOf(record: CanvasRecord, words: string, parent?: CanvasRecor
     createdAt: typeof meta["createdAt"] === "number" ? meta["createdAt"] : 0,
     share: shareOf(meta["share"]),
     ...planOf(props),
+    ...(meta["later"] === true ? { later: true } : {}),
   };
 }
 

@@ -1,3 +1,4 @@
+export { readScene, type SceneKind, type SceneThing } from "./board-scene.ts";
 export { type BoardSummary, type BoardSurvey, surveyBoard } from "./board-summary.ts";
 export {
   BRIEF_FIELD_LIMIT,
@@ -40,10 +41,14 @@ export {
   addComment,
   COMMENT_LIMITS,
   type Comment,
+  changeComment,
   type NewComment,
+  type PersonOf,
   readComments,
   removeComment,
   renameSpeaker,
+  resolveTalk,
+  speakerOf,
 } from "./comments.ts";
 export {
   CONSENT_ANSWERS,
@@ -57,6 +62,7 @@ export { type BoardContent, type CardContent, contentOf } from "./content.ts";
 export { addCard, type NewCard, removeCard, setCardProps, setCardShare, setCardText } from "./edit-cards.ts";
 export { createEditing, type Editing } from "./editing.ts";
 export { FIXED_RECORDS } from "./fixed-records.ts";
+export type { Box, Point } from "./geometry.ts";
 export type { Json } from "./json.ts";
 export {
   type BoardRoots,
@@ -102,6 +108,7 @@ export {
 export { type Repairs, repairRecords } from "./repair.ts";
 export { isRichTextType, newRichFragment, type RichTextType, richTextOf } from "./rich-text.ts";
 export type { RichTextJson, RichTextNode } from "./rich-text-json.ts";
+export { addRoundCard, addRoundZone, type NewRoundCard, type RoundPlace, roundZoneId } from "./round-cards.ts";
 export { layRunSheet, type RunSheet, type RunSheetRow, type Slot } from "./run-sheet.ts";
 export { PLAIN_PLAN, PLAN_LIMITS, type SegmentPlan } from "./segment-plan.ts";
 export { type ContentChange, contentChanges } from "./signed-changes.ts";
@@ -109,6 +116,7 @@ export { type SignedContent, type SignedFacts, type SignedSegment, signedContent
 export { type BoardSeed, createBoard } from "./skeleton.ts";
 export { type SlotShare, slotShares } from "./slot-minutes.ts";
 export { freeIdeaSpot } from "./spots.ts";
+export { commentCounts, type Talk, talksOf } from "./talks.ts";
 export { THREAD_LIMITS } from "./thread-keys.ts";
 export {
   type BoardThread,
@@ -124,5 +132,18 @@ export {
 } from "./threads.ts";
 export { mergeTyped, moveSelection } from "./typing.ts";
 export { type FormatSpace, type FormatUse, segmentTitle, spaceForFormat, useFormat } from "./use-format.ts";
+export {
+  BALANCE_PARTS,
+  type BalancePart,
+  type BoardContributions,
+  contributionsOf,
+  QUIET_BELOW,
+  setVoiceShow,
+  VOICE_SHOWS,
+  type VoiceBalance,
+  type VoiceShares,
+  type VoiceShow,
+  voiceBalance,
+} from "./voice-balance.ts";
 export { cutWords, editFragment, fragmentText, newFragment } from "./words.ts";
 export { addZone, type NewZone, readZones, removeZone, ZONE_NAME_LIMIT, type Zone } from "./zones.ts";

@@ -61,6 +61,7 @@ export function makeRunSheet(
     };
   });
   const { planned, slot, spare, over, clock } = sheet;
+  const inSlot = sheet.rows.filter(({ before }) => !before);
   return {
     label: words.runSheet.label,
     required: true,
@@ -70,6 +71,8 @@ export function makeRunSheet(
     slot,
     spare,
     over,
+    from: inSlot[0]?.start ?? "",
+    until: inSlot.find(({ to }) => to === planned)?.end ?? "",
     clock,
     verdict: verdictOf(sheet, words),
     notPlaced: cards

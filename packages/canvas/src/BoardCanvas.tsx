@@ -9,7 +9,7 @@ import { showMovedByOthers } from "./binding/moving.ts";
 import { bindPresence, SEND_MS } from "./binding/presence.ts";
 import type { StoreBinding } from "./binding/store-binding.ts";
 import { wireUndo } from "./binding/undo.ts";
-import type { CanvasPerson } from "./board-state.ts";
+import { type CanvasPerson, type CanvasTalk, NO_TALK } from "./board-state.ts";
 import { type BoundStore, createBoundStore, gestureOf, shapeUtils } from "./bound-store.ts";
 import "./canvas.css";
 import { wireDragTargets } from "./drag-targets.ts";
@@ -41,6 +41,8 @@ export interface BoardCanvasProps {
   readonly onSelect?: (cardIds: readonly string[]) => void;
   /** Alt and Enter on a selected card: somebody with a keyboard wants to go to its details, outside the canvas. */
   readonly onDetails?: () => void;
+  /** How much is said about each card, and the way there. */
+  readonly talk?: CanvasTalk;
 }
 
 const assetUrls = getAssetUrlsByImport();
@@ -77,7 +79,19 @@ function useBoundStore(props: BoardCanvasProps): BoundStore | undefined {
 
 /** The canvas of one board. Fills the element it stands in. */
 export function BoardCanvas(props: BoardCanvasProps) {
-  const { editing, awareness, me, readOnly, slot, words, language, focusOn = null, onSelect, onDetails } = props;
+  const {
+    editing,
+    awareness,
+    me,
+    readOnly,
+    slot,
+    words,
+    language,
+    focusOn = null,
+    onSelect,
+    onDetails,
+    talk = NO_TALK,
+  } = props;
   const bound = useBoundStore(props);
   const [editor, setEditor] = useState<Editor | null>(null);
   const [starts, setStarts] = useState(0);
@@ -138,7 +152,8 @@ export function BoardCanvas(props: BoardCanvasProps) {
     bound?.state.slot.set(slot);
     bound?.state.words.set(words);
     bound?.state.me.set(me);
-  }, [bound, slot, words, me]);
+    bound?.state.talk.set(talk);
+  }, [bound, slot, words, me, talk]);
   useEffect(() => {
     editor?.updateInstanceState({ isReadonly: readOnly });
   }, [editor, readOnly]);

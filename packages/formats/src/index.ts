@@ -25,6 +25,7 @@ export {
   stepName,
 } from "./formats/words.ts";
 export {
+  DRAWING_LOOKS,
   DRAWING_PAINTS,
   type Drawing,
   type DrawingLabel,
@@ -32,4 +33,5 @@ export {
   type DrawingPaint,
   type DrawingPart,
 } from "./rooms/drawing.ts";
+export { type DrawingSvgOptions, drawingSvg } from "./rooms/drawing-svg.ts";
 export { isVoice, LANGUAGES, type Language, VOICE_NAMES, VOICES, type Voice } from "./voices.ts";

@@ -60,6 +60,39 @@ export {
   type SubmissionWords,
   wordsOf,
 } from "./reimport.ts";
+export { ROUND_LIMITS } from "./rounds/round-limits.ts";
+export {
+  isInCircle,
+  loneVoices,
+  partOf,
+  ROUND_AUTHORS,
+  ROUND_CIRCLES,
+  ROUND_ENDS,
+  ROUND_STATES,
+  type RoundAuthors,
+  type RoundCircle,
+  type RoundEnd,
+  type RoundState,
+  stepRound,
+  type WriterPart,
+} from "./rounds/round-rules.ts";
+export {
+  lookAtRoundSchema,
+  type MyRound,
+  mergeMyCards,
+  myRoundSchema,
+  type NewRound,
+  newRoundSchema,
+  ROUND_KINDS,
+  type Round,
+  type RoundCard,
+  type RoundFacts,
+  type RoundKind,
+  revealSchema,
+  roundChangeSchema,
+  roundSchema,
+  roundsSchema,
+} from "./rounds/rounds.ts";
 export { SEATS, type Seat } from "./seats.ts";
 export {
   type BoardState,
@@ -145,10 +178,17 @@ export {
 } from "./threads.ts";
 export { instantAt, isTimeZone, venueTime } from "./venue-time.ts";
 export {
-  type BoardDigest,
-  isOutdated,
+  type Contributions,
   PRESENCES,
   type Presence,
+  type VoiceShares,
+  voiceBalanceSchema,
+  voiceSharesSchema,
+} from "./voices.ts";
+export {
+  type BoardDigest,
+  isOutdated,
+  presenceOf,
   type Wall,
   type WallRow,
   type WallSession,

@@ -14,7 +14,7 @@ export interface Standing {
 /**
  * What can be done with a board. `facts`: change the session's minutes, start, room, size and format; `raise`: stop and
  * talk; `concern`: read the words of a concern that were not shared; `sign`: sign the brief; `look`: ask the others to
- * look at the board; `publish`: hand the brief on.
+ * look at the board; `publish`: hand the brief on; `quiet`: write in a quiet round; `round`: start, reveal or end one.
  */
 export const BOARD_ACTIONS = [
   "read",
@@ -26,6 +26,8 @@ export const BOARD_ACTIONS = [
   "raise",
   "concern",
   "publish",
+  "quiet",
+  "round",
 ] as const;
 export type BoardAction = (typeof BOARD_ACTIONS)[number];
 
@@ -46,7 +48,10 @@ export function may({ seat, curator, voices, closed = false }: Standing, action:
       return curator || seat === "co-chair";
     case "sign":
     case "concern":
+    case "round":
       return seat === "co-chair";
+    case "quiet":
+      return seat === "co-chair" || seat === "contributor";
     case "raise":
       return seat === "co-chair" && voices.includes("lived-experience");
     case "publish":

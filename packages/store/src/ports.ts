@@ -4,6 +4,7 @@ import type { BoardStateStore } from "./board-state-ports.ts";
 import type { EditionStore, PersonDataStore } from "./data-ports.ts";
 import type { DatesStore } from "./dates-ports.ts";
 import type { MembersStore } from "./members-ports.ts";
+import type { RoundStore } from "./round-ports.ts";
 import type { SubmissionStore } from "./submission-ports.ts";
 import type { ThreadStore } from "./thread-ports.ts";
 import type { WallStore } from "./wall-ports.ts";
@@ -23,6 +24,7 @@ export type {
   VersionSummary,
 } from "./log-ports.ts";
 export type { Member, MembersStore, Place, SeatChange } from "./members-ports.ts";
+export type { RoundStore, RoundWriting, StoredRound } from "./round-ports.ts";
 export type { AddedSubmission, ImportedSubmission, NewStoredSubmission, SubmissionStore } from "./submission-ports.ts";
 export type { StoredSummary, WallStore } from "./wall-ports.ts";
 
@@ -187,6 +189,7 @@ export interface ProgrammeStore
     PersonDataStore,
     EditionStore,
     ThreadStore,
+    RoundStore,
     SubmissionStore,
     WallStore {
   addPerson(person: Person): Promise<void>;

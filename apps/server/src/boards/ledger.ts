@@ -1,21 +1,23 @@
 import { emptyLedger, ledgerId, writeLedger } from "@openchair/board";
 import { StoreError } from "@openchair/store";
 import type { BoardLog, ProgrammeStore } from "@openchair/store/ports";
+import { roundFactsOf } from "../rounds/round-facts.ts";
 import type { LiveBoard } from "./live-board.ts";
 
 /** The kinds of entries that follow from the store. */
-const STORED_KINDS = ["concern", "sign", "look", "published"] as const;
+const STORED_KINDS = ["concern", "sign", "look", "published", "round"] as const;
 
 /**
  * What the ledger of a board says about it: that there are concerns, signatures and requests for a look, and whether it is
  * published. Never the words of a concern: everybody with a seat reads the ledger.
  */
 async function storedEntries(programme: ProgrammeStore, boardId: string): Promise<Map<string, string>> {
-  const [concerns, signOffs, looks, published] = await Promise.all([
+  const [concerns, signOffs, looks, published, rounds] = await Promise.all([
     programme.concernsOf(boardId),
     programme.signOffsOf(boardId),
     programme.looksOf(boardId),
     programme.publishedOf(boardId),
+    roundFactsOf(programme, boardId),
   ]);
   const entries: [string, unknown][] = [
     ...concerns.map(({ id, raisedAt, closedAt }): [string, unknown] => [`concern/${id}`, { raisedAt, closedAt }]),
@@ -24,6 +26,7 @@ async function storedEntries(programme: ProgrammeStore, boardId: string): Promis
       { personId, name, voices, hash, at },
     ]),
     ...looks.map(({ id, askedAt, answeredAt }): [string, unknown] => [`look/${id}`, { askedAt, answeredAt }]),
+    ...rounds.map((facts): [string, unknown] => [`round/${facts.id}`, facts]),
     ...(published ? [["published/now", published] as [string, unknown]] : []),
   ];
   return new Map(entries.map(([key, value]) => [key, JSON.stringify(value)]));

@@ -91,7 +91,7 @@ export function createRooms(options: RoomsOptions): Rooms {
       : createBoardMirror({
           boardId,
           programme,
-          board: () => (live.has(boardId) ? { doc: board.doc, seq: board.seq } : null),
+          board: () => (live.has(boardId) ? { doc: board.doc, seq: board.seq, personOf: board.personOf } : null),
           seq: () => board.seq,
           date: options.date ?? Date.now,
           onLook: (streamId) => options.onLook?.(streamId, boardId),
@@ -176,16 +176,24 @@ export function createRooms(options: RoomsOptions): Rooms {
     refreshLedger: ledgers.refresh,
     async write(boardId, change) {
       const board = await open(boardId);
-      return board?.write(change) ?? null;
+      return board?.write((doc) => change(doc, board.personOf)) ?? null;
+    },
+    async writeFor(boardId, parts) {
+      const board = await open(boardId);
+      await board?.writeFor(parts);
+      return board !== null;
     },
     async create(boardId, seed) {
       await log.create(boardId, createBoard(seed));
     },
     async read(boardId, reader) {
       const board = await open(boardId);
-      return board && reader(board.doc);
+      return board && reader(board.doc, board.personOf);
     },
     look,
+    async lookIfChanged(boardId) {
+      if (await open(boardId)) await live.get(boardId)?.mirror.flush();
+    },
     lookSoon: looks.soon,
     async snapshot(boardId) {
       return (await open(boardId))?.snapshot ?? null;

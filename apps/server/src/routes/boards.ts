@@ -14,6 +14,7 @@ import { type BoardAccess, needBoard } from "../access.ts";
 import { noteDone } from "../audit.ts";
 import { boardDates, readPlan } from "../dates.ts";
 import { jsonAnswer, jsonBody, newRouter } from "../openapi.ts";
+import { isLate } from "../rounds/round-facts.ts";
 import type { Services } from "../services.ts";
 
 const boardParams = z.object({ id: z.string() });
@@ -46,7 +47,11 @@ const boardSchema = z.object({
       sign: z.boolean(),
       raise: z.boolean(),
       publish: z.boolean(),
+      /** Start, reveal and end quiet rounds. */
+      round: z.boolean(),
     }),
+    /** Whether cards of a quiet round are to stay covered until I have added mine, or chosen to look. */
+    late: z.boolean(),
   }),
 });
 
@@ -96,7 +101,9 @@ async function describe(services: Services, { person, standing, session }: Board
         sign: may(standing, "sign"),
         raise: may(standing, "raise"),
         publish: may(standing, "publish"),
+        round: may(standing, "round"),
       },
+      late: await isLate(services.programme, session.boardId, person.id, standing),
     },
   };
 }

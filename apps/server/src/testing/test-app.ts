@@ -9,6 +9,7 @@ import { newCuratorLink } from "../curator-link.ts";
 import { createLog } from "../log.ts";
 import { createMetrics } from "../metrics.ts";
 import { createMissLimit } from "../miss-limit.ts";
+import { createRoundDesk } from "../rounds/round-desk.ts";
 import type { Services } from "../services.ts";
 import { createNewsDesk, tellOfBoard } from "../stream-news.ts";
 
@@ -57,6 +58,7 @@ export async function createTestApp() {
     onLook: (streamId, boardId) => tellOfBoard(news, streamId, boardId),
     reportError,
   });
+  const rounds = createRoundDesk({ programme: store.programme, boards: rooms, news, now, reportError });
   const services: Services = {
     programme: store.programme,
     boards: rooms,
@@ -65,6 +67,7 @@ export async function createTestApp() {
     now,
     guesses: createMissLimit(30, now),
     briefFontCss: "",
+    rounds,
     news,
     reportError,
   };
@@ -123,6 +126,8 @@ export async function createTestApp() {
     logged,
     secretOf,
     joinBy,
+    /** What the log has kept of a board. */
+    load: (boardId: string) => store.boards.load(boardId),
     curatorLink: () => newCuratorLink(store.programme, PUBLIC_URL, new Date(clock.now)),
     async curator(name = "Cura"): Promise<Hand> {
       return joinBy(await newCuratorLink(store.programme, PUBLIC_URL, new Date(clock.now)), name);
@@ -139,6 +144,7 @@ export async function createTestApp() {
       return { ...(await joinBy(body.url, name)), inviteId: String(body.invite.id), url: String(body.url) };
     },
     async close() {
+      await rounds.close();
       await rooms.close();
       await assets.close();
       await store.close();

@@ -89,6 +89,12 @@ interface BoardParams {
   readonly view?: BoardView | undefined;
 }
 
+/** What somebody came to a board to see. */
+interface BoardSearch {
+  /** Id of the comment that a link leads to. */
+  readonly comment?: string;
+}
+
 const isBoardView = (value: unknown): value is BoardView => (BOARD_VIEWS as readonly unknown[]).includes(value);
 
 const boardRoute = createRoute({
@@ -98,6 +104,7 @@ const boardRoute = createRoute({
     parse: ({ boardId, view }): BoardParams => ({ boardId, view: isBoardView(view) ? view : undefined }),
     stringify: ({ boardId, view }: BoardParams) => ({ boardId, view }),
   },
+  validateSearch: ({ comment }: BoardSearch): BoardSearch => (typeof comment === "string" ? { comment } : {}),
   component: lazyRouteComponent(() => import("../board/BoardPage.tsx"), "BoardPage"),
 });
 

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { CaretsProvider } from "@openchair/canvas/carets";
 import { useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { SlidersHorizontal } from "lucide-react";
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import type { BoardInfo } from "../api/calls.ts";
@@ -10,11 +10,13 @@ import type { BoardView } from "../app/router.tsx";
 import { SkipLink } from "../app/SkipLink.tsx";
 import { withWords } from "../i18n/activate.ts";
 import { OutlineView } from "../outline/OutlineView.tsx";
+import type { TalkTarget } from "../talk/talkBoard.ts";
 import { Loading } from "../ui/Notice.tsx";
 import { Avatars } from "./Avatars.tsx";
 import { BottomTabs } from "./BottomTabs.tsx";
 import { focusCanvas, focusDetails, focusItem, panelIsPage } from "./dockFocus.ts";
 import { LeaveGuard } from "./LeaveGuard.tsx";
+import type { PanelAsk } from "./panelAsk.ts";
 import { SaveBanner } from "./SaveBanner.tsx";
 import { SaveState } from "./SaveState.tsx";
 import { StopButton } from "./StopButton.tsx";
@@ -44,6 +46,13 @@ const BriefView = lazy(async () => ({
 }));
 const PausedBanner = lazy(async () => ({
   default: (await withWords("agree", import("../agree/PausedBanner.tsx"))).PausedBanner,
+}));
+const Rounds = lazy(async () => ({ default: (await withWords("rounds", import("../rounds/Rounds.tsx"))).Rounds }));
+const StartRoundTool = lazy(async () => ({
+  default: (await withWords("rounds", import("../rounds/StartRoundTool.tsx"))).StartRoundTool,
+}));
+const VoiceStrip = lazy(async () => ({
+  default: (await withWords("talk", import("../voices/VoiceStrip.tsx"))).VoiceStrip,
 }));
 const InviteDialog = lazy(async () => ({
   default: (await withWords("pages", import("../people/InviteDialog.tsx"))).InviteDialog,
@@ -108,10 +117,12 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
   const panelOf = view === "outline" ? "outline" : "canvas";
   const panelOpen = panels[panelOf];
   const [inviting, setInviting] = useState(false);
+  // What a quiet round has shown stays covered for who may add theirs first.
+  const [isCovered, setCovered] = useState(me.late);
   const canvasOn = view === "canvas" || (view === "session" && !panelIsPage());
   const canvasSeen = useSeen(canvasOn);
   const outlineSeen = useSeen(view === "outline");
-  const boardSeen = useSeen(view !== "brief");
+  const boardSeen = useSeen(view !== "brief" && !isCovered);
   const panelSeen = useSeen(
     view === "session" || (view !== "brief" && panelOpen && !(view === "outline" && panelIsPage())),
   );
@@ -126,6 +137,36 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
       void navigate({ to: "/boards/$boardId/{-$view}", params: { boardId, view: "session" } }).then(focusDetails);
     } else focusDetails();
   }, [navigate, boardId]);
+  // A link to a comment opens the talk beside the board; after that one looks where one likes.
+  const { comment } = useSearch({ from: "/boards/$boardId/{-$view}" });
+  const [led, setLed] = useState<string>();
+  const [ask, setAsk] = useState<PanelAsk | null>(null);
+  if (comment !== led) {
+    setLed(comment);
+    if (comment !== undefined) {
+      setAsk({ talk: { commentId: comment } });
+      setPanels({ ...panels, [panelOf]: true });
+    }
+  }
+  const onAsk = useCallback(
+    (next: PanelAsk) => {
+      const show = () => {
+        setAsk({ ...next });
+        setPanels((open) => ({ ...open, [panelOf]: true }));
+      };
+      // What is out of sight cannot take the focus.
+      if (panelIsPage()) {
+        void navigate({ to: "/boards/$boardId/{-$view}", params: { boardId, view: "session" } }).then(show);
+      } else show();
+    },
+    [navigate, boardId, panelOf],
+  );
+  const onTalk = useCallback((talk: TalkTarget) => onAsk({ talk }), [onAsk]);
+  const strip = (
+    <Suspense>
+      <VoiceStrip board={{ info, open }} onOpen={() => onAsk({ voices: true })} />
+    </Suspense>
+  );
   const onJump = (cardId: string) => {
     if (view === "outline") focusItem(cardId);
     else if (panelIsPage()) {
@@ -184,13 +225,18 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
             <FreezeNotice key={info.freezeMoved.at} boardId={info.board.id} moved={info.freezeMoved} />
           </Suspense>
         ) : null}
+        {status.loaded ? (
+          <Suspense>
+            <Rounds info={info} onCover={setCovered} onJump={view === "brief" ? onJumpFromBrief : onJump} />
+          </Suspense>
+        ) : null}
         <div className="board__body">
           <div className="board__news">
             <SaveBanner status={status} onReload={() => void startAgain(connection)} />
           </div>
-          {status.loaded ? null : <Loading />}
+          {status.loaded && !isCovered ? null : <Loading />}
           {status.loaded && boardSeen ? (
-            <View on={view !== "brief"} className="board-view">
+            <View on={view !== "brief" && !isCovered} className="board-view">
               {canvasSeen ? (
                 <View on={canvasOn || view === "session"} className="board__canvas">
                   <Suspense fallback={<Loading />}>
@@ -201,8 +247,10 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
                       focusOn={focus.onCanvas}
                       onSelect={focus.setSelected}
                       onDetails={onDetails}
+                      onTalk={onTalk}
                     />
                   </Suspense>
+                  <div className="board__strip">{strip}</div>
                   {focus.selected.length === 1 ? (
                     // Only where the panel is a page of its own: nothing else there tells that a card has details.
                     <button type="button" className="button board__details" onClick={onDetails}>
@@ -222,6 +270,8 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
                     isShown={view === "outline"}
                     focusOn={focus.onOutline}
                     onFocus={focus.setCurrent}
+                    tools={me.may.round ? <StartRoundTool info={info} /> : null}
+                    strip={strip}
                   />
                 </View>
               ) : null}
@@ -237,13 +287,15 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
                     selected={view === "outline" ? [] : focus.selected}
                     onInvite={onInvite}
                     onJump={onJump}
+                    ask={ask}
+                    onTalk={onTalk}
                     onFactsChanged={() => announceFacts(awareness)}
                   />
                 </Suspense>
               ) : null}
             </View>
           ) : null}
-          {status.loaded && view === "brief" ? (
+          {status.loaded && view === "brief" && !isCovered ? (
             <Suspense fallback={<Loading />}>
               <BriefView open={open} info={info} state={state} onJump={onJumpFromBrief} />
             </Suspense>

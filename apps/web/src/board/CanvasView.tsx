@@ -1,8 +1,10 @@
 import type { Slot } from "@openchair/board";
 import { useParams } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useMemo } from "react";
 import type { BoardInfo } from "../api/calls.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
+import type { TalkTarget } from "../talk/talkBoard.ts";
+import { useTalk } from "../talk/useSpeakers.ts";
 import { Loading } from "../ui/Notice.tsx";
 import { useCanvasWords } from "./canvasWords.ts";
 import type { OpenBoard } from "./useBoard.ts";
@@ -19,14 +21,23 @@ interface CanvasViewProps {
   readonly focusOn: string | null;
   readonly onSelect: (cardIds: readonly string[]) => void;
   readonly onDetails: () => void;
+  readonly onTalk: (target: TalkTarget) => void;
 }
 
 /** The canvas of a board whose document has arrived. */
-export function CanvasView({ open, me, slot, focusOn, onSelect, onDetails }: CanvasViewProps) {
+export function CanvasView({ open, me, slot, focusOn, onSelect, onDetails, onTalk }: CanvasViewProps) {
   const language = useLanguage();
   const words = useCanvasWords();
   const { boardId } = useParams({ from: "/boards/$boardId/{-$view}" });
   const pictures = usePictures(boardId);
+  const { counts } = useTalk(open);
+  const talk = useMemo(
+    () => ({
+      count: (id: string) => counts.get(`card:${id}`) ?? 0,
+      open: (id: string) => onTalk({ on: `card:${id}` }),
+    }),
+    [counts, onTalk],
+  );
   return (
     <Suspense fallback={<Loading />}>
       <BoardCanvas
@@ -41,6 +52,7 @@ export function CanvasView({ open, me, slot, focusOn, onSelect, onDetails }: Can
         focusOn={focusOn}
         onSelect={onSelect}
         onDetails={onDetails}
+        talk={talk}
       />
     </Suspense>
   );

@@ -21,6 +21,8 @@ import type { BoardInfo } from "../api/calls.ts";
 import { withWords } from "../i18n/activate.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import { FormatField } from "../session/FormatField.tsx";
+import { TalkButton } from "../talk/TalkButton.tsx";
+import type { TalkTarget } from "../talk/talkBoard.ts";
 import { useCardKindNames } from "../ui/cardKinds.tsx";
 import { CheckChoices } from "../ui/choices.tsx";
 import { NumberField } from "../ui/fields.tsx";
@@ -46,12 +48,13 @@ interface CardDetailsProps {
   readonly meId: string;
   readonly people: BoardInfo["people"];
   readonly readOnly: boolean;
+  readonly onTalk: (target: TalkTarget) => void;
   /** Told after the card was deleted. */
   readonly onDeleted: () => void;
 }
 
 /** Everything about one card, for those who would rather not do it on the canvas. */
-export function CardDetails({ card, rows, editing, meId, people, readOnly, onDeleted }: CardDetailsProps) {
+export function CardDetails({ card, rows, editing, meId, people, readOnly, onTalk, onDeleted }: CardDetailsProps) {
   const { t } = useLingui();
   const language = useLanguage();
   const kinds = useCardKindNames();
@@ -65,6 +68,7 @@ export function CardDetails({ card, rows, editing, meId, people, readOnly, onDel
 
   return (
     <div className="stack">
+      <TalkButton editing={editing} on={`card:${card.id}`} readOnly={readOnly} onTalk={onTalk} isWide />
       {/* What lies in the run sheet is a segment, whatever else one would like it to be. */}
       {card.place === "run-sheet" ? null : (
         <SelectField

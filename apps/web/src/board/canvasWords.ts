@@ -1,3 +1,4 @@
+import { plural } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
 import type { CanvasWords } from "@openchair/canvas";
 import { VOICE_NAMES } from "@openchair/formats";
@@ -62,6 +63,7 @@ export function useCanvasWords(): CanvasWords {
       spare: (minutes: number) => t`${minutes} min free`,
       cardSpoken: (kind: string, voices: string, text: string) =>
         voices === "" ? t`${kind}: ${text}` : t`${kind} by ${voices}: ${text}`,
+      comments: (count: number) => t`${plural(count, { one: "# comment", other: "# comments" })}`,
       placeSpoken: (what: string, position: number, total: number) => t`${what}. ${position} of ${total}`,
       selectedSpoken: (count: number) => t`${count} things are selected`,
       drawing: t`Drawing`,

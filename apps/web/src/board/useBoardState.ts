@@ -1,4 +1,4 @@
-import { ledgerId } from "@openchair/board";
+import { ledgerId, readLedger } from "@openchair/board";
 import { connectBoard } from "@openchair/client";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
@@ -20,7 +20,13 @@ export function useBoardState(boardId: string, doc: Y.Doc, session: BoardInfo["s
 
   useEffect(() => {
     const ledger = new Y.Doc();
-    const ask = () => void queryClient.invalidateQueries(boardStateQuery(boardId));
+    let rounds = "";
+    const ask = () => {
+      void queryClient.invalidateQueries(boardStateQuery(boardId));
+      const now = JSON.stringify([...readLedger(ledger)].filter(([key]) => key.startsWith("round/")));
+      if (now !== rounds) void queryClient.invalidateQueries({ queryKey: ["rounds", boardId] });
+      rounds = now;
+    };
     ledger.on("update", ask);
     const connection = connectBoard({ origin: location.origin, boardId: ledgerId(boardId), doc: ledger });
     return () => {

@@ -19,8 +19,10 @@ const WORD_SETS = {
   brief: async (language: Language) => (await import(`../locales/${language}/brief.po`)).messages,
   formats: async (language: Language) => (await import(`../locales/${language}/formats.po`)).messages,
   agree: async (language: Language) => (await import(`../locales/${language}/agree.po`)).messages,
+  talk: async (language: Language) => (await import(`../locales/${language}/talk.po`)).messages,
   threads: async (language: Language) => (await import(`../locales/${language}/threads.po`)).messages,
   plan: async (language: Language) => (await import(`../locales/${language}/plan.po`)).messages,
+  rounds: async (language: Language) => (await import(`../locales/${language}/rounds.po`)).messages,
   pages: async (language: Language) => (await import(`../locales/${language}/pages.po`)).messages,
 } as const;
 type WordSet = keyof typeof WORD_SETS;

@@ -49,6 +49,7 @@ export function AuditSentence({ line }: { readonly line: AuditLine }): ReactNode
   const place = placeWords(about);
   const dates = datesWords(about);
   const reason = text(about["reason"]);
+  const cards = text(about["cards"]);
   switch (action) {
     case "invite.made":
       return (
@@ -191,6 +192,16 @@ export function AuditSentence({ line }: { readonly line: AuditLine }): ReactNode
           <Plural value={Number(about["added"] ?? 0)} one="# is new." other="# are new." />
         </>
       );
+    case "round.started":
+      return <Trans>{who} started a quiet round</Trans>;
+    case "round.revealed":
+      return (
+        <Trans>
+          {who} revealed a quiet round (cards: {cards})
+        </Trans>
+      );
+    case "round.ended":
+      return <Trans>{who} ended a quiet round, with nothing shown</Trans>;
     default:
       return (
         <Trans>

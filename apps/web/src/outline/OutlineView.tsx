@@ -1,6 +1,16 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { CardKind, Slot } from "@openchair/board";
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import {
+  lazy,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import type { BoardInfo } from "../api/calls.ts";
 import type { PresentPerson } from "../board/presence.ts";
 import type { OpenBoard } from "../board/useBoard.ts";
@@ -19,6 +29,7 @@ import { OutlineTools } from "./OutlineTools.tsx";
 import { liveOutline, shownNotes } from "./outlineData.ts";
 import { RunSheetSection } from "./RunSheetSection.tsx";
 import { orderOf, outlineSections, sectionOf } from "./sections.ts";
+import { loadTalk } from "./Talk.tsx";
 import { TalkSection } from "./TalkSection.tsx";
 import { useLostDrafts } from "./useLostDrafts.ts";
 import { useNews } from "./useNews.ts";
@@ -49,7 +60,14 @@ function askForTheRest(): void {
   if (isRestAsked) return;
   isRestAsked = true;
   preloadMenus();
-  const rest = [loadDialogs(), loadLostWords(), loadItemChoices(), import("./ItemField.tsx"), import("./ZoneName.tsx")];
+  const rest = [
+    loadDialogs(),
+    loadLostWords(),
+    loadItemChoices(),
+    loadTalk(),
+    import("./ItemField.tsx"),
+    import("./ZoneName.tsx"),
+  ];
   void Promise.all(rest).catch(() => {
     isRestAsked = false;
   });
@@ -65,6 +83,10 @@ interface OutlineViewProps {
   /** The card that the canvas had in focus. */
   readonly focusOn: string | null;
   readonly onFocus: (id: string | null) => void;
+  /** More tools, which may come a moment later. */
+  readonly tools?: ReactNode;
+  /** How the board is shared among the voices. */
+  readonly strip: ReactNode;
 }
 
 export type OpenDialog =
@@ -72,7 +94,7 @@ export type OpenDialog =
   | { readonly question: "keys"; readonly cardId: null };
 
 /** The board in words: everything that the canvas can do, by keyboard and for a screen reader. */
-export function OutlineView({ open, info, slot, present, isShown, focusOn, onFocus }: OutlineViewProps) {
+export function OutlineView({ open, info, slot, present, isShown, focusOn, onFocus, tools, strip }: OutlineViewProps) {
   const { t } = useLingui();
   const { editing } = open;
   const { me } = info;
@@ -208,6 +230,7 @@ export function OutlineView({ open, info, slot, present, isShown, focusOn, onFoc
       setWriting(null);
       keepLost(id, words, card?.kind ?? "idea");
     },
+    talkBoard: { boardId: info.board.id, editing, me, people: info.people, readOnly, fields },
     fields,
     gone,
     focusItem,
@@ -216,7 +239,13 @@ export function OutlineView({ open, info, slot, present, isShown, focusOn, onFoc
   return (
     <OutlineContext value={outline}>
       <div ref={root} className="outline" onFocusCapture={askForTheRest} {...keys}>
-        <OutlineTools newsOn={newsOn} onNews={setNewsOn} onKeys={() => setDialog({ question: "keys", cardId: null })} />
+        <OutlineTools
+          newsOn={newsOn}
+          onNews={setNewsOn}
+          onKeys={() => setDialog({ question: "keys", cardId: null })}
+          more={tools}
+        />
+        <div className="outline__strip">{strip}</div>
         {readOnly && isSmall ? (
           <Notice>
             <Trans>You are looking on: you can read everything here, and only the team changes it.</Trans>

@@ -61,7 +61,7 @@ const FIXES: Partial<Record<Fix["do"], string>> = {
 };
 
 describe("the 26 formats at their usual minutes", () => {
-  it.each(FORMATS.map(({ id }) => id))("[C1] %s: just the findings that the catalogue says", (id) => {
+  it.each(FORMATS.map(({ id }) => id))("[F1] %s: just the findings that the catalogue says", (id) => {
     const { size } = FORMATS.find((format) => format.id === id) ?? {};
     const expected = Object.keys(EXPECTED[id] ?? {});
     const board = usualBoard(id);
@@ -70,7 +70,7 @@ describe("the 26 formats at their usual minutes", () => {
     }
   });
 
-  it.each(FORMATS.map(({ id }) => id))("[C2] %s: pressing every fix leaves nothing of what it mends", (id) => {
+  it.each(FORMATS.map(({ id }) => id))("[F2] %s: pressing every fix leaves nothing of what it mends", (id) => {
     const { doc, minutes, findings, sheet } = usualBoard(id);
     for (let press = 0; press < 6; press += 1) {
       const fix = findings(null)[0]?.fixes[0];
@@ -81,7 +81,7 @@ describe("the 26 formats at their usual minutes", () => {
     expect(sheet()).toMatchObject({ planned: minutes, over: 0, spare: 0 });
   });
 
-  it("[C1] too many and too few people are found for every format that has such a number", () => {
+  it("[F1] too many and too few people are found for every format that has such a number", () => {
     for (const { id, size } of FORMATS) {
       const { findings } = usualBoard(id);
       const at = (people: number) => findings(people).some((finding) => finding.id === "format-size");
@@ -90,7 +90,7 @@ describe("the 26 formats at their usual minutes", () => {
     }
   });
 
-  it("[C1] stand in docs/checker.md", async () => {
+  it("[F1] stand in docs/checker.md", async () => {
     const rows = FORMATS.map(({ id }) => {
       const { minutes, sheet, findings } = usualBoard(id);
       const found = findings(null);
@@ -106,7 +106,7 @@ describe("the 26 formats at their usual minutes", () => {
       "Each format at the minutes that the catalogue gives it, in a slot that is just as long, with a number of people that it carries.",
       "Made and checked by `packages/board/src/checker/catalogue.test.ts` (`vitest -u` writes it anew); reviewed by hand, line by line.",
       "*Room*: how much of the time, breaks aside, the room itself is active. Below half the checker says so; half is enough.",
-      "Rules: S and C in [packages/board/SPEC.md](../packages/board/SPEC.md).",
+      "Rules: S and F in [packages/board/SPEC.md](../packages/board/SPEC.md).",
       "",
       "| Format | Minutes | Room | The checker says | Why that is so | One press |",
       "|---|---|---|---|---|---|",

@@ -43,7 +43,7 @@ function board(
   return { doc, cards, sheet, check, ids, fix, minutes, context };
 }
 
-describe("[C3] the sum against the slot", () => {
+describe("[F3] the sum against the slot", () => {
   it("is too long, and is mended by less of everything but what is locked", () => {
     const { check, fix, minutes, ids } = board(60, [{ minutes: 10, locked: true }, { minutes: 40 }, { minutes: 40 }]);
     expect(check()[0]).toMatchObject({ id: "too-long", severity: "warn", values: { minutes: 30 } });
@@ -88,7 +88,7 @@ describe("[C3] the sum against the slot", () => {
   });
 });
 
-describe("[C4] demanding stretches", () => {
+describe("[F4] demanding stretches", () => {
   it("of exactly 40 minutes are fine, and of 41 are not", () => {
     const rows = (minutes: number) => [
       { minutes: 20, demanding: true },
@@ -139,7 +139,7 @@ describe("[C4] demanding stretches", () => {
   });
 });
 
-describe("[C5] a break in more than an hour", () => {
+describe("[F5] a break in more than an hour", () => {
   it("is asked for after 60 minutes, and what is shorter than five is none", () => {
     expect(board(60, [{ minutes: 30 }, { minutes: 30 }]).ids()).toEqual([]);
     expect(board(61, [{ minutes: 31 }, { minutes: 30 }]).ids()).toEqual(["no-break"]);
@@ -171,7 +171,7 @@ describe("[C5] a break in more than an hour", () => {
   });
 });
 
-describe("[C6] the room's share", () => {
+describe("[F6] the room's share", () => {
   it("of exactly half is fine, and less is mended by talk in pairs out of the longest listening", () => {
     const rows = (share: number) => [
       { minutes: 30, roomShare: 0 },
@@ -207,7 +207,7 @@ describe("[C6] the room's share", () => {
   });
 });
 
-describe("[C7] a co-chair who only introduces", () => {
+describe("[F7] a co-chair who only introduces", () => {
   const led = (...leads: (string[] | null)[]) => leads.map((who) => ({ minutes: 20, ...(who ? { leads: who } : {}) }));
 
   it("is said while nothing is said of who leads at all", () => {
@@ -234,7 +234,7 @@ describe("[C7] a co-chair who only introduces", () => {
   });
 });
 
-describe("[C8] size and writing", () => {
+describe("[F8] size and writing", () => {
   it("a format that does not carry the people, in a segment or of the session", () => {
     const row = { minutes: 50, format: "story-circle" };
     expect(board(50, [row], { expected: 120 }).check()).toMatchObject([
@@ -270,7 +270,7 @@ describe("[C8] size and writing", () => {
   });
 });
 
-describe("[C2] a fix", () => {
+describe("[F2] a fix", () => {
   it("is one step of undo", () => {
     const { doc, cards, fix } = board(90, [{ minutes: 50 }, { minutes: 40 }]);
     const before = cards();

@@ -5,6 +5,7 @@ import { VoiceBadge } from "../ui/voices.tsx";
 import { CardWords } from "./CardWords.tsx";
 import type { CardShape } from "./card-shape.ts";
 import { ROW } from "./run-sheet-layout.ts";
+import { TalkMark } from "./TalkMark.tsx";
 
 /** A segment as a row of the run sheet: when, how long, what, who leads. */
 export function SegmentRow({ shape }: { shape: CardShape }) {
@@ -53,6 +54,7 @@ export function SegmentRow({ shape }: { shape: CardShape }) {
         )}
       </div>
       <span className="oc-row-voices">
+        <TalkMark id={shape.id} />
         {voices.map((voice) => (
           <VoiceBadge key={voice} voice={voice} name={words.voices[voice]} />
         ))}

@@ -7,6 +7,7 @@ import { datesContract } from "./dates-contract.ts";
 import { addProgramme, at, session, stream, submission } from "./fixtures.ts";
 import { membersContract } from "./members-contract.ts";
 import { peopleContract } from "./people-contract.ts";
+import { roundContract } from "./round-contract.ts";
 import { submissionContract } from "./submission-contract.ts";
 import { threadContract } from "./thread-contract.ts";
 import { wallContract } from "./wall-contract.ts";
@@ -91,6 +92,7 @@ export function programmeContract(name: string, setUp: () => Promise<ProgrammeHa
     wallContract(() => store);
     submissionContract(() => store);
     threadContract(() => store);
+    roundContract(() => store);
     datesContract(() => store);
     membersContract(() => store);
     dataContract(() => store);

@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import type { EditionStore, PersonData, PersonDataStore } from "../data-ports.ts";
 import { readSeat, readVoices } from "./lists.ts";
+import { quietWordsOf } from "./rounds.ts";
 import { takeSeat } from "./seats.ts";
 import type { Tables } from "./tables.ts";
 
@@ -65,7 +66,7 @@ async function erase(db: Kysely<Tables>, personId: string, name: string, now: st
   for (const seat of await db.selectFrom("seat").selectAll().where("personId", "=", personId).execute()) {
     await takeSeat(db, seat, now);
   }
-  for (const table of ["login", "feed", "pick", "curator"] as const) {
+  for (const table of ["login", "feed", "pick", "curator", "quietWriting"] as const) {
     await db.deleteFrom(table).where("personId", "=", personId).execute();
   }
   await db
@@ -129,6 +130,7 @@ export const personDataStore = (db: Kysely<Tables>): PersonDataStore => ({
         .select(["boardId", "words", "askedAt"])
         .where("askedBy", "=", personId)
         .execute(),
+      quietWords: await quietWordsOf(db, personId),
       choices: await db
         .selectFrom("pick")
         .where("personId", "=", personId)

@@ -11,6 +11,7 @@ import { membersStore } from "./members.ts";
 import { datesStore } from "./milestones.ts";
 import { peopleStore } from "./people.ts";
 import { editionStore, personDataStore } from "./person-data.ts";
+import { roundStore } from "./rounds.ts";
 import { seatStore } from "./seats.ts";
 import { sessionStore } from "./sessions.ts";
 import { streamStore } from "./streams.ts";
@@ -58,6 +59,7 @@ export function createProgrammeStore(db: DatabaseSync, keepSummary: ProgrammeSto
     ...editionStore(kysely),
     ...boardStateStore(kysely),
     ...threadStore(kysely),
+    ...roundStore(kysely),
   };
   return {
     ...inOurWords(methods, () => closed),
