@@ -122,6 +122,8 @@ test("the last “I am done” shows everything at once, with true voices", asyn
   await quiet(chris.page).getByRole("button", { name: "I am done" }).click();
   for (const person of [ana, noor, bo, chris]) await expect(banner(person.page)).toContainText("Revealed:");
   await expect(quiet(noor.page)).toHaveCount(0);
+  // Whoever listened hears it now: they would have heard it before.
+  await expect.poll(() => heard.some((said) => said.includes(CANARY))).toBe(true);
   await expect(item(ana.page, `Chris: written in a tunnel, ${CANARY}`)).toContainText("Lived experience");
   await expect(item(ana.page, `Noor: one thing, ${CANARY}`)).toContainText("Professional");
   await banner(noor.page).getByRole("button", { name: "See the cards" }).click();

@@ -47,6 +47,8 @@ export interface CanvasWords {
   readonly beside: string;
   readonly locked: string;
   readonly minutesShort: string;
+  /** How many dots a card has got in a vote. */
+  dots(count: number): string;
   readonly cardEmpty: string;
   readonly segmentEmpty: string;
   /** "45 of 60 min" */

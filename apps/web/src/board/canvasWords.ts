@@ -56,6 +56,7 @@ export function useCanvasWords(): CanvasWords {
       beside: t`at the same time`,
       locked: t`These minutes stay`,
       minutesShort: t`min`,
+      dots: (count: number) => t`${plural(count, { one: "# dot", other: "# dots" })}`,
       cardEmpty: t`Write something`,
       segmentEmpty: t`What happens?`,
       plannedOf: (planned: number, slot: number) => t`${planned} of ${slot} min`,
