@@ -22,7 +22,7 @@ export type Fix =
   | { readonly do: "add-break"; readonly before: string; readonly minutes: number }
   /** One long segment becomes two, with a break between them. */
   | { readonly do: "split"; readonly card: string; readonly minutes: number }
-  /** So many minutes of a segment become a talk in pairs behind it. */
+  /** So many minutes of listening, most of them of this segment, become a talk in pairs behind it. */
   | { readonly do: "add-pairs"; readonly card: string; readonly minutes: number }
   /** A co-chair leads this segment, together with those who do. */
   | { readonly do: "give-lead"; readonly card: string; readonly person: string }

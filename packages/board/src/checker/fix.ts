@@ -8,9 +8,9 @@ import { writeRepairs } from "../read-records.ts";
 import { layRunSheet } from "../run-sheet.ts";
 import { saidIn } from "../segment-plan.ts";
 import { useFormat } from "../use-format.ts";
-import { blocksOf } from "./blocks.ts";
+import { type Block, blocksOf } from "./blocks.ts";
 import type { CheckPerson, Fix } from "./finding.ts";
-import { fittedMinutes, freedMinutes, type NewMinutes } from "./minutes.ts";
+import { fittedMinutes, freedMinutes, type NewMinutes, pairsFrom } from "./minutes.ts";
 import { leadersOf } from "./rules-people.ts";
 
 /** What a fix needs to know beside the board. */
@@ -77,12 +77,13 @@ function split(at: At, card: Card, minutes: number): boolean {
   return true;
 }
 
-function addPairs(at: At, card: Card, minutes: number): boolean {
-  if (card.minutes <= minutes || card.locked) return false;
-  setCardProps(at.doc, card.id, { minutes: card.minutes - minutes }, at.origin);
+function addPairs(at: At, blocks: readonly Block[]): boolean {
+  const pairs = pairsFrom(blocks);
+  if (!pairs) return false;
+  setMinutes(at, pairs.given);
   const { language } = at.context;
   const words = { text: stepName("pairs", language), room: stepName("pairs", language) };
-  insert(at, { ...words, minutes, roomShare: 100, demanding: false }, nextAfter(at, card.id));
+  insert(at, { ...words, minutes: pairs.minutes, roomShare: 100, demanding: false }, nextAfter(at, pairs.after));
   return true;
 }
 
@@ -122,14 +123,13 @@ function write(at: At, fix: Fix): boolean {
     insert(at, pause(at, fix.minutes), fix.before);
     return true;
   }
+  if (fix.do === "add-pairs") return addPairs(at, blocks);
   if (fix.do === "change-format") return changeFormat(at, fix.from, fix.to);
   const card = at.find(fix.card);
   if (!card) return false;
   switch (fix.do) {
     case "split":
       return split(at, card, fix.minutes);
-    case "add-pairs":
-      return addPairs(at, card, fix.minutes);
     case "give-lead":
       return giveLead(at, card, fix.person);
     case "add-written":

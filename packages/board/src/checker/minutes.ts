@@ -1,5 +1,5 @@
 import type { Card } from "../cards.ts";
-import type { Block } from "./blocks.ts";
+import { type Block, roomTime } from "./blocks.ts";
 
 /** New minutes by the id of a segment. */
 export type NewMinutes = ReadonlyMap<string, number>;
@@ -71,4 +71,38 @@ export function freedMinutes(
     given.set(longest.id, now(longest) - 1);
   }
   return given;
+}
+
+/** Minutes of listening that become a talk in pairs. */
+export interface Pairs {
+  /** Id of the segment that gives most: the talk comes behind it. */
+  readonly after: string;
+  readonly minutes: number;
+  /** New minutes of those that give. */
+  readonly given: NewMinutes;
+}
+
+/**
+ * Takes minutes from where the room listens most, each segment keeping five, until the room is active for half of the
+ * time or nobody has more to give. Locked segments, breaks and those side by side give nothing. Null when nothing can be taken.
+ */
+export function pairsFrom(blocks: readonly Block[]): Pairs | null {
+  const givers = blocks.flatMap(({ cards: [card, ...others], share, isBreak }) =>
+    card && others.length === 0 && !card.locked && !isBreak && share !== null && share < 1 ? [{ card, share }] : [],
+  );
+  const given = new Map<string, number>();
+  const now = ({ id, minutes }: Card) => given.get(id) ?? minutes;
+  const { active: before, said } = roomTime(blocks);
+  let active = before;
+  while (active * 2 < said) {
+    const able = givers.filter(({ card }) => now(card) > LEAST_LEFT);
+    const next = able.toSorted((a, b) => a.share - b.share || now(b.card) - now(a.card))[0];
+    if (!next) break;
+    given.set(next.card.id, now(next.card) - 1);
+    active += 1 - next.share;
+  }
+  const taken = ({ card }: (typeof givers)[number]) => card.minutes - now(card);
+  const most = givers.toSorted((a, b) => taken(b) - taken(a))[0];
+  const minutes = givers.reduce((sum, giver) => sum + taken(giver), 0);
+  return most && minutes > 0 ? { after: most.card.id, minutes, given } : null;
 }

@@ -1,6 +1,6 @@
 import { type Block, blocksOf, minutesOf, roomTime } from "./blocks.ts";
 import type { CheckInput, Finding, Fix } from "./finding.ts";
-import { fittedMinutes, freedMinutes } from "./minutes.ts";
+import { fittedMinutes, freedMinutes, pairsFrom } from "./minutes.ts";
 
 /** Demanding stretches stay under this, then comes a real break (domain.md §3, from The Turing Way). */
 export const DEMANDING_MOST = 40;
@@ -11,8 +11,6 @@ export const BREAK_LEAST = 5;
 /** What is put in where a session is long, and where a stretch is hard, in minutes. */
 const LONG_BREAK = 10;
 const SHORT_BREAK = 5;
-/** Less than this is no talk in pairs. */
-const PAIRS_LEAST = 3;
 
 const plain = { person: null, fixes: [] } as const;
 const idsOf = (blocks: readonly Block[]) => blocks.flatMap(({ cards }) => cards.map(({ id }) => id));
@@ -94,19 +92,10 @@ export function checkBreaks({ sheet }: CheckInput): Finding[] {
     });
 }
 
-/** Minutes of the segment that can give most to the room, so that the room has half or as near as that gets. */
+/** A talk in pairs, behind whichever segment gives most to it. */
 function pairsFor(blocks: readonly Block[]): Fix[] {
-  const { active, said } = roomTime(blocks);
-  const givers = blocks.flatMap(({ cards: [card, ...others], share, isBreak }) =>
-    card && others.length === 0 && !card.locked && !isBreak && share !== null && share < 1 ? [{ card, share }] : [],
-  );
-  const canGive = ({ card, share }: (typeof givers)[number]) => (card.minutes - BREAK_LEAST) * (1 - share);
-  const giver = givers.toSorted((a, b) => canGive(b) - canGive(a))[0];
-  if (!giver) return [];
-  const wanted = Math.ceil((said / 2 - active) / (1 - giver.share));
-  const minutes = Math.max(Math.min(wanted, giver.card.minutes - BREAK_LEAST), Math.min(PAIRS_LEAST, wanted));
-  const fits = minutes >= 1 && giver.card.minutes - minutes >= BREAK_LEAST;
-  return fits ? [{ do: "add-pairs", card: giver.card.id, minutes }] : [];
+  const pairs = pairsFrom(blocks);
+  return pairs ? [{ do: "add-pairs", card: pairs.after, minutes: pairs.minutes }] : [];
 }
 
 /** The room listens more than half of the time. Says nothing while less than half of the minutes say what the room does. */
