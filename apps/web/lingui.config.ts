@@ -10,6 +10,7 @@ const parts = {
     "src/board/{Panel,SessionFactsPart,FactsForm,PlannedPart,PeopleList,CardDock,CardDetails,CardPlacePart}.tsx",
   ],
   agree: ["src/agree"],
+  formats: ["src/formats"],
   talk: ["src/talk", "src/voices"],
   checklist: ["src/checklist"],
   threads: ["src/threads"],

@@ -7,11 +7,12 @@ import { type ChecklistSummary, checklistSummary } from "./checklist.ts";
 import { boardRoots } from "./layout.ts";
 import { readRecords } from "./read-records.ts";
 import { type SignedContent, type SignedFacts, signedContent } from "./signed-content.ts";
+import { type SlotShare, slotShares } from "./slot-minutes.ts";
 import { type ThreadStanding, threadsSummary } from "./threads.ts";
 
 /** What lies on a board, in numbers. */
 export interface BoardSummary {
-  /** Sum of all segments, in minutes. */
+  /** What all segments take, in minutes; of those side by side the longest counts. */
   readonly planned: number;
   /** How many cards of each kind; segments are the rows of the run sheet. */
   readonly kinds: Readonly<Record<CardKind, number>>;
@@ -24,8 +25,8 @@ export interface BoardSummary {
 }
 
 function summaryOf(doc: Y.Doc, cards: readonly Card[]): BoardSummary {
-  const rows = cards.filter(({ place }) => place === "run-sheet");
-  const minutesOf = (some: readonly Card[]) => some.reduce((sum, { minutes }) => sum + minutes, 0);
+  const rows = slotShares(cards.filter(({ place }) => place === "run-sheet"));
+  const minutesOf = (some: readonly SlotShare[]) => Math.round(some.reduce((sum, { minutes }) => sum + minutes, 0));
   const carrying = (voice: Voice, some: readonly Card[]) => some.filter(({ voices }) => voices.includes(voice));
   const kinds = Object.fromEntries(CARD_KINDS.map((kind) => [kind, 0])) as Record<CardKind, number>;
   for (const { kind } of cards) kinds[kind] += 1;
@@ -35,7 +36,10 @@ function summaryOf(doc: Y.Doc, cards: readonly Card[]): BoardSummary {
     voices: Object.fromEntries(
       VOICES.map((voice) => [
         voice,
-        { cards: carrying(voice, cards).length, minutes: minutesOf(carrying(voice, rows)) },
+        {
+          cards: carrying(voice, cards).length,
+          minutes: minutesOf(rows.filter(({ card }) => card.voices.includes(voice))),
+        },
       ]),
     ) as BoardSummary["voices"],
     threads: threadsSummary(doc),

@@ -9,11 +9,13 @@ import { linksAmong } from "./links.ts";
 import { readProvenance } from "./provenance.ts";
 import { readRecords } from "./read-records.ts";
 import { type BoardRoom, readRoom } from "./room.ts";
+import { type SegmentPlan, saidIn } from "./segment-plan.ts";
 import { readThreads } from "./threads.ts";
 import { zonesAmong } from "./zones.ts";
 
 /** What a card says, whatever its id and wherever it was drawn. */
-export type CardContent = Pick<Card, "kind" | "text" | "minutes" | "voices" | "room" | "format" | "share">;
+export type CardContent = Pick<Card, "kind" | "text" | "minutes" | "voices" | "room" | "format" | "share"> &
+  Partial<SegmentPlan>;
 
 /** What a board says, without ids, positions and times: two boards with equal content read the same. */
 export interface BoardContent {
@@ -43,15 +45,10 @@ export function contentOf(doc: Y.Doc): BoardContent {
   const cards = cardsAmong(records, texts);
   const words = new Map(cards.map((card) => [card.id, card.text]));
   const content = (wanted: (card: Card) => boolean): CardContent[] =>
-    cards.filter(wanted).map(({ kind, text, minutes, voices, room, format, share }) => ({
-      kind,
-      text,
-      minutes,
-      voices,
-      room,
-      format,
-      share,
-    }));
+    cards.filter(wanted).map((card) => {
+      const { kind, text, minutes, voices, room, format, share } = card;
+      return { kind, text, minutes, voices, room, format, share, ...saidIn(card) };
+    });
   const links = linksAmong(records, texts).map(({ from, to, label }) => ({
     from: words.get(from) ?? "",
     to: words.get(to) ?? "",

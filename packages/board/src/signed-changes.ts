@@ -30,7 +30,20 @@ function differing(
   });
 }
 
-const PARTS = ["text", "minutes", "format", "voices", "room"] as const;
+const PARTS = [
+  "text",
+  "minutes",
+  "format",
+  "voices",
+  "room",
+  "before",
+  "beside",
+  "leads",
+  "materials",
+  "written",
+  "roomShare",
+  "isBreak",
+] as const;
 
 function segmentChanges(before: readonly SignedSegment[], after: readonly SignedSegment[]): ContentChange[] {
   const was = new Map(before.map((segment) => [segment.id, segment]));

@@ -3,6 +3,7 @@ import type * as Y from "yjs";
 import { BRIEF_FIELDS, readBriefFields } from "./brief-fields.ts";
 import { type Card, readCards } from "./cards.ts";
 import { readRoom, roomChoice } from "./room.ts";
+import { type SegmentPlan, saidIn } from "./segment-plan.ts";
 
 /** The facts of a session that its team designs. Not when and where: those the programme decides. */
 export interface SignedFacts {
@@ -13,8 +14,13 @@ export interface SignedFacts {
   readonly format: string | null;
 }
 
-/** A segment as it is signed. */
-export interface SignedSegment {
+/** What of a segment's plan is signed: what people will meet. What only helps planning (locked, step, demanding) is not. */
+type SignedPlan = Partial<
+  Pick<SegmentPlan, "before" | "beside" | "leads" | "materials" | "written" | "roomShare" | "isBreak">
+>;
+
+/** A segment as it is signed; of its plan only what somebody said, so that older signatures stand. */
+export interface SignedSegment extends SignedPlan {
   readonly id: string;
   readonly text: string;
   readonly minutes: number;
@@ -47,14 +53,27 @@ const tidy = (text: string) =>
     .replace(/\n{2,}/g, "\n\n")
     .trim();
 
-const segmentOf = ({ id, text, minutes, format, voices, room }: Card): SignedSegment => ({
-  id,
-  text: tidy(text),
-  minutes,
-  format,
-  voices: [...voices].sort(),
-  room: tidy(room),
-});
+function segmentOf(card: Card): SignedSegment {
+  const { id, text, minutes, format, voices, room, before, beside, leads, materials, written, roomShare, isBreak } =
+    card;
+  return {
+    id,
+    text: tidy(text),
+    minutes,
+    format,
+    voices: [...voices].sort(),
+    room: tidy(room),
+    ...saidIn({
+      before,
+      beside,
+      leads: [...leads].sort(),
+      materials: tidy(materials),
+      written: tidy(written),
+      roomShare,
+      isBreak,
+    }),
+  };
+}
 
 /**
  * What there is to sign on a board now. The same board gives the same content, key by key, on every machine. `cards`: those

@@ -42,6 +42,10 @@ export interface CanvasWords {
   readonly runSheet: string;
   readonly runSheetEmpty: string;
   readonly addSegment: string;
+  /** Of rows: work before the session; at the same time as the row above; its minutes are locked. */
+  readonly before: string;
+  readonly beside: string;
+  readonly locked: string;
   readonly minutesShort: string;
   /** How many dots a card has got in a vote. */
   dots(count: number): string;

@@ -22,6 +22,23 @@ export {
   formatById,
   formatName,
 } from "./format.ts";
+export { type FittedStep, type FormatFit, fitFormat } from "./formats/fit.ts";
+export type { FormatPlan, FormatStep, RoomPart, StepNeed } from "./formats/plan.ts";
+export { formatPlan, formatStep } from "./formats/plans.ts";
+export {
+  type ActivityId,
+  activityName,
+  cardsAndPens,
+  type FormatNotes,
+  formatNotes,
+  PURPOSE_NAMES,
+  PURPOSES,
+  type PurposeId,
+  type RoleId,
+  roleName,
+  type StepId,
+  stepName,
+} from "./formats/words.ts";
 export {
   firstChoice,
   isQuietCorner,

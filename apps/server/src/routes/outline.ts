@@ -39,6 +39,20 @@ const cardSchema = z.object({
   createdAt: z.number(),
   /** `team` and `story` go into no file. */
   share: z.enum(CARD_SHARES),
+  /** Of segments: minutes that stay when others are fitted; work before the session; together with the row above. */
+  locked: z.boolean(),
+  before: z.boolean(),
+  beside: z.boolean(),
+  /** Ids of the people who lead it. */
+  leads: z.array(z.string()),
+  materials: z.string(),
+  written: z.string(),
+  /** How much of it the room is active, 0 to 100; null while nobody has said. */
+  roomShare: z.number().nullable(),
+  isBreak: z.boolean(),
+  demanding: z.boolean().nullable(),
+  /** The step of its format that it came from, or "". */
+  step: z.string(),
 });
 
 const zoneSchema = z.object({
@@ -70,7 +84,18 @@ const commentSchema = z.object({
 });
 
 const runSheetSchema = z.object({
-  rows: z.array(z.object({ cardId: z.string(), from: z.number(), to: z.number(), start: z.string(), end: z.string() })),
+  rows: z.array(
+    z.object({
+      cardId: z.string(),
+      from: z.number(),
+      to: z.number(),
+      /** A time of day, hours and minutes in while the session has no time, or "" before the session. */
+      start: z.string(),
+      end: z.string(),
+      before: z.boolean(),
+      beside: z.boolean(),
+    }),
+  ),
   planned: z.number(),
   slot: z.number(),
   spare: z.number(),
@@ -131,7 +156,7 @@ export const outlineRoutes = (services: Services) =>
     const { rows, ...sheet } = layRunSheet(segments, session);
     return c.json(
       {
-        cards: read.cards.map((card) => ({ ...card, voices: [...card.voices] })),
+        cards: read.cards.map((card) => ({ ...card, voices: [...card.voices], leads: [...card.leads] })),
         zones: read.zones,
         links: read.links,
         comments: read.comments.map(({ said, by }) => ({
@@ -149,7 +174,7 @@ export const outlineRoutes = (services: Services) =>
         room: read.room && { ...read.room, text: roomText(read.room, "en") },
         runSheet: {
           ...sheet,
-          rows: rows.map(({ card, from, to, start, end }) => ({ cardId: card.id, from, to, start, end })),
+          rows: rows.map(({ card, ...row }) => ({ cardId: card.id, ...row })),
         },
         brief: read.brief,
       },

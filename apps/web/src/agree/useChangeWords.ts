@@ -43,7 +43,16 @@ export function useChangeWords(): (change: Change) => string {
     format: t`format`,
     voices: t`who leads`,
     room: t`what the room does`,
+    materials: t`what is needed`,
+    written: t`how one takes part in writing`,
+    leads: t`the people who lead`,
+    before: t`whether it is before the session`,
+    beside: t`whether it is at the same time as the one above`,
+    roomShare: t`how much the room is active`,
+    isBreak: t`whether it is a break`,
   };
+  /** Parts whose values are not words that people wrote. */
+  const isCoded = (part: string) => ["leads", "before", "beside", "roomShare", "isBreak"].includes(part);
   const names = VOICE_NAMES[language];
   const readable = (part: string, value: string): string => {
     if (value === "") return t`nothing`;
@@ -83,6 +92,7 @@ export function useChangeWords(): (change: Change) => string {
       case "segment-removed":
         return t`Segment taken out: ${segment}`;
       case "segment-changed":
+        if (isCoded(part)) return t`${segment}: ${partName} has changed.`;
         return t`${segment}, ${partName}: ${was} → ${is}`;
       case "order":
         return t`The segments are in another order.`;

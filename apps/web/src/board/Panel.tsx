@@ -68,6 +68,12 @@ function focusField(field: string): void {
 const ChecklistPart = lazy(async () => ({
   default: (await withWords("threads", withWords("checklist", import("../checklist/ChecklistPart.tsx")))).ChecklistPart,
 }));
+const FormatsPart = lazy(async () => ({
+  default: (await withWords("formats", import("../formats/FormatsPart.tsx"))).FormatsPart,
+}));
+const CheckerPart = lazy(async () => ({
+  default: (await withWords("formats", import("../formats/CheckerPart.tsx"))).CheckerPart,
+}));
 
 interface PanelProps {
   readonly open: OpenBoard;
@@ -96,7 +102,7 @@ export function Panel(props: PanelProps) {
   const [asked, setAsked] = useState<PanelAsk | null>(null);
   /** What was asked for and seen: who then presses "Talk" wants all of it. */
   const [used, setUsed] = useState<PanelAsk | null>(null);
-  const [shows, setShows] = useState<"session" | "checklist" | "talk" | "brief">("session");
+  const [shows, setShows] = useState<"session" | "formats" | "checklist" | "talk" | "brief">("session");
   if (asked !== ask) {
     setAsked(ask);
     if (ask) setShows("talk" in ask ? "talk" : "session");
@@ -125,6 +131,9 @@ export function Panel(props: PanelProps) {
           </legend>
           <button type="button" aria-pressed={shows === "session"} onClick={() => setShows("session")}>
             <Trans>Session</Trans>
+          </button>
+          <button type="button" aria-pressed={shows === "formats"} onClick={() => setShows("formats")}>
+            <Trans>Formats</Trans>
           </button>
           <button type="button" aria-pressed={shows === "checklist"} onClick={() => setShows("checklist")}>
             <Trans>Checklist</Trans>
@@ -177,6 +186,16 @@ export function Panel(props: PanelProps) {
               }}
             />
           </Suspense>
+        ) : shows === "formats" ? (
+          <Suspense>
+            <FormatsPart
+              info={info}
+              editing={editing}
+              cards={cards}
+              readOnly={readOnly}
+              onFactsChanged={onFactsChanged}
+            />
+          </Suspense>
         ) : (
           <>
             <SessionFactsPart info={info} onChanged={onFactsChanged} />
@@ -184,6 +203,9 @@ export function Panel(props: PanelProps) {
               <VoicesPart board={{ info, open, onTalk, onInvite }} asked={ask && "voices" in ask ? ask : null} />
             </Suspense>
             <PlannedPart sheet={sheet} />
+            <Suspense>
+              <CheckerPart info={info} editing={editing} sheet={sheet} />
+            </Suspense>
             <Suspense>
               <RoundsPart info={info} onJump={onJump} />
             </Suspense>
@@ -237,10 +259,10 @@ export function Panel(props: PanelProps) {
         </div>
       </div>
       <CardDock
+        info={info}
         cards={cards}
         selected={selected}
         editing={editing}
-        meId={info.me.id}
         readOnly={readOnly}
         onTalk={onTalk}
         isTalking={shows === "talk"}

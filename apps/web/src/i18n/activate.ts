@@ -17,6 +17,7 @@ function remembered(): string | null {
 const WORD_SETS = {
   canvas: async (language: Language) => (await import(`../locales/${language}/canvas.po`)).messages,
   brief: async (language: Language) => (await import(`../locales/${language}/brief.po`)).messages,
+  formats: async (language: Language) => (await import(`../locales/${language}/formats.po`)).messages,
   agree: async (language: Language) => (await import(`../locales/${language}/agree.po`)).messages,
   talk: async (language: Language) => (await import(`../locales/${language}/talk.po`)).messages,
   checklist: async (language: Language) => (await import(`../locales/${language}/checklist.po`)).messages,

@@ -211,6 +211,7 @@ export function OutlineView({ open, info, slot, present, isShown, focusOn, onFoc
   });
   const outline: Outline = {
     editing,
+    info,
     me,
     readOnly,
     isSmall,

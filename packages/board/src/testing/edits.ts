@@ -1,6 +1,8 @@
-import { QUIET_CORNERS, ROOM_LAYOUTS } from "@openchair/formats";
+import { FORMATS, QUIET_CORNERS, ROOM_LAYOUTS } from "@openchair/formats";
 import { readBriefField, setBriefField } from "../brief-fields.ts";
 import { CARD_KINDS, readCards } from "../cards.ts";
+import { checkRunSheet } from "../checker/check.ts";
+import { applyFix } from "../checker/fix.ts";
 import { answerChecklist, CHECKLIST_STATUSES, explainChecklist, linkProof, unlinkProof } from "../checklist.ts";
 import { addComment, readComments, removeComment } from "../comments.ts";
 import { addCard, removeCard, setCardProps, setCardText } from "../edit-cards.ts";
@@ -12,7 +14,9 @@ import { readRecords, writeRepairs } from "../read-records.ts";
 import { type CanvasRecord, createRecord, propsOf, readRecord, updateRecord } from "../records.ts";
 import { newRichFragment } from "../rich-text.ts";
 import { setRoom } from "../room.ts";
+import { layRunSheet } from "../run-sheet.ts";
 import { claimThread, linkEvidence, unclaimThread, unlinkEvidence } from "../threads.ts";
+import { useFormat } from "../use-format.ts";
 import { addZone, readZones, removeZone } from "../zones.ts";
 
 /** What a person does, with two numbers that say to what. */
@@ -87,6 +91,23 @@ const EDITS = {
   "type in a field": (hand, _edit, token) =>
     setBriefField(hand.doc, "aim", `${readBriefField(hand.doc, "aim")}${token}`, hand.origin),
   "re-time": (hand, { a, b }) => setCardProps(hand.doc, pick(cards(hand), a) ?? "", { minutes: b % 90 }, hand.origin),
+  "plan a segment": (hand, { a, b }) => {
+    const plans = [{ locked: b % 2 === 0 }, { before: b % 2 === 0 }, { beside: b % 2 === 0 }, { leads: [`p${b % 3}`] }];
+    setCardProps(hand.doc, pick(cards(hand), a) ?? "", pick(plans, b) ?? {}, hand.origin);
+  },
+  "use a format": (hand, { a, b }) => {
+    const format = pick(FORMATS, a)?.id ?? "panel";
+    const how = b % 2 === 0 ? "replace" : "add";
+    useFormat(hand.doc, { format, slot: 15 + (b % 200), language: "en", how }, hand.origin);
+  },
+  "mend the run sheet": (hand, { a, b }) => {
+    const slot = { minutes: 15 + (b % 200), startsAt: null };
+    const rows = readCards(hand.doc).filter(({ place }) => place === "run-sheet");
+    const found = checkRunSheet({ sheet: layRunSheet(rows, slot), people: [], expected: null, format: null });
+    const fixes = found.flatMap((finding) => finding.fixes);
+    const fix = pick(fixes, a);
+    if (fix) applyFix(hand.doc, fix, { minutes: slot.minutes, people: [], language: "en" }, hand.origin);
+  },
   move: (hand, { a, b }) =>
     moveCard(
       hand.doc,

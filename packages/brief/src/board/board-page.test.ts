@@ -168,3 +168,20 @@ test("a very full board is drawn as far as it goes, and says how much is not", (
   expect(svg.length).toBeLessThan(BOARD_PICTURE_LIMITS.letters + 20_000);
   expect(svg).toMatch(/\d+ things lie too far away or do not fit/);
 });
+
+test("[S2][S3] work before the session and groups side by side are told, and who leads is told by voice alone", () => {
+  const page = pageOf({ ...FULL, session: { ...FULL.session, startsAt: "2027-05-14T10:30" } }, (doc) => {
+    const row = { kind: "segment" as const, place: "run-sheet" as const };
+    addCard(doc, { ...row, text: "Quiet room", minutes: 5, beside: true, materials: "Six chairs", leads: ["p4"] });
+    addCard(doc, { ...row, text: "Read the stories", minutes: 30, before: true });
+  });
+  const text = boardToMarkdown(page);
+  const { svg } = svgOf(page);
+  for (const words of ["At the same time as the row above", "Read the stories", "Before"]) {
+    expect(text).toContain(words);
+    expect(wordsOf(readXml(svg))).toContain(words);
+  }
+  expect(text).toContain("Needed: Six chairs");
+  expect(page.runSheet).toMatchObject({ planned: 60, from: "10:30", until: "11:30" });
+  expect(text).not.toContain("Chris");
+});

@@ -105,7 +105,8 @@ export function makeBoardPage(input: BoardInput): BoardPage {
     title,
     cards: shown.filter(wanted).map(pageCard),
   });
-  const { rows, ...sheet } = makeRunSheet(cards, session, words, language);
+  // Whose voice leads is on the page; who they are is not.
+  const { rows, ...sheet } = makeRunSheet(cards, session, [], words, language);
   const rowCards = cards.filter(({ place }) => place === "run-sheet");
   return {
     language,
