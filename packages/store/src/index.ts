@@ -1,6 +1,7 @@
 export { StoreError, type StoreErrorCode } from "./errors.ts";
 export { openFileAssets } from "./files/assets.ts";
 export { VERSION_LIMITS } from "./limits.ts";
+export { VERSION_KINDS } from "./log-ports.ts";
 export type {
   Accepted,
   AcceptInvite,
@@ -25,6 +26,9 @@ export type {
   NewLogin,
   NewSeat,
   NewStoredInvite,
+  NewsMail,
+  NewsRhythm,
+  NewsStore,
   NewVersion,
   NotedEntry,
   Person,
@@ -37,9 +41,11 @@ export type {
   SessionRecord,
   SetDates,
   StoredInvite,
+  StoredVisit,
   StreamDates,
   StreamWithCounts,
   Version,
+  VersionKind,
   VersionSummary,
 } from "./ports.ts";
 export { openSqliteProgramme, openSqliteStore, type SqliteStore, type SqliteStoreOptions } from "./sqlite/open.ts";

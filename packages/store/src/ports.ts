@@ -4,6 +4,7 @@ import type { BoardStateStore } from "./board-state-ports.ts";
 import type { EditionStore, PersonDataStore } from "./data-ports.ts";
 import type { DatesStore } from "./dates-ports.ts";
 import type { MembersStore } from "./members-ports.ts";
+import type { NewsStore } from "./news-ports.ts";
 import type { SubmissionStore } from "./submission-ports.ts";
 import type { ThreadStore } from "./thread-ports.ts";
 import type { WallStore } from "./wall-ports.ts";
@@ -20,9 +21,11 @@ export type {
   LogEntry,
   NewVersion,
   Version,
+  VersionKind,
   VersionSummary,
 } from "./log-ports.ts";
 export type { Member, MembersStore, Place, SeatChange } from "./members-ports.ts";
+export type { NewsMail, NewsRhythm, NewsStore, StoredVisit } from "./news-ports.ts";
 export type { AddedSubmission, ImportedSubmission, NewStoredSubmission, SubmissionStore } from "./submission-ports.ts";
 export type { StoredSummary, WallStore } from "./wall-ports.ts";
 
@@ -186,6 +189,7 @@ export interface ProgrammeStore
     MembersStore,
     PersonDataStore,
     EditionStore,
+    NewsStore,
     ThreadStore,
     SubmissionStore,
     WallStore {

@@ -6,6 +6,7 @@ import { dataContract } from "./data-contract.ts";
 import { datesContract } from "./dates-contract.ts";
 import { addProgramme, at, session, stream, submission } from "./fixtures.ts";
 import { membersContract } from "./members-contract.ts";
+import { newsContract } from "./news-contract.ts";
 import { peopleContract } from "./people-contract.ts";
 import { submissionContract } from "./submission-contract.ts";
 import { threadContract } from "./thread-contract.ts";
@@ -94,6 +95,7 @@ export function programmeContract(name: string, setUp: () => Promise<ProgrammeHa
     datesContract(() => store);
     membersContract(() => store);
     dataContract(() => store);
+    newsContract(() => store);
     boardStateContract(() => store);
 
     it("takes many calls at once without mixing them up", async () => {

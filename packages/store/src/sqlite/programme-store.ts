@@ -9,6 +9,7 @@ import { nodeSqliteDialect } from "./dialect.ts";
 import { inviteStore } from "./invites.ts";
 import { membersStore } from "./members.ts";
 import { datesStore } from "./milestones.ts";
+import { newsStore } from "./news.ts";
 import { peopleStore } from "./people.ts";
 import { editionStore, personDataStore } from "./person-data.ts";
 import { seatStore } from "./seats.ts";
@@ -56,6 +57,7 @@ export function createProgrammeStore(db: DatabaseSync, keepSummary: ProgrammeSto
     ...membersStore(kysely),
     ...personDataStore(kysely),
     ...editionStore(kysely),
+    ...newsStore(kysely),
     ...boardStateStore(kysely),
     ...threadStore(kysely),
   };
