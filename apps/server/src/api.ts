@@ -27,6 +27,7 @@ import { streamRoutes } from "./routes/streams.ts";
 import { submissionRoutes } from "./routes/submissions.ts";
 import { threadMatrixFile } from "./routes/thread-matrix.ts";
 import { threadRoutes } from "./routes/threads.ts";
+import { versionDocument, versionRoutes } from "./routes/versions.ts";
 import { wallRoutes } from "./routes/wall.ts";
 import type { Services } from "./services.ts";
 
@@ -74,6 +75,8 @@ export function createApi(services: Services) {
     .route("/", dateRoutes(services))
     .route("/", calendarRoutes(services))
     .route("/", outlineRoutes(services))
+    .route("/", versionRoutes(services))
+    .route("/", versionDocument(services))
     .route("/", assetRoutes(services))
     .route("/", briefRoutes(services))
     .route("/", programmeFileRoutes(services));

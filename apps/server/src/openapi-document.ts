@@ -144,6 +144,18 @@ const otherPaths = {
     "application/json",
     "All submissions as JSON, which can be brought in",
   ),
+  "/api/boards/{id}/versions/{versionId}/document": {
+    get: {
+      summary: "The whole board as it was, as one Yjs update",
+      parameters: [boardId, { name: "versionId", in: "path", required: true, schema: { type: "string" } }],
+      responses: {
+        "200": {
+          description: "The document.",
+          content: { "application/octet-stream": { schema: { type: "string", format: "binary" } } },
+        },
+      },
+    },
+  },
   "/api/boards/{id}/brief.md": brief("text/markdown", "The brief as Markdown"),
   "/api/boards/{id}/brief.html": brief("text/html", "The brief as one self-contained page"),
 };

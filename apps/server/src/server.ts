@@ -5,12 +5,14 @@ import { createAdaptorServer } from "@hono/node-server";
 import { openFileAssets, openSqliteStore } from "@openchair/store";
 import type { Logger } from "pino";
 import { WebSocketServer } from "ws";
+import * as Y from "yjs";
 import { createApp } from "./app.ts";
-import { createRooms } from "./boards/rooms.ts";
+import { createRooms, type Rooms } from "./boards/rooms.ts";
 import { readBriefFontCss } from "./brief/brief-font.ts";
 import type { Config } from "./config.ts";
 import { firstCuratorLink } from "./curator-link.ts";
 import { limitHalfOpen } from "./half-open.ts";
+import { createBoardHistory } from "./history/board-history.ts";
 import { createMetrics } from "./metrics.ts";
 import { createMissLimit } from "./miss-limit.ts";
 import type { Services } from "./services.ts";
@@ -67,16 +69,24 @@ export async function startServer(config: Config, log: Logger): Promise<Running>
   const reportError = (error: unknown) => log.error(error);
   let url = config.publicUrl ?? "";
   const news = createNewsDesk();
-  const rooms = createRooms({
+  const history = createBoardHistory({
+    versions: store.versions,
+    state: (boardId) => rooms.read(boardId, (doc) => Y.encodeStateAsUpdate(doc)),
+    date: now,
+    reportError,
+  });
+  const rooms: Rooms = createRooms({
     log: store.boards,
     programme: store.programme,
     now: () => performance.now(),
     onLook: (streamId, boardId) => tellOfBoard(news, streamId, boardId),
+    watchers: [history],
     reportError,
   });
   const services: Services = {
     programme: store.programme,
     boards: rooms,
+    history,
     assets,
     publicUrl: () => url,
     now,
@@ -123,7 +133,7 @@ export async function startServer(config: Config, log: Logger): Promise<Running>
     await store.close();
     throw error;
   }
-  const ticking = setInterval(() => void rooms.tick().catch(reportError), TICK_MS);
+  const ticking = setInterval(() => void rooms.tick().then(history.tick).catch(reportError), TICK_MS);
 
   async function stop(): Promise<void> {
     clearInterval(ticking);

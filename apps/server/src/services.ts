@@ -1,6 +1,7 @@
 import type { BoardSeed } from "@openchair/board";
 import type { AssetStore, ProgrammeStore } from "@openchair/store/ports";
 import type * as Y from "yjs";
+import type { BoardHistory } from "./history/board-history.ts";
 import type { MissLimit } from "./miss-limit.ts";
 import type { NewsDesk } from "./stream-news.ts";
 
@@ -28,6 +29,8 @@ export interface Boards {
 export interface Services {
   readonly programme: ProgrammeStore;
   readonly boards: Boards;
+  /** The kept states of boards. */
+  readonly history: BoardHistory;
   /** The pictures of boards. */
   readonly assets: AssetStore;
   /** Where people reach this server, without a slash at the end: `https://chairs.example.org`. */

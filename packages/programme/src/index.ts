@@ -144,6 +144,15 @@ export {
   threadState,
 } from "./threads.ts";
 export {
+  type BoardVersion,
+  newVersionSchema,
+  thinnedOut,
+  VERSION_KINDS,
+  type VersionKind,
+  versionNameSchema,
+  versionSchema,
+} from "./versions.ts";
+export {
   type BoardDigest,
   isOutdated,
   PRESENCES,

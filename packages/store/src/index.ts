@@ -1,7 +1,6 @@
 export { StoreError, type StoreErrorCode } from "./errors.ts";
 export { openFileAssets } from "./files/assets.ts";
 export { VERSION_LIMITS } from "./limits.ts";
-export { VERSION_KINDS } from "./log-ports.ts";
 export type {
   Accepted,
   AcceptInvite,
@@ -45,7 +44,6 @@ export type {
   StreamDates,
   StreamWithCounts,
   Version,
-  VersionKind,
   VersionSummary,
 } from "./ports.ts";
 export { openSqliteProgramme, openSqliteStore, type SqliteStore, type SqliteStoreOptions } from "./sqlite/open.ts";

@@ -1,3 +1,5 @@
+import type { VersionKind } from "@openchair/programme";
+
 /** One change to a board as it came in: raw update bytes, and the person whose connection sent it. */
 export interface LogEntry {
   readonly person: string;
@@ -70,10 +72,6 @@ export interface BoardLog {
   /** Finishes what was called before, then lets go of the files. Later calls reject with `closed`. */
   close(): Promise<void>;
 }
-
-/** Why a version was kept: somebody gave it a name, or by the server itself, at what happened then. */
-export const VERSION_KINDS = ["named", "hour", "restore", "format", "signed", "published"] as const;
-export type VersionKind = (typeof VERSION_KINDS)[number];
 
 /** A state of a board. `at` is ISO, UTC. */
 export interface NewVersion {

@@ -21,7 +21,6 @@ export type {
   LogEntry,
   NewVersion,
   Version,
-  VersionKind,
   VersionSummary,
 } from "./log-ports.ts";
 export type { Member, MembersStore, Place, SeatChange } from "./members-ports.ts";

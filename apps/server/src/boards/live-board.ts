@@ -25,6 +25,8 @@ export interface LiveBoard {
   /** The number of the last change in it, on disk or not. */
   readonly seq: number;
   readonly sockets: number;
+  /** Whose each client id is that has written here. */
+  readonly owners: ReadonlyMap<number, string>;
   /** True once it can no longer be used; whoever needs the board loads it anew. */
   readonly spent: boolean;
   connect(ws: WebSocket, owner: SocketOwner, readOnly: boolean): void;
@@ -60,6 +62,8 @@ export interface LiveBoardOptions {
   readonly relay: RelayFigures;
   /** The document has changed, by a person or (null) by the server. */
   readonly onChange: (personId: string | null) => void;
+  /** The first socket of a person was opened, or their last one has gone. */
+  readonly onPresence?: (personId: string, isHere: boolean) => void;
   readonly reportError: (error: unknown) => void;
 }
 
@@ -178,10 +182,14 @@ export function createLiveBoard(options: LiveBoardOptions): LiveBoard {
 
   function connect(ws: WebSocket, owner: SocketOwner, readOnly: boolean): void {
     const conn = crypto.randomUUID();
+    const { personId } = owner;
+    const others = () => sockets.of((other) => other.personId === personId).length;
+    if (others() === 0) options.onPresence?.(personId, true);
     sockets.add(conn, ws, owner, now(), () => handle({ type: "drained", conn, now: now() }));
     ws.once("close", () => {
       sockets.remove(conn);
       handle({ type: "close", conn, now: now() });
+      if (others() === 0) options.onPresence?.(personId, false);
     });
     ws.on("message", (data: Buffer, isBinary: boolean) => {
       if (ws.readyState !== ws.OPEN) return;
@@ -220,6 +228,9 @@ export function createLiveBoard(options: LiveBoardOptions): LiveBoard {
     },
     get seq() {
       return room.seq;
+    },
+    get owners() {
+      return room.owners;
     },
     get sockets() {
       return sockets.size;

@@ -152,6 +152,13 @@ const BOARDS: readonly Row[] = [
   { method: "POST", path: "/api/boards/:board/invites/:invite/renew", body: {}, allowed: equals },
   { method: "DELETE", path: "/api/boards/:board/invites/:invite", allowed: equals },
   { method: "GET", path: "/api/boards/:board/threads", allowed: seats },
+  { method: "GET", path: "/api/boards/:board/versions", allowed: writers },
+  { method: "POST", path: "/api/boards/:board/versions", body: { name: "Now" }, allowed: writers, gives: [201] },
+  { method: "GET", path: "/api/boards/:board/versions/:version", allowed: writers },
+  { method: "GET", path: "/api/boards/:board/versions/:version/document", allowed: writers },
+  { method: "PATCH", path: "/api/boards/:board/versions/:version", body: { name: "Then" }, allowed: writers },
+  // The first removes it, and the others come too late.
+  { method: "DELETE", path: "/api/boards/:board/versions/:spareVersion", allowed: equals, gives: [204, 404] },
   { method: "PATCH", path: "/api/boards/:board/people/:person", body: {}, allowed: equals },
   { method: "GET", path: "/api/boards/:board/audit", allowed: equals },
   { method: "GET", path: "/api/boards/:board/dates", allowed: seats },

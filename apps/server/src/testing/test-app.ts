@@ -3,9 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { NewInvite } from "@openchair/programme";
 import { openFileAssets, openSqliteStore } from "@openchair/store";
+import * as Y from "yjs";
 import { createApp } from "../app.ts";
-import { createRooms } from "../boards/rooms.ts";
+import { createRooms, type Rooms } from "../boards/rooms.ts";
 import { newCuratorLink } from "../curator-link.ts";
+import { createBoardHistory } from "../history/board-history.ts";
 import { createLog } from "../log.ts";
 import { createMetrics } from "../metrics.ts";
 import { createMissLimit } from "../miss-limit.ts";
@@ -49,17 +51,25 @@ export async function createTestApp() {
   const now = () => clock.now;
   const reportError = (error: unknown) => void errors.push(error);
   const news = createNewsDesk();
-  const rooms = createRooms({
+  const history = createBoardHistory({
+    versions: store.versions,
+    state: (boardId) => rooms.read(boardId, (doc) => Y.encodeStateAsUpdate(doc)),
+    date: now,
+    reportError,
+  });
+  const rooms: Rooms = createRooms({
     log: store.boards,
     programme: store.programme,
     now,
     date: now,
     onLook: (streamId, boardId) => tellOfBoard(news, streamId, boardId),
+    watchers: [history],
     reportError,
   });
   const services: Services = {
     programme: store.programme,
     boards: rooms,
+    history,
     assets,
     publicUrl: () => PUBLIC_URL,
     now,

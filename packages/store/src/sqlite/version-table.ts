@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
+import { VERSION_KINDS } from "@openchair/programme";
 import { StoreError } from "../errors.ts";
 import { VERSION_LIMITS } from "../limits.ts";
-import { VERSION_KINDS } from "../log-ports.ts";
 import type { NewVersion, Version, VersionSummary } from "../ports.ts";
 import type { UpkeepCalls } from "./upkeep-messages.ts";
 
