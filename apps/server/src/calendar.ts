@@ -1,5 +1,5 @@
 import type { Language } from "@openchair/formats";
-import { type Dates, MILESTONES, type Milestone, type Session } from "@openchair/programme";
+import { type Dates, instantAt, MILESTONES, type Milestone, type Session } from "@openchair/programme";
 import ical from "ical-generator";
 
 const WORDS: Record<Language, Record<Milestone, string>> = {
@@ -36,6 +36,8 @@ export interface CalendarOf {
   readonly language: Language;
   readonly days: readonly CalendarDays[];
   readonly sessions: readonly Pick<Session, "id" | "boardId" | "title" | "minutes" | "startsAt" | "room">[];
+  /** Time zone of the venue, or "" while nobody has said it. */
+  readonly timeZone: string;
   readonly publicUrl: string;
   readonly now: Date;
 }
@@ -44,10 +46,10 @@ export interface CalendarOf {
 const escaped = (text: string) => text.replace(/[\\;,]/g, (sign) => `\\${sign}`);
 
 /**
- * An iCalendar file (RFC 5545). Milestones are whole days. Sessions have the time of the clock at the venue, without a
- * zone ("floating"), as everywhere in Open Chair.
+ * An iCalendar file (RFC 5545). Milestones are whole days. Sessions are at a moment (universal time) where
+ * the time zone of the venue is known; else at the time of the clock there, without a zone ("floating").
  */
-export function makeCalendar({ name, language, days, sessions, publicUrl, now }: CalendarOf): string {
+export function makeCalendar({ name, language, days, sessions, timeZone, publicUrl, now }: CalendarOf): string {
   const calendar = ical({ name: escaped(name), prodId: { company: "Open Chair", product: "Dates", language: "EN" } });
   for (const { id, title, dates } of days) {
     for (const kind of MILESTONES) {
@@ -64,12 +66,12 @@ export function makeCalendar({ name, language, days, sessions, publicUrl, now }:
   }
   for (const { id, boardId, title, minutes, startsAt, room } of sessions) {
     if (startsAt === null) continue;
-    const start = new Date(`${startsAt}:00Z`);
+    const start = timeZone === "" ? new Date(`${startsAt}:00Z`) : instantAt(startsAt, timeZone);
     calendar.createEvent({
       id: `${id}@openchair`,
       start,
       end: new Date(start.getTime() + minutes * 60_000),
-      floating: true,
+      floating: timeZone === "",
       stamp: now,
       summary: title,
       url: `${publicUrl}/boards/${boardId}`,

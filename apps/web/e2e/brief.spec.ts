@@ -140,6 +140,38 @@ test("a curator takes the whole programme along", async () => {
   expect(file.toString("latin1")).toContain("01-what-i-wish-id-known/chairs.pdf");
 });
 
+test("pages taken along have no faults that a machine can find, for each reader and in each language", async ({
+  browser,
+}) => {
+  const made = await ana.page.request.post(`${server.url}/api/streams/sample`, { headers: { origin: server.url } });
+  const { stream } = (await made.json()) as { stream: { id: string } };
+  const listed = await ana.page.request.get(`${server.url}/api/streams/${stream.id}/sessions`);
+  const { sessions } = (await listed.json()) as { sessions: { boardId: string }[] };
+  const files = [
+    ...["chairs", "programme", "attendees"].flatMap((purpose) =>
+      ["en", "da", "nl"].map(
+        (language) => `/api/boards/${sessions[0]?.boardId}/brief.html?for=${purpose}&language=${language}`,
+      ),
+    ),
+    `/api/streams/${stream.id}/programme.html?for=programme`,
+  ];
+  const context = await browser.newContext();
+  try {
+    for (const file of files) {
+      const html = await (await ana.page.request.get(`${server.url}${file}`)).text();
+      const page = await context.newPage();
+      await page.setContent(html);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      expect(await faults(page), file).toEqual([]);
+      await page.setViewportSize({ width: 320, height: 700 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), file).toBe(true);
+      await page.close();
+    }
+  } finally {
+    await context.close();
+  }
+});
+
 test("the brief fits 320 pixels", async () => {
   const { page } = chris;
   await page.setViewportSize({ width: 320, height: 700 });

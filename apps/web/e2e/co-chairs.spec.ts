@@ -98,12 +98,14 @@ test("two co-chairs design a session together, lose the server on the way, and t
 
   // Both type in the brief at once; nothing is lost.
   await Promise.all([
-    noor.page.getByLabel("In one line").pressSequentially("Four people tell a story."),
-    chris.page.getByLabel("What people leave with").pressSequentially("One thing to do on Monday"),
+    noor.page.getByRole("textbox", { name: "In one line" }).pressSequentially("Four people tell a story."),
+    chris.page.getByRole("textbox", { name: "What people leave with" }).pressSequentially("One thing to do on Monday"),
   ]);
   for (const { page } of people) {
-    await expect(page.getByLabel("In one line")).toHaveValue("Four people tell a story.");
-    await expect(page.getByLabel("What people leave with")).toHaveValue("One thing to do on Monday");
+    await expect(page.getByRole("textbox", { name: "In one line" })).toHaveValue("Four people tell a story.");
+    await expect(page.getByRole("textbox", { name: "What people leave with" })).toHaveValue(
+      "One thing to do on Monday",
+    );
     await saved(page);
   }
 

@@ -104,7 +104,7 @@ test("bringing a card back takes back nothing else", async () => {
   await page.locator(".oc-row", { hasText: "Close" }).click();
   await page.getByRole("button", { name: "Delete this card" }).click();
   await expect(page.getByRole("button", { name: "Bring it back" })).toBeVisible();
-  await page.getByLabel("In one line").fill("Written after that");
+  await page.getByRole("textbox", { name: "In one line" }).fill("Written after that");
   await expect(page.getByRole("button", { name: "Bring it back" })).toBeHidden();
   await page.keyboard.press("Control+z");
   await expect(page.getByRole("button", { name: "Bring it back" })).toBeVisible();

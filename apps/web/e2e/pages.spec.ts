@@ -225,7 +225,7 @@ test("the whole way in works with the keyboard alone", async ({ browser }) => {
   await page.locator(".oc-sheet").waitFor();
   await tabTo("textbox", "In one line");
   await page.keyboard.type("Written without a mouse");
-  await expect(page.getByLabel("In one line")).toHaveValue(/Written without a mouse$/);
+  await expect(page.getByRole("textbox", { name: "In one line" })).toHaveValue(/Written without a mouse$/);
   await tabTo("link", "Brief");
   await page.keyboard.press("Enter");
   await expect(page.getByText("Written without a mouse").first()).toBeVisible();

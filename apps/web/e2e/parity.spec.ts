@@ -117,7 +117,7 @@ function mouse(page: Page): Hand {
     },
     async format(words, format) {
       await choose(words);
-      await dock.locator(".field", { hasText: "Format" }).getByRole("button").click();
+      await dock.getByRole("button", { name: /Format$/ }).click();
       await page.getByRole("option", { name: format }).first().click();
     },
     async intoRunSheet(words, before) {

@@ -103,7 +103,7 @@ test("three voices sign the same words, and a curator cannot", async () => {
 });
 
 test("a later change puts the signatures on hold and says what changed", async () => {
-  const title = bo.page.getByLabel("In one line");
+  const title = bo.page.getByRole("textbox", { name: "In one line" });
   await title.fill("Four true stories");
   await saved(bo.page);
   for (const person of [noor, ana, chris]) {
@@ -125,7 +125,7 @@ test("what changed while somebody reads is not signed unread", async () => {
   await part(noor.page).getByRole("button", { name: "Read and sign" }).click();
   const dialog = noor.page.getByRole("dialog", { name: "Sign the brief" });
   await expect(dialog.getByRole("button", { name: "Sign this" })).toBeEnabled();
-  await bo.page.getByLabel("In one line").fill("Five true stories");
+  await bo.page.getByRole("textbox", { name: "In one line" }).fill("Five true stories");
   await saved(bo.page);
   noor.watch.refusal = 409;
   await dialog.getByRole("button", { name: "Sign this" }).click();
@@ -135,7 +135,7 @@ test("what changed while somebody reads is not signed unread", async () => {
   await dialog.getByRole("button", { name: "Sign this" }).click();
   await expect(dialog).toBeHidden();
   // The word is back: who signed it before has signed it.
-  await bo.page.getByLabel("In one line").fill("Four true stories");
+  await bo.page.getByRole("textbox", { name: "In one line" }).fill("Four true stories");
   await sign(noor, "Read and sign again");
   await expect(part(ana.page)).toContainText("Ready", { timeout: 10_000 });
 });

@@ -174,7 +174,7 @@ test("three voices sign, a change puts the signatures on hold, they sign again, 
   await expect(tile(first)).toContainText("Ready");
   await expect(eva.page.getByRole("button", { name: "1 signed by all three voices" })).toBeVisible();
 
-  await bo.page.getByLabel("In one line").fill("Four true stories");
+  await bo.page.getByRole("textbox", { name: "In one line" }).fill("Four true stories");
   await saved(bo.page);
   await expect(part(noor.page)).toContainText("In one line: nothing → “Four true stories”", { timeout: 20_000 });
   await expect(tile(first)).toContainText("0 of 3");

@@ -9,7 +9,7 @@ const list = { type: "array" } as const;
 const either = { type: ["string", "null"] } as const;
 const day = { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$" } as const;
 /** The published schema says `date-time`, which has a zone; a session here has wall-clock time only. */
-const time = { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}$" } as const;
+const time = { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}([+-]\\d{2}:\\d{2})?$" } as const;
 const address = { type: "string", pattern: "^https?://" } as const;
 
 const event = {
@@ -113,13 +113,15 @@ const URL = "https://chairs.example.org/streams/1";
 
 describe("schedule JSON is what those who read it expect", () => {
   test.each(["Leading", "Leading stream (sample)", "AI", "قيادة", "Ledelse på tværs, 2027"])("of %s", (title) => {
-    expect(faultsOf(frabSchedule({ title, edition: "2027", url: URL }, SESSIONS))).toEqual([]);
-    expect(faultsOf(frabSchedule({ title, edition: "", url: URL }, SESSIONS))).toEqual([]);
+    expect(faultsOf(frabSchedule({ title, edition: "2027", url: URL, timeZone: "" }, SESSIONS))).toEqual([]);
+    expect(faultsOf(frabSchedule({ title, edition: "", url: URL, timeZone: "Europe/Amsterdam" }, SESSIONS))).toEqual(
+      [],
+    );
   });
 
   test("and the rules find what is wrong", () => {
     const broken = SESSIONS.map((session) => ({ ...session, id: "x" }));
-    expect(faultsOf(frabSchedule({ title: "Leading", edition: "", url: URL }, broken))).toContainEqual(
+    expect(faultsOf(frabSchedule({ title: "Leading", edition: "", url: URL, timeZone: "" }, broken))).toContainEqual(
       expect.stringMatching(/guid must match pattern/),
     );
   });

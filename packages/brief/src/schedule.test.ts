@@ -8,7 +8,7 @@ const at = (id: string, startsAt: string | null, room: string | null): Scheduled
   url: "",
   brief: makeBrief({ ...FULL, session: { ...FULL.session, startsAt, room } }),
 });
-const PROGRAMME = { title: "Leading", edition: "2027", url: "https://chairs.example.org/streams/1" };
+const PROGRAMME = { title: "Leading", edition: "2027", url: "https://chairs.example.org/streams/1", timeZone: "" };
 const SESSIONS = [
   at("late", "2027-05-15T13:00", "Room 4"),
   at("early", "2027-05-14T10:30", "Room 4"),
@@ -50,12 +50,23 @@ test("a programme for search engines has times, people with what they are here, 
   const { subEvent } = schemaOrg(PROGRAMME, SESSIONS) as any;
   expect(subEvent[0]).toMatchObject({
     "@type": "EducationEvent",
-    startDate: "2027-05-15T13:00",
-    endDate: "2027-05-15T14:00",
+    startDate: "2027-05-15T13:00:00",
+    endDate: "2027-05-15T14:00:00",
     duration: "PT1H",
     location: { name: "Room 4" },
     performer: [{ roleName: "Co-chair, Professional", performer: { name: "Noor" } }, {}, {}, {}],
   });
   expect(Object.keys(subEvent[3])).not.toContain("startDate");
   expect(subEvent[3].duration).toBe("PT45M");
+});
+
+test("where the time zone of the venue is known, times say how far they are from universal time", () => {
+  const programme = { ...PROGRAMME, timeZone: "Europe/Copenhagen" };
+  // biome-ignore lint/suspicious/noExplicitAny: read as other programs will
+  const { conference } = (frabSchedule(programme, SESSIONS) as any).schedule;
+  expect(conference.time_zone_name).toBe("Europe/Copenhagen");
+  expect(conference.days[0].day_start).toBe("2027-05-14T00:00:00+02:00");
+  expect(conference.days[0].rooms["Room 4"][0]).toMatchObject({ date: "2027-05-14T10:30:00+02:00", start: "10:30" });
+  // biome-ignore lint/suspicious/noExplicitAny: read as other programs will
+  expect((schemaOrg(programme, SESSIONS) as any).subEvent[0].endDate).toBe("2027-05-15T14:00:00+02:00");
 });

@@ -1,3 +1,4 @@
+import { instantAt, venueTime } from "@openchair/programme";
 import type { Brief } from "./brief.ts";
 
 /** One session of a programme, with what machines need of it. */
@@ -14,6 +15,8 @@ export interface ProgrammeFacts {
   readonly edition: string;
   /** A link to the stream, or "". */
   readonly url: string;
+  /** Time zone of the venue, or "" while nobody has said it: times are then as on the clock there, without a zone. */
+  readonly timeZone: string;
 }
 
 const twoDigits = (n: number) => String(n).padStart(2, "0");
@@ -23,9 +26,10 @@ const duration = (minutes: number) => `${twoDigits(Math.floor(minutes / 60))}:${
 const isoDuration = (minutes: number) =>
   `PT${minutes >= 60 ? `${Math.floor(minutes / 60)}H` : ""}${minutes % 60 === 0 && minutes > 0 ? "" : `${minutes % 60}M`}`;
 
-/** Some minutes after a wall-clock time, as a wall-clock time. */
-function later(startsAt: string, minutes: number): string {
-  return new Date(Date.parse(`${startsAt}:00Z`) + minutes * 60_000).toISOString().slice(0, 16);
+/** A wall-clock time, some minutes later, as machines read it: with how far it is from universal time if that is known. */
+function timeOf(startsAt: string, timeZone: string, minutes = 0): string {
+  if (timeZone === "") return new Date(Date.parse(`${startsAt}:00Z`) + minutes * 60_000).toISOString().slice(0, 19);
+  return venueTime(new Date(instantAt(startsAt, timeZone).getTime() + minutes * 60_000), timeZone);
 }
 
 const peopleOf = (brief: Brief) =>
@@ -34,12 +38,12 @@ const peopleOf = (brief: Brief) =>
 /** A room or place for sessions that have none yet: a schedule has no other way to say so. */
 const NO_ROOM = "–";
 
-function frabEvent({ id, brief, url }: ScheduledBrief, at: number) {
+function frabEvent({ id, brief, url }: ScheduledBrief, at: number, timeZone: string) {
   const { facts } = brief;
   return {
     guid: id,
     id: at + 1,
-    date: facts.startsAt === null ? null : `${facts.startsAt}:00`,
+    date: facts.startsAt === null ? null : timeOf(facts.startsAt, timeZone),
     start: facts.startsAt?.slice(11) ?? "",
     duration: duration(facts.minutes),
     room: facts.room ?? NO_ROOM,
@@ -72,10 +76,10 @@ function acronymOf(title: string): string {
 /**
  * A programme as schedule JSON (frab, pretalx, c3voc; their schema v1): days, rooms, events. Sessions without a start
  * stand beside the conference, under `without_start`: pretalx leaves them out and nothing here may get lost, but each day
- * must have a date. Times have no zone.
+ * must have a date.
  */
 export function frabSchedule(programme: ProgrammeFacts, sessions: readonly ScheduledBrief[]): object {
-  const events = sessions.map((session, at) => frabEvent(session, at));
+  const events = sessions.map((session, at) => frabEvent(session, at, programme.timeZone));
   const dates = [...new Set(events.flatMap(({ date }) => (date === null ? [] : [date.slice(0, 10)])))].sort();
   const days = dates.map((date, index) => {
     const own = events.filter((event) => event.date?.slice(0, 10) === date);
@@ -83,8 +87,8 @@ export function frabSchedule(programme: ProgrammeFacts, sessions: readonly Sched
     return {
       index: index + 1,
       date,
-      day_start: `${date}T00:00:00`,
-      day_end: `${date}T23:59:59`,
+      day_start: timeOf(`${date}T00:00`, programme.timeZone),
+      day_end: timeOf(`${date}T23:59`, programme.timeZone),
       rooms: Object.fromEntries(
         rooms.map((room) => [
           room,
@@ -109,7 +113,7 @@ export function frabSchedule(programme: ProgrammeFacts, sessions: readonly Sched
         end: dates.at(-1) ?? "",
         daysCount: dates.length,
         timeslot_duration: "00:05",
-        time_zone_name: "UTC",
+        ...(programme.timeZone === "" ? {} : { time_zone_name: programme.timeZone }),
         days,
       },
       ...(withoutStart.length === 0 ? {} : { without_start: withoutStart }),
@@ -132,7 +136,10 @@ export function schemaOrg(programme: ProgrammeFacts, sessions: readonly Schedule
       ...(brief.abstract.state === "empty" ? {} : { description: brief.abstract.text }),
       ...(brief.facts.startsAt === null
         ? {}
-        : { startDate: brief.facts.startsAt, endDate: later(brief.facts.startsAt, brief.facts.minutes) }),
+        : {
+            startDate: timeOf(brief.facts.startsAt, programme.timeZone),
+            endDate: timeOf(brief.facts.startsAt, programme.timeZone, brief.facts.minutes),
+          }),
       duration: isoDuration(brief.facts.minutes),
       ...(brief.facts.room === null ? {} : { location: { "@type": "Place", name: brief.facts.room } }),
       ...(brief.facts.expected === null ? {} : { maximumAttendeeCapacity: brief.facts.expected }),

@@ -143,6 +143,7 @@ export {
   threadStandingSchema,
   threadState,
 } from "./threads.ts";
+export { instantAt, isTimeZone, venueTime } from "./venue-time.ts";
 export {
   type BoardVersion,
   newVersionSchema,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { LIMITS } from "./limits.ts";
 import { boardPersonSchema } from "./people.ts";
+import { isTimeZone } from "./venue-time.ts";
 import { line, lines } from "./words.ts";
 
 const upTo = (max: number, what: string) => `${what} can have up to ${max} letters.`;
@@ -29,6 +30,7 @@ export const streamChangeSchema = z
     amberDays: shapingDays,
     /** What calls ask for (domain.md §6, field 3). */
     abstractWords: z.int().min(LIMITS.abstractWords.min).max(LIMITS.abstractWords.max),
+    timeZone: z.string().refine((name) => name === "" || isTimeZone(name), "Please choose a time zone from the list."),
   })
   .partial();
 export type StreamChange = z.infer<typeof streamChangeSchema>;
@@ -52,6 +54,8 @@ export const streamSchema = z.object({
   amberDays: z.int(),
   /** How many words the text for the programme may have; longer ones are pointed out, never refused. */
   abstractWords: z.int(),
+  /** Time zone of the venue (`Europe/Copenhagen`), or "" while nobody has said it. For files that other programs read. */
+  timeZone: z.string(),
   /** When this edition was closed: nothing on it changes any more. */
   closedAt: z.string().nullable(),
   /** The edition it carries on from. */
@@ -64,6 +68,7 @@ export const NEW_STREAM = {
   greenDays: 56,
   amberDays: 28,
   abstractWords: 200,
+  timeZone: "",
   closedAt: null,
   previousId: null,
 } as const;

@@ -77,12 +77,13 @@ export const BRIEF_FILES = {
   },
   ics: {
     type: "text/calendar; charset=utf-8",
-    make: (services, { brief, session }) =>
+    make: async (services, { brief, session }) =>
       makeCalendar({
         name: brief.title.text,
         language: brief.language,
         days: [],
         sessions: [{ ...session, title: brief.title.text }],
+        timeZone: (await services.programme.stream(session.streamId))?.timeZone ?? "",
         publicUrl: services.publicUrl(),
         now: new Date(services.now()),
       }),

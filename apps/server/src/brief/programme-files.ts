@@ -54,6 +54,7 @@ const factsOf = (services: Services, { stream }: ProgrammeInput) => ({
   title: stream.title,
   edition: stream.edition,
   url: `${services.publicUrl()}/streams/${stream.id}`,
+  timeZone: stream.timeZone,
 });
 
 const pretty = (value: object) => `${JSON.stringify(value, null, 2)}\n`;

@@ -51,6 +51,17 @@ describe("calendars", () => {
     expect(slot?.startDate.zone.tzid).toBe("floating");
   });
 
+  it("hold the sessions at their moment once the time zone of the venue is known", async () => {
+    const url = await address(cura, `/api/streams/${streamId}/calendar`);
+    const zone = (timeZone: string) => cura.send("PATCH", `/api/streams/${streamId}`, { timeZone });
+    expect((await zone("Europe/Atlantis")).status).toBe(400);
+    expect((await zone("Europe/Copenhagen")).status).toBe(200);
+    const slot = entries((await fetched(url)).body).find(({ startDate }) => !startDate.isDate);
+    expect(slot?.startDate.toJSDate().toISOString()).toBe("2027-05-14T08:30:00.000Z");
+    expect(slot?.startDate.zone.tzid).toBe("UTC");
+    await zone("");
+  });
+
   it("are written as the format wants it: short lines, both line ends, the same ids each time", async () => {
     const url = await address(cura, `/api/streams/${streamId}/calendar`);
     const { body } = await fetched(url);

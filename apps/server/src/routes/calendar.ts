@@ -61,6 +61,7 @@ async function streamCalendar(services: Services, streamId: string, language: La
     language,
     days: [{ id: stream.id, title: stream.title, dates: dates.stream }, ...own],
     sessions,
+    timeZone: stream.timeZone,
     publicUrl: services.publicUrl(),
     now: new Date(services.now()),
   });
@@ -70,13 +71,14 @@ async function boardCalendar(services: Services, boardId: string, language: Lang
   const { programme } = services;
   const session = await programme.sessionOfBoard(boardId);
   if (!session) return null;
-  const dates = await programme.datesOf(session.streamId);
+  const [stream, dates] = await Promise.all([programme.stream(session.streamId), programme.datesOf(session.streamId)]);
   const counting = datesOfSession(dates.stream, dates.boards.get(boardId) ?? {});
   return makeCalendar({
     name: session.title,
     language,
     days: [{ id: boardId, title: session.title, dates: counting }],
     sessions: [session],
+    timeZone: stream?.timeZone ?? "",
     publicUrl: services.publicUrl(),
     now: new Date(services.now()),
   });

@@ -104,7 +104,7 @@ export const editionRoutes = (services: Services) => {
         throw new ApiError("invalid", why, { boards: why });
       }
       const createdAt = isoNow(services);
-      const { description, greenDays, amberDays, abstractWords } = stream;
+      const { description, greenDays, amberDays, abstractWords, timeZone } = stream;
       const next: Stream = {
         id: crypto.randomUUID(),
         title,
@@ -115,6 +115,7 @@ export const editionRoutes = (services: Services) => {
         greenDays,
         amberDays,
         abstractWords,
+        timeZone,
         closedAt: null,
         previousId: stream.id,
       };

@@ -13,8 +13,8 @@ export const plan = {
     read(streams.milestones.$put({ ...param(id), json: change })),
   setShapingDays: (id: string, days: { greenDays: number; amberDays: number }) =>
     read(streams.$patch({ ...param(id), json: days })),
-  setAbstractWords: (id: string, abstractWords: number) =>
-    read(streams.$patch({ ...param(id), json: { abstractWords } })),
+  setProgrammeFacts: (id: string, facts: { abstractWords: number; timeZone: string }) =>
+    read(streams.$patch({ ...param(id), json: facts })),
   boardDates: (id: string) => read(boards.dates.$get(param(id))),
   setBoardDates: (id: string, change: Partial<DatesChange> & Pick<DatesChange, "days">) =>
     read(boards.milestones.$put({ ...param(id), json: change })),

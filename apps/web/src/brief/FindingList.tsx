@@ -4,7 +4,7 @@ import { type Brief, type Finding, findingsOf } from "@openchair/brief";
 import { briefWords } from "@openchair/canvas/shared-words";
 import { WordsField } from "@openchair/canvas/words-field";
 import { Link } from "@tanstack/react-router";
-import { CircleAlert, CircleDashed } from "lucide-react";
+import { CircleAlert, CircleCheck, CircleDashed } from "lucide-react";
 import { useId, useMemo, useState } from "react";
 import { Button } from "react-aria-components";
 import { Dialog } from "../ui/Dialog.tsx";
@@ -55,7 +55,8 @@ export function FindingList({ brief, boardId, abstractWords, editing, readOnly }
   const titles = useBriefFieldWords();
   if (found.length === 0) {
     return (
-      <p className="small">
+      <p className="small findings__none">
+        <CircleCheck size={18} aria-hidden />
         <Trans>Everything is decided, and nothing is too long.</Trans>
       </p>
     );

@@ -12,7 +12,7 @@ import { StreamFrame } from "../stream/StreamFrame.tsx";
 import { ErrorNotice, Loading } from "../ui/Notice.tsx";
 import { CalendarDialog } from "./CalendarDialog.tsx";
 import { EditionPart } from "./EditionPart.tsx";
-import { ProgrammeTextForm } from "./ProgrammeTextForm.tsx";
+import { ProgrammeFactsForm } from "./ProgrammeFactsForm.tsx";
 import { SessionDatesTable } from "./SessionDatesTable.tsx";
 import { ShapingDaysForm } from "./ShapingDaysForm.tsx";
 import { StreamDatesForm } from "./StreamDatesForm.tsx";
@@ -79,7 +79,9 @@ export function DatesPage() {
             streamId={streamId}
             dates={dates.data}
           />
-          {stream.data ? <ProgrammeTextForm key={stream.data.abstractWords} stream={stream.data} /> : null}
+          {stream.data ? (
+            <ProgrammeFactsForm key={`${stream.data.abstractWords} ${stream.data.timeZone}`} stream={stream.data} />
+          ) : null}
           <EditionPart streamId={streamId} />
         </div>
       ) : null}

@@ -123,6 +123,7 @@ export async function fillStream(
       greenDays: 56,
       amberDays: 28,
       abstractWords: 200,
+      timeZone: "",
       closedAt: null,
       previousId: null,
     };

@@ -14,6 +14,7 @@ export const stream = (id: string, minute = 0) => ({
   greenDays: 56,
   amberDays: 28,
   abstractWords: 200,
+  timeZone: "Europe/Copenhagen",
   closedAt: null,
   previousId: null,
 });

@@ -174,6 +174,7 @@ const STEPS: readonly string[] = [
   `,
   `
   ALTER TABLE stream ADD COLUMN abstract_words INTEGER NOT NULL DEFAULT 200;
+  ALTER TABLE stream ADD COLUMN time_zone TEXT NOT NULL DEFAULT '';
   `,
   `
   ALTER TABLE version ADD COLUMN kind TEXT NOT NULL DEFAULT 'named';

@@ -14,6 +14,7 @@ export interface Tables {
     greenDays: Generated<number>;
     amberDays: Generated<number>;
     abstractWords: Generated<number>;
+    timeZone: Generated<string>;
     closedAt: string | null;
     previousId: string | null;
   };
