@@ -26,6 +26,15 @@ export {
 } from "./cards.ts";
 export { type CarriedBoard, carriedFrom } from "./carry-over.ts";
 export {
+  type BoardMark,
+  type BoardNews,
+  markOf,
+  type NewsWords,
+  newsSince,
+  newsWords,
+  readMark,
+} from "./catch-up.ts";
+export {
   addComment,
   COMMENT_LIMITS,
   type Comment,
@@ -48,6 +57,7 @@ export { createEditing, type Editing } from "./editing.ts";
 export { FIXED_RECORDS } from "./fixed-records.ts";
 export { type BoardChange, compareBoards, compareFaces } from "./history-changes.ts";
 export { type BoardFace, type FaceCard, faceOf } from "./history-face.ts";
+export { keptState, withoutWithdrawn } from "./history-kept.ts";
 export { restoreAsOneStep, restoreInto, versionDoc } from "./history-restore.ts";
 export type { Json } from "./json.ts";
 export {
