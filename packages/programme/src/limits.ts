@@ -38,6 +38,7 @@ export const LIMITS = {
   look: 1000,
   looksPerBoard: 200,
   versionName: 120,
+  mailAddress: 254,
   threadTitle: 80,
   threadDescription: 300,
   threadsPerStream: 20,

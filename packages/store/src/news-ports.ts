@@ -6,7 +6,7 @@ export interface StoredVisit {
   readonly at: string;
   /** What the board said then, as whoever keeps it packed it. */
   readonly face: Uint8Array;
-  /** News they have not put away, as JSON. */
+  /** What is new to them since, as JSON of ids and numbers. */
   readonly news: string;
 }
 
@@ -44,8 +44,8 @@ export interface NewsStore {
   putVisit(visit: StoredVisit): Promise<void>;
   /** The boards that somebody has been on, with when. */
   visitsOf(personId: string): Promise<{ readonly boardId: string; readonly at: string }[]>;
-  /** Puts the news of a visit away; nothing when there was no visit. */
-  clearNews(boardId: string, personId: string): Promise<void>;
+  /** Keeps other news with a visit; nothing when there was no visit. */
+  putNews(boardId: string, personId: string, news: string): Promise<void>;
 
   mailOf(personId: string): Promise<NewsMail | null>;
   /** Keeps what somebody asked for in the place of what they had. */

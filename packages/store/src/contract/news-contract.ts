@@ -37,7 +37,7 @@ export function newsContract(opened: () => ProgrammeStore): void {
       await store.putVisit(visit());
       await store.putVisit(visit({ at: at(4), news: "[1]", face: Uint8Array.of(9) }));
       expect(await store.visitOf("board-1", "cura")).toEqual(visit({ at: at(4), news: "[1]", face: Uint8Array.of(9) }));
-      await store.clearNews("board-1", "cura");
+      await store.putNews("board-1", "cura", "[]");
       expect(await store.visitOf("board-1", "cura")).toMatchObject({ news: "[]" });
       expect(await store.visitsOf("cura")).toEqual([{ boardId: "board-1", at: at(4) }]);
       await expect(store.putVisit(visit({ personId: "nobody" }))).rejects.toMatchObject({ code: "not-found" });

@@ -27,10 +27,10 @@ export const newsStore = (db: Kysely<Tables>): NewsStore => ({
   },
   visitsOf: (personId) =>
     db.selectFrom("visit").select(["boardId", "at"]).where("personId", "=", personId).orderBy("at").execute(),
-  async clearNews(boardId, personId) {
+  async putNews(boardId, personId, news) {
     await db
       .updateTable("visit")
-      .set({ news: "[]" })
+      .set({ news })
       .where("boardId", "=", boardId)
       .where("personId", "=", personId)
       .execute();
