@@ -7,6 +7,7 @@ import { auditRoutes } from "./routes/audit.ts";
 import { boardRoutes } from "./routes/boards.ts";
 import { briefRoutes } from "./routes/brief.ts";
 import { calendarRoutes } from "./routes/calendar.ts";
+import { catchUpRoutes } from "./routes/catch-up.ts";
 import { concernRoutes } from "./routes/concerns.ts";
 import { dateRoutes } from "./routes/dates.ts";
 import { editionRoutes } from "./routes/editions.ts";
@@ -77,6 +78,7 @@ export function createApi(services: Services) {
     .route("/", outlineRoutes(services))
     .route("/", versionRoutes(services))
     .route("/", versionDocument(services))
+    .route("/", catchUpRoutes(services))
     .route("/", assetRoutes(services))
     .route("/", briefRoutes(services))
     .route("/", programmeFileRoutes(services));

@@ -2,13 +2,14 @@ import type { Server } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import { join } from "node:path";
 import { createAdaptorServer } from "@hono/node-server";
+import { keptState } from "@openchair/board";
 import { openFileAssets, openSqliteStore } from "@openchair/store";
 import type { Logger } from "pino";
 import { WebSocketServer } from "ws";
-import * as Y from "yjs";
 import { createApp } from "./app.ts";
 import { createRooms, type Rooms } from "./boards/rooms.ts";
 import { readBriefFontCss } from "./brief/brief-font.ts";
+import { createVisits } from "./catch-up/visits.ts";
 import type { Config } from "./config.ts";
 import { firstCuratorLink } from "./curator-link.ts";
 import { limitHalfOpen } from "./half-open.ts";
@@ -71,22 +72,24 @@ export async function startServer(config: Config, log: Logger): Promise<Running>
   const news = createNewsDesk();
   const history = createBoardHistory({
     versions: store.versions,
-    state: (boardId) => rooms.read(boardId, (doc) => Y.encodeStateAsUpdate(doc)),
+    state: (boardId) => rooms.read(boardId, keptState),
     date: now,
     reportError,
   });
+  const visits = createVisits({ programme: store.programme, boards: () => rooms, date: now, reportError });
   const rooms: Rooms = createRooms({
     log: store.boards,
     programme: store.programme,
     now: () => performance.now(),
     onLook: (streamId, boardId) => tellOfBoard(news, streamId, boardId),
-    watchers: [history],
+    watchers: [history, visits],
     reportError,
   });
   const services: Services = {
     programme: store.programme,
     boards: rooms,
     history,
+    visits,
     assets,
     publicUrl: () => url,
     now,

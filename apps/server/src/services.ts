@@ -1,16 +1,22 @@
 import type { BoardSeed } from "@openchair/board";
 import type { AssetStore, ProgrammeStore } from "@openchair/store/ports";
 import type * as Y from "yjs";
+import type { Visits } from "./catch-up/visits.ts";
 import type { BoardHistory } from "./history/board-history.ts";
 import type { MissLimit } from "./miss-limit.ts";
 import type { NewsDesk } from "./stream-news.ts";
+
+type OwnerOf = (client: number) => string | null;
 
 /** What the routes need of the live boards. Implemented by `boards/rooms.ts`. */
 export interface Boards {
   /** Makes a board; resolved once it is on disk. */
   create(boardId: string, seed: BoardSeed): Promise<void>;
-  /** Reads the live document, loading it when nobody has it open. Null when there is no such board. */
-  read<T>(boardId: string, reader: (doc: Y.Doc) => T): Promise<T | null>;
+  /**
+   * Reads the live document, loading it when nobody has it open. `personOf`: whose hand a Yjs client id is, as the log of
+   * the board has it; null for the server. Null when there is no such board.
+   */
+  read<T>(boardId: string, reader: (doc: Y.Doc, personOf: OwnerOf) => T): Promise<T | null>;
   /** Changes the live document as the server itself. Null when there is no such board. */
   write<T>(boardId: string, change: (doc: Y.Doc) => T): Promise<T | null>;
   /** Looks at a board for the pages of its stream: what is kept of it is what it is now. */
@@ -31,6 +37,8 @@ export interface Services {
   readonly boards: Boards;
   /** The kept states of boards. */
   readonly history: BoardHistory;
+  /** When people were on boards, and what is new to them since. */
+  readonly visits: Visits;
   /** The pictures of boards. */
   readonly assets: AssetStore;
   /** Where people reach this server, without a slash at the end: `https://chairs.example.org`. */

@@ -1,7 +1,7 @@
 import type { LiveBoard } from "./live-board.ts";
 
 /** A board in memory as a watcher sees it. Its document is only built when somebody asks for it. */
-export type WatchedBoard = Pick<LiveBoard, "id" | "doc" | "seq" | "owners">;
+export type WatchedBoard = Pick<LiveBoard, "id" | "doc" | "personOf">;
 
 /**
  * Is told what happens on the boards in memory, ledgers left out. Nothing here may throw: it is called in the middle of a

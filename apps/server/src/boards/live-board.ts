@@ -22,11 +22,11 @@ import { createSockets, type SocketOwner } from "./sockets.ts";
 export interface LiveBoard {
   readonly id: string;
   readonly doc: Y.Doc;
+  /** Whose hand a Yjs client id is: null for the server, and for what was there before this was kept. */
+  readonly personOf: (client: number) => string | null;
   /** The number of the last change in it, on disk or not. */
   readonly seq: number;
   readonly sockets: number;
-  /** Whose each client id is that has written here. */
-  readonly owners: ReadonlyMap<number, string>;
   /** True once it can no longer be used; whoever needs the board loads it anew. */
   readonly spent: boolean;
   connect(ws: WebSocket, owner: SocketOwner, readOnly: boolean): void;
@@ -226,11 +226,12 @@ export function createLiveBoard(options: LiveBoardOptions): LiveBoard {
         throw error;
       }
     },
+    personOf(client) {
+      const owner = room.owners.get(client);
+      return owner === undefined || owner === SERVER ? null : owner;
+    },
     get seq() {
       return room.seq;
-    },
-    get owners() {
-      return room.owners;
     },
     get sockets() {
       return sockets.size;

@@ -202,7 +202,7 @@ export function createRooms(options: RoomsOptions): Rooms {
     },
     async read(boardId, reader) {
       const board = await open(boardId);
-      return board && reader(board.doc);
+      return board && reader(board.doc, board.personOf);
     },
     look,
     lookSoon: looks.soon,

@@ -1,7 +1,7 @@
+import { keptState } from "@openchair/board";
 import { thinnedOut, type VersionKind } from "@openchair/programme";
 import { StoreError } from "@openchair/store";
 import type { BoardVersions, Version, VersionSummary } from "@openchair/store/ports";
-import * as Y from "yjs";
 import type { BoardWatcher } from "../boards/board-watcher.ts";
 
 /** What somebody, or the server at what somebody did, wants to be kept of a board. */
@@ -24,7 +24,7 @@ export interface BoardHistory extends BoardWatcher, Pick<BoardVersions, "list" |
 
 export interface BoardHistoryOptions {
   readonly versions: BoardVersions;
-  /** The whole document of a board as one update; null when there is no such board. */
+  /** What is to be kept of a board as one update (rule H3 of the board); null when there is no such board. */
   readonly state: (boardId: string) => Promise<Uint8Array | null>;
   /** Milliseconds since 1970. */
   readonly date: () => number;
@@ -130,7 +130,7 @@ export function createBoardHistory({ versions, state, date, reportError }: Board
     },
     async resting({ id, doc }) {
       if (!unkept.has(id)) return;
-      const data = Y.encodeStateAsUpdate(doc);
+      const data = keptState(doc);
       await inTurn(id, () => keepData(id, data, { kind: "hour" })).catch(reportError);
     },
     async tick() {

@@ -1,5 +1,13 @@
 import { createRoute } from "@hono/zod-openapi";
-import { BRIEF_FIELDS, CARD_KINDS, CARD_PLACES, readBriefFields, readCards, versionDoc } from "@openchair/board";
+import {
+  BRIEF_FIELDS,
+  CARD_KINDS,
+  CARD_PLACES,
+  readBriefFields,
+  readCards,
+  versionDoc,
+  withoutWithdrawn,
+} from "@openchair/board";
 import { isVoice, VOICES } from "@openchair/formats";
 import {
   type BoardVersion,
@@ -10,8 +18,9 @@ import {
   voiceSchema,
 } from "@openchair/programme";
 import { StoreError } from "@openchair/store";
-import type { Version, VersionSummary } from "@openchair/store/ports";
+import type { VersionSummary } from "@openchair/store/ports";
 import { Hono } from "hono";
+import * as Y from "yjs";
 import { z } from "zod";
 import { needBoard } from "../access.ts";
 import { doneOnBoard } from "../board-state.ts";
@@ -82,11 +91,26 @@ const deleteVersion = createRoute({
 
 const missing = () => new ApiError("not-found", "There is no such version. Somebody may have removed it.");
 
-/** The whole of a version; refuses the request when there is none. */
-async function needVersion(services: Services, boardId: string, id: string): Promise<Version> {
-  const version = await services.history.read(boardId, id);
+/**
+ * A version with its document, but for what was withdrawn since (rule H4 of the board), for as long as `use` runs; refuses
+ * the request when there is none.
+ */
+async function withVersion<T>(
+  { history, boards }: Services,
+  boardId: string,
+  id: string,
+  use: (doc: Y.Doc, summary: VersionSummary) => T,
+): Promise<T> {
+  const version = await history.read(boardId, id);
   if (!version) throw missing();
-  return version;
+  const { data, ...summary } = version;
+  const doc = versionDoc(data);
+  try {
+    await boards.read(boardId, (live) => withoutWithdrawn(doc, live));
+    return use(doc, { ...summary, bytes: data.length });
+  } finally {
+    doc.destroy();
+  }
 }
 
 /** A version as people see it: whose voices took part, never a list of who did how much. */
@@ -151,18 +175,17 @@ export const versionRoutes = (services: Services) => {
     .openapi(getVersion, async (c) => {
       const { id, versionId } = c.req.valid("param");
       const { session } = await needBoard(c, services, id, "write");
-      const { data, ...summary } = await needVersion(services, session.boardId, versionId);
-      const [version] = await toShow(services, session, [{ ...summary, bytes: data.length }]);
-      if (!version) throw missing();
-      const doc = versionDoc(data);
-      try {
-        const cards = readCards(doc).map(({ id, kind, text, minutes, voices, place }) => {
+      const then = await withVersion(services, session.boardId, versionId, (doc, summary) => ({
+        summary,
+        cards: readCards(doc).map(({ id, kind, text, minutes, voices, place }) => {
           return { id, kind, text, minutes, voices: [...voices], place };
-        });
-        return c.json({ version, cards, brief: readBriefFields(doc) }, 200);
-      } finally {
-        doc.destroy();
-      }
+        }),
+        brief: readBriefFields(doc),
+      }));
+      const { summary, cards, brief } = then;
+      const [version] = await toShow(services, session, [summary]);
+      if (!version) throw missing();
+      return c.json({ version, cards, brief }, 200);
     })
     .openapi(patchVersion, async (c) => {
       const { id, versionId } = c.req.valid("param");
@@ -181,11 +204,13 @@ export const versionRoutes = (services: Services) => {
     });
 };
 
-/** `GET /api/boards/:id/versions/:versionId/document`: the whole board as it was, as one Yjs update. */
+/** `GET /api/boards/:id/versions/:versionId/document`: the board as it was, as one Yjs update. */
 export const versionDocument = (services: Services) =>
   new Hono<ApiEnv>().get("/api/boards/:id/versions/:versionId/document", async (c) => {
     const { session } = await needBoard(c, services, c.req.param("id"), "write");
-    const { data } = await needVersion(services, session.boardId, c.req.param("versionId"));
+    const data = await withVersion(services, session.boardId, c.req.param("versionId"), (doc) =>
+      Y.encodeStateAsUpdate(doc),
+    );
     c.header("Content-Type", "application/octet-stream");
     return c.body(new Uint8Array(data));
   });

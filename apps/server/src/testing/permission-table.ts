@@ -159,6 +159,8 @@ const BOARDS: readonly Row[] = [
   { method: "PATCH", path: "/api/boards/:board/versions/:version", body: { name: "Then" }, allowed: writers },
   // The first removes it, and the others come too late.
   { method: "DELETE", path: "/api/boards/:board/versions/:spareVersion", allowed: equals, gives: [204, 404] },
+  { method: "POST", path: "/api/boards/:board/visit", allowed: seats, alsoClosed: true },
+  { method: "PUT", path: "/api/boards/:board/visit", body: { away: true }, allowed: seats, alsoClosed: true },
   { method: "PATCH", path: "/api/boards/:board/people/:person", body: {}, allowed: equals },
   { method: "GET", path: "/api/boards/:board/audit", allowed: equals },
   { method: "GET", path: "/api/boards/:board/dates", allowed: seats },

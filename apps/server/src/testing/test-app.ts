@@ -1,11 +1,12 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { keptState } from "@openchair/board";
 import type { NewInvite } from "@openchair/programme";
 import { openFileAssets, openSqliteStore } from "@openchair/store";
-import * as Y from "yjs";
 import { createApp } from "../app.ts";
 import { createRooms, type Rooms } from "../boards/rooms.ts";
+import { createVisits } from "../catch-up/visits.ts";
 import { newCuratorLink } from "../curator-link.ts";
 import { createBoardHistory } from "../history/board-history.ts";
 import { createLog } from "../log.ts";
@@ -53,23 +54,25 @@ export async function createTestApp() {
   const news = createNewsDesk();
   const history = createBoardHistory({
     versions: store.versions,
-    state: (boardId) => rooms.read(boardId, (doc) => Y.encodeStateAsUpdate(doc)),
+    state: (boardId) => rooms.read(boardId, keptState),
     date: now,
     reportError,
   });
+  const visits = createVisits({ programme: store.programme, boards: () => rooms, date: now, reportError });
   const rooms: Rooms = createRooms({
     log: store.boards,
     programme: store.programme,
     now,
     date: now,
     onLook: (streamId, boardId) => tellOfBoard(news, streamId, boardId),
-    watchers: [history],
+    watchers: [history, visits],
     reportError,
   });
   const services: Services = {
     programme: store.programme,
     boards: rooms,
     history,
+    visits,
     assets,
     publicUrl: () => PUBLIC_URL,
     now,

@@ -91,7 +91,8 @@ export async function createTestServer() {
     metricsToken: null,
     logLevel: "silent",
   } as const;
-  const running = await startServer(config, pino({ level: "silent" }));
+  const start = (port: number) => startServer({ ...config, port }, pino({ level: "silent" }));
+  let running = await start(0);
   const client = createClient(running.url);
   const curator = await client.joinBy(running.curatorLink ?? "", "Cura");
   return {
@@ -99,6 +100,11 @@ export async function createTestServer() {
     url: running.url,
     curator,
     config,
+    /** Ends it as an operator does, and starts it again at the same address. */
+    async restart() {
+      await running.stop();
+      running = await start(Number(new URL(running.url).port));
+    },
     async close() {
       await running.stop();
       await rm(folder, { recursive: true, force: true });
