@@ -19,6 +19,7 @@ import { lookRoutes } from "./routes/looks.ts";
 import { meRoutes } from "./routes/me.ts";
 import { memberRoutes } from "./routes/members.ts";
 import { myDataRoutes } from "./routes/my-data.ts";
+import { newsMailRoutes } from "./routes/news-mail.ts";
 import { outlineRoutes } from "./routes/outline.ts";
 import { programmeFileRoutes } from "./routes/programme-files.ts";
 import { seatRoutes } from "./routes/seats.ts";
@@ -79,6 +80,7 @@ export function createApi(services: Services) {
     .route("/", versionRoutes(services))
     .route("/", versionDocument(services))
     .route("/", catchUpRoutes(services))
+    .route("/", newsMailRoutes(services))
     .route("/", assetRoutes(services))
     .route("/", briefRoutes(services))
     .route("/", programmeFileRoutes(services));

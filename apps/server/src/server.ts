@@ -14,6 +14,8 @@ import type { Config } from "./config.ts";
 import { firstCuratorLink } from "./curator-link.ts";
 import { limitHalfOpen } from "./half-open.ts";
 import { createBoardHistory } from "./history/board-history.ts";
+import { createMailer } from "./mail/mailer.ts";
+import { createNewsMails } from "./mail/news-mails.ts";
 import { createMetrics } from "./metrics.ts";
 import { createMissLimit } from "./miss-limit.ts";
 import type { Services } from "./services.ts";
@@ -77,6 +79,15 @@ export async function startServer(config: Config, log: Logger): Promise<Running>
     reportError,
   });
   const visits = createVisits({ programme: store.programme, boards: () => rooms, date: now, reportError });
+  const mailer = config.smtp && createMailer(config.smtp);
+  const newsMails = createNewsMails({
+    programme: store.programme,
+    visits,
+    mailer,
+    publicUrl: () => url,
+    date: now,
+    reportError,
+  });
   const rooms: Rooms = createRooms({
     log: store.boards,
     programme: store.programme,
@@ -90,6 +101,7 @@ export async function startServer(config: Config, log: Logger): Promise<Running>
     boards: rooms,
     history,
     visits,
+    newsMails,
     assets,
     publicUrl: () => url,
     now,
@@ -136,10 +148,15 @@ export async function startServer(config: Config, log: Logger): Promise<Running>
     await store.close();
     throw error;
   }
-  const ticking = setInterval(() => void rooms.tick().then(history.tick).catch(reportError), TICK_MS);
+  const ticking = setInterval(() => {
+    void rooms.tick().then(history.tick).catch(reportError);
+    void newsMails.tick().catch(reportError);
+  }, TICK_MS);
 
   async function stop(): Promise<void> {
     clearInterval(ticking);
+    await newsMails.rest().catch(reportError);
+    mailer?.close();
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     await rooms.close();
     server.closeAllConnections();

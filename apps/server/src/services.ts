@@ -3,6 +3,7 @@ import type { AssetStore, ProgrammeStore } from "@openchair/store/ports";
 import type * as Y from "yjs";
 import type { Visits } from "./catch-up/visits.ts";
 import type { BoardHistory } from "./history/board-history.ts";
+import type { NewsMails } from "./mail/news-mails.ts";
 import type { MissLimit } from "./miss-limit.ts";
 import type { NewsDesk } from "./stream-news.ts";
 
@@ -39,6 +40,8 @@ export interface Services {
   readonly history: BoardHistory;
   /** When people were on boards, and what is new to them since. */
   readonly visits: Visits;
+  /** News by e-mail. */
+  readonly newsMails: NewsMails;
   /** The pictures of boards. */
   readonly assets: AssetStore;
   /** Where people reach this server, without a slash at the end: `https://chairs.example.org`. */

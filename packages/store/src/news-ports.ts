@@ -50,6 +50,8 @@ export interface NewsStore {
   mailOf(personId: string): Promise<NewsMail | null>;
   /** Keeps what somebody asked for in the place of what they had. */
   putMail(mail: NewsMail): Promise<void>;
+  /** Who waits for this to be sent back; null when nobody does. */
+  mailOfConfirm(confirmHash: string): Promise<NewsMail | null>;
   /** The address was shown to be theirs. Gives who that is; null when nobody waits for this. */
   confirmMail(confirmHash: string, at: string): Promise<string | null>;
   /** Deletes what was kept for mails. */

@@ -1,4 +1,14 @@
-import { compareBoards, restoreInto, setBriefField, setCardText, versionDoc } from "@openchair/board";
+import {
+  addCard,
+  addComment,
+  compareBoards,
+  removeCard,
+  restoreInto,
+  setBriefField,
+  setCardShare,
+  setCardText,
+  versionDoc,
+} from "@openchair/board";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { createTestApp, type Hand, type TestApp } from "../testing/test-app.ts";
@@ -73,6 +83,22 @@ describe("versions of a board", () => {
       restoreInto(doc, then);
       expect(compareBoards(then, doc)).toEqual([]);
     });
+    then.destroy();
+  });
+
+  it("[H4] show no story that was deleted since, and nothing that anybody said", async () => {
+    const story = await test.rooms.write(boardId, (doc) => {
+      const id = addCard(doc, { kind: "idea", text: "When my father fell" });
+      setCardShare(doc, id, "told");
+      addComment(doc, { on: "board", text: "Thank you", by: chair.id, byName: "Ana", at: 1 });
+      return id;
+    });
+    const { version } = (await chair.send("POST", address, { name: "With it" })).body;
+    expect((await chair.get(`${address}/${version.id}`)).body.cards).toMatchObject([{ text: "When my father fell" }]);
+    await test.rooms.write(boardId, (doc) => removeCard(doc, String(story)));
+    expect((await chair.get(`${address}/${version.id}`)).body.cards).toEqual([]);
+    const then = await documentOf(version.id);
+    expect(Buffer.from(Y.encodeStateAsUpdate(then)).toString("latin1")).not.toMatch(/father|Thank you|Ana/);
     then.destroy();
   });
 

@@ -10,6 +10,8 @@ import { createVisits } from "../catch-up/visits.ts";
 import { newCuratorLink } from "../curator-link.ts";
 import { createBoardHistory } from "../history/board-history.ts";
 import { createLog } from "../log.ts";
+import type { Mailer, MailTo } from "../mail/mailer.ts";
+import { createNewsMails } from "../mail/news-mails.ts";
 import { createMetrics } from "../metrics.ts";
 import { createMissLimit } from "../miss-limit.ts";
 import type { Services } from "../services.ts";
@@ -41,7 +43,7 @@ const secretOf = (url: string) => url.split("/join/")[1] ?? "";
  * The whole app on a data folder of its own, without a port. `clock.now` is its clock, in milliseconds; `logged` holds
  * what went into its log.
  */
-export async function createTestApp() {
+export async function createTestApp({ mailer: ownMailer }: { readonly mailer?: Mailer } = {}) {
   const folder = await mkdtemp(join(tmpdir(), "openchair-app-"));
   const store = await openSqliteStore({ folder });
   const assets = openFileAssets({ folder: join(folder, "assets") });
@@ -59,6 +61,24 @@ export async function createTestApp() {
     reportError,
   });
   const visits = createVisits({ programme: store.programme, boards: () => rooms, date: now, reportError });
+  const mails: MailTo[] = [];
+  const mailer = {
+    /** What the mail server says to the next mails; null: it takes them. */
+    fault: null as Error | null,
+    async send(mail: MailTo) {
+      if (mailer.fault) throw mailer.fault;
+      mails.push(mail);
+    },
+    close: () => undefined,
+  };
+  const newsMails = createNewsMails({
+    programme: store.programme,
+    visits,
+    mailer: ownMailer ?? mailer,
+    publicUrl: () => PUBLIC_URL,
+    date: now,
+    reportError,
+  });
   const rooms: Rooms = createRooms({
     log: store.boards,
     programme: store.programme,
@@ -73,6 +93,7 @@ export async function createTestApp() {
     boards: rooms,
     history,
     visits,
+    newsMails,
     assets,
     publicUrl: () => PUBLIC_URL,
     now,
@@ -130,6 +151,8 @@ export async function createTestApp() {
     hand,
     services,
     rooms,
+    mails,
+    mailer,
     clock,
     errors,
     log,

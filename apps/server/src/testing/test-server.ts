@@ -90,6 +90,7 @@ export async function createTestServer() {
     webFolder: join(folder, "no-web"),
     metricsToken: null,
     logLevel: "silent",
+    smtp: null,
   } as const;
   const start = (port: number) => startServer({ ...config, port }, pino({ level: "silent" }));
   let running = await start(0);

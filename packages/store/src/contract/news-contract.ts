@@ -69,9 +69,12 @@ export function newsContract(opened: () => ProgrammeStore): void {
       await store.putMail(mail());
       expect(await store.mailOf("cura")).toEqual(mail());
       expect(await store.mailsDue(at(11), 9)).toEqual([]);
+      expect(await store.mailOfConfirm("other")).toBeNull();
+      expect(await store.mailOfConfirm("confirm")).toEqual(mail());
       expect(await store.confirmMail("other", at(5))).toBeNull();
       expect(await store.confirmMail("confirm", at(5))).toBe("cura");
       expect(await store.confirmMail("confirm", at(6))).toBeNull();
+      expect(await store.mailOfConfirm("confirm")).toBeNull();
       const confirmed = mail({ confirmHash: null, confirmedAt: at(5) });
       expect(await store.mailsDue(at(9), 9)).toEqual([]);
       expect(await store.mailsDue(at(10), 9)).toEqual([confirmed]);

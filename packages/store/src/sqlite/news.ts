@@ -48,6 +48,10 @@ export const newsStore = (db: Kysely<Tables>): NewsStore => ({
       .onConflict((conflict) => conflict.column("personId").doUpdateSet(rest))
       .execute();
   },
+  async mailOfConfirm(confirmHash) {
+    const row = await db.selectFrom("newsMail").selectAll().where("confirmHash", "=", confirmHash).executeTakeFirst();
+    return row ? mailOf(row) : null;
+  },
   async confirmMail(confirmHash, at) {
     const row = await db
       .updateTable("newsMail")
