@@ -10,6 +10,8 @@ const parts = {
   ],
   agree: ["src/agree"],
   threads: ["src/threads"],
+  history: ["src/history"],
+  "catch-up": ["src/catch-up"],
   plan: ["src/dates", "src/members"],
   pages: ["src/home", "src/join", "src/people/*.tsx", "src/stream"],
 };

@@ -80,13 +80,19 @@ const myDataRoute = createRoute({
 });
 
 /** The views of one board. They share one page, so that the canvas stays as it is while somebody looks at the brief. */
-export const BOARD_VIEWS = ["canvas", "outline", "session", "brief"] as const;
+export const BOARD_VIEWS = ["canvas", "outline", "session", "brief", "history"] as const;
 export type BoardView = (typeof BOARD_VIEWS)[number];
 
 interface BoardParams {
   readonly boardId: string;
   /** When left out: the outline on a small screen, the canvas on any other. */
   readonly view?: BoardView | undefined;
+}
+
+/** What somebody came to a board to see. */
+interface BoardSearch {
+  /** Id of the card that a link leads to. */
+  readonly at?: string;
 }
 
 const isBoardView = (value: unknown): value is BoardView => (BOARD_VIEWS as readonly unknown[]).includes(value);
@@ -98,6 +104,7 @@ const boardRoute = createRoute({
     parse: ({ boardId, view }): BoardParams => ({ boardId, view: isBoardView(view) ? view : undefined }),
     stringify: ({ boardId, view }: BoardParams) => ({ boardId, view }),
   },
+  validateSearch: ({ at }: BoardSearch): BoardSearch => (typeof at === "string" ? { at } : {}),
   component: lazyRouteComponent(() => import("../board/BoardPage.tsx"), "BoardPage"),
 });
 

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { CaretsProvider } from "@openchair/canvas/carets";
 import { useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { SlidersHorizontal } from "lucide-react";
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import type { BoardInfo } from "../api/calls.ts";
@@ -41,6 +41,12 @@ const FreezeNotice = lazy(async () => ({
 const Panel = lazy(async () => ({ default: (await withWords("brief", import("./Panel.tsx"))).Panel }));
 const BriefView = lazy(async () => ({
   default: (await withWords("brief", import("../brief/BriefView.tsx"))).BriefView,
+}));
+const HistoryView = lazy(async () => ({
+  default: (await withWords("brief", withWords("history", import("../history/HistoryView.tsx")))).HistoryView,
+}));
+const CatchUp = lazy(async () => ({
+  default: (await withWords("brief", withWords("catch-up", import("../catch-up/CatchUp.tsx")))).CatchUp,
 }));
 const PausedBanner = lazy(async () => ({
   default: (await withWords("agree", import("../agree/PausedBanner.tsx"))).PausedBanner,
@@ -102,7 +108,9 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
     [session.minutes, session.startsAt],
   );
   const sheet = useRunSheet(useBoardCards(editing.doc), slot);
-  const focus = useViewFocus(view);
+  const { at } = useSearch({ from: "/boards/$boardId/{-$view}" });
+  const focus = useViewFocus(view, at ?? null);
+  const isPage = view === "brief" || view === "history";
   // The outline is one calm column, and little to load; beside the canvas the panel is what one works with.
   const [panels, setPanels] = useState({ canvas: true, outline: false });
   const panelOf = view === "outline" ? "outline" : "canvas";
@@ -111,10 +119,8 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
   const canvasOn = view === "canvas" || (view === "session" && !panelIsPage());
   const canvasSeen = useSeen(canvasOn);
   const outlineSeen = useSeen(view === "outline");
-  const boardSeen = useSeen(view !== "brief");
-  const panelSeen = useSeen(
-    view === "session" || (view !== "brief" && panelOpen && !(view === "outline" && panelIsPage())),
-  );
+  const boardSeen = useSeen(!isPage);
+  const panelSeen = useSeen(view === "session" || (!isPage && panelOpen && !(view === "outline" && panelIsPage())));
   const inviteSeen = useSeen(inviting);
   const queryClient = useQueryClient();
   const navigate = useNavigate();
@@ -157,6 +163,11 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
     if (newcomer !== undefined) void queryClient.invalidateQueries(boardQuery(info.board.id));
   }, [newcomer, queryClient, info.board.id]);
 
+  const newsIn = (place: "panel" | "outline") => (
+    <Suspense>
+      <CatchUp boardId={boardId} place={place} onJump={onJump} />
+    </Suspense>
+  );
   const title = fields.title.trim() || session.title;
   const onInvite = me.may.invite ? () => setInviting(true) : undefined;
   return (
@@ -190,7 +201,7 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
           </div>
           {status.loaded ? null : <Loading />}
           {status.loaded && boardSeen ? (
-            <View on={view !== "brief"} className="board-view">
+            <View on={!isPage} className="board-view">
               {canvasSeen ? (
                 <View on={canvasOn || view === "session"} className="board__canvas">
                   <Suspense fallback={<Loading />}>
@@ -222,6 +233,7 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
                     isShown={view === "outline"}
                     focusOn={focus.onOutline}
                     onFocus={focus.setCurrent}
+                    news={newsIn("outline")}
                   />
                 </View>
               ) : null}
@@ -238,10 +250,16 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
                     onInvite={onInvite}
                     onJump={onJump}
                     onFactsChanged={() => announceFacts(awareness)}
+                    news={view === "outline" ? null : newsIn("panel")}
                   />
                 </Suspense>
               ) : null}
             </View>
+          ) : null}
+          {status.loaded && view === "history" ? (
+            <Suspense fallback={<Loading />}>
+              <HistoryView open={open} info={info} />
+            </Suspense>
           ) : null}
           {status.loaded && view === "brief" ? (
             <Suspense fallback={<Loading />}>

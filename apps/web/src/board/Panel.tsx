@@ -2,7 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { RunSheet } from "@openchair/board";
 import { Link } from "@tanstack/react-router";
 import { FileText } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import type { BoardState } from "../api/boardStateCalls.ts";
 import type { BoardInfo } from "../api/calls.ts";
 import { LanguageMenu } from "../app/LanguageMenu.tsx";
@@ -49,11 +49,13 @@ interface PanelProps {
   readonly onFactsChanged: () => void;
   /** Goes to a card, in whichever view it can be seen. */
   readonly onJump: (cardId: string) => void;
+  /** What is new to this person. */
+  readonly news: ReactNode;
 }
 
 /** Beside the canvas: the session, its minutes, the words of the brief, the people, and the selected card. */
 export function Panel(props: PanelProps) {
-  const { open, info, title, state, sheet, present, selected, onInvite, onFactsChanged, onJump } = props;
+  const { open, info, title, state, sheet, present, selected, onInvite, onFactsChanged, onJump, news } = props;
   const { t } = useLingui();
   const { editing } = open;
   const cards = useBoardCards(editing.doc);
@@ -87,6 +89,7 @@ export function Panel(props: PanelProps) {
           <BriefPreview open={open} info={info} state={state} />
         ) : (
           <>
+            {news}
             <SessionFactsPart info={info} onChanged={onFactsChanged} />
             <PlannedPart sheet={sheet} />
             <Suspense>

@@ -19,6 +19,8 @@ const WORD_SETS = {
   brief: async (language: Language) => (await import(`../locales/${language}/brief.po`)).messages,
   agree: async (language: Language) => (await import(`../locales/${language}/agree.po`)).messages,
   threads: async (language: Language) => (await import(`../locales/${language}/threads.po`)).messages,
+  history: async (language: Language) => (await import(`../locales/${language}/history.po`)).messages,
+  "catch-up": async (language: Language) => (await import(`../locales/${language}/catch-up.po`)).messages,
   plan: async (language: Language) => (await import(`../locales/${language}/plan.po`)).messages,
   pages: async (language: Language) => (await import(`../locales/${language}/pages.po`)).messages,
 } as const;

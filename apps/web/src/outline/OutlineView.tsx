@@ -1,6 +1,16 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { CardKind, Slot } from "@openchair/board";
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import {
+  lazy,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import type { BoardInfo } from "../api/calls.ts";
 import type { PresentPerson } from "../board/presence.ts";
 import type { OpenBoard } from "../board/useBoard.ts";
@@ -65,6 +75,8 @@ interface OutlineViewProps {
   /** The card that the canvas had in focus. */
   readonly focusOn: string | null;
   readonly onFocus: (id: string | null) => void;
+  /** What is new to this person. */
+  readonly news: ReactNode;
 }
 
 export type OpenDialog =
@@ -72,7 +84,7 @@ export type OpenDialog =
   | { readonly question: "keys"; readonly cardId: null };
 
 /** The board in words: everything that the canvas can do, by keyboard and for a screen reader. */
-export function OutlineView({ open, info, slot, present, isShown, focusOn, onFocus }: OutlineViewProps) {
+export function OutlineView({ open, info, slot, present, isShown, focusOn, onFocus, news }: OutlineViewProps) {
   const { t } = useLingui();
   const { editing } = open;
   const { me } = info;
@@ -216,6 +228,7 @@ export function OutlineView({ open, info, slot, present, isShown, focusOn, onFoc
     <OutlineContext value={outline}>
       <div ref={root} className="outline" onFocusCapture={askForTheRest} {...keys}>
         <OutlineTools newsOn={newsOn} onNews={setNewsOn} onKeys={() => setDialog({ question: "keys", cardId: null })} />
+        {news}
         {readOnly && isSmall ? (
           <Notice>
             <Trans>You are looking on: you can read everything here, and only the team changes it.</Trans>
