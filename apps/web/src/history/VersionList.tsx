@@ -54,7 +54,7 @@ export function VersionList({ versions, chosen, onChoose }: VersionListProps) {
     <nav aria-label={t`Versions`} className="versions">
       {[...days].map(([day, ofDay]) => (
         <section key={day} aria-label={day}>
-          <h3 className="versions__day">{day}</h3>
+          <h2 className="versions__day">{day}</h2>
           <ul>
             {ofDay.map((version) => {
               const Icon = ICONS[version.kind];

@@ -28,7 +28,7 @@ function Words({ card }: { readonly card: Card }) {
 function Part({ heading, children }: { readonly heading: ReactNode; readonly children: ReactNode }) {
   return (
     <section className="then__part">
-      <h4>{heading}</h4>
+      <h3>{heading}</h3>
       {children}
     </section>
   );
