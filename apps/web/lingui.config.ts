@@ -6,13 +6,17 @@ const parts = {
   brief: [
     "src/brief",
     // The side panel is loaded with these.
+    "src/talk/TalkButton.tsx",
     "src/board/{Panel,SessionFactsPart,FactsForm,PlannedPart,PeopleList,CardDock,CardDetails,CardPlacePart}.tsx",
   ],
   agree: ["src/agree"],
+  talk: ["src/talk", "src/voices"],
   threads: ["src/threads"],
   history: ["src/history"],
   "catch-up": ["src/catch-up"],
   plan: ["src/dates", "src/members"],
+  live: ["src/live"],
+  rounds: ["src/rounds"],
   pages: ["src/home", "src/join", "src/people/*.tsx", "src/stream"],
 };
 

@@ -11,10 +11,14 @@ const REFUSALS: Record<BoardAction, string> = {
   invite: "Only co-chairs and curators can invite people.",
   facts: "Only co-chairs and curators can change these facts.",
   look: "Only co-chairs and curators can ask for a look.",
+  talk: "You have no seat on this board. Ask a co-chair for an invitation.",
+  vote: "Only the co-chairs and contributors of this session vote.",
   sign: "Only the co-chairs of this session sign its brief, each for themselves.",
   raise: "Only a co-chair with lived experience can stop this board.",
   concern: "Only the co-chairs of this session can read this.",
   publish: "Only the curators of this stream can publish a brief.",
+  quiet: "Only the team of this session writes in its quiet rounds.",
+  round: "Only co-chairs start, reveal and end quiet rounds.",
 };
 
 const CLOSED = "This edition is closed: everything can be read, and nothing changes any more.";

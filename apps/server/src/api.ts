@@ -1,13 +1,16 @@
 import { HTTPException } from "hono/http-exception";
 import { ApiError, CUT_SHORT, ERROR_STATUS, errorBody, isCutShort } from "./errors.ts";
+import { createLiveAccess } from "./live/live-access.ts";
 import { newRouter } from "./openapi.ts";
 import { describeApi } from "./openapi-document.ts";
 import { assetRoutes } from "./routes/assets.ts";
 import { auditRoutes } from "./routes/audit.ts";
+import { boardFileRoutes } from "./routes/board-files.ts";
 import { boardRoutes } from "./routes/boards.ts";
 import { briefRoutes } from "./routes/brief.ts";
 import { calendarRoutes } from "./routes/calendar.ts";
 import { catchUpRoutes } from "./routes/catch-up.ts";
+import { chairRoutes } from "./routes/chair.ts";
 import { concernRoutes } from "./routes/concerns.ts";
 import { dateRoutes } from "./routes/dates.ts";
 import { editionRoutes } from "./routes/editions.ts";
@@ -15,6 +18,7 @@ import { healthRoutes } from "./routes/health.ts";
 import { importRoutes } from "./routes/import.ts";
 import { inviteRoutes } from "./routes/invites.ts";
 import { joinRoutes } from "./routes/join.ts";
+import { liveRoutes } from "./routes/live.ts";
 import { lookRoutes } from "./routes/looks.ts";
 import { meRoutes } from "./routes/me.ts";
 import { memberRoutes } from "./routes/members.ts";
@@ -22,14 +26,18 @@ import { myDataRoutes } from "./routes/my-data.ts";
 import { newsMailRoutes } from "./routes/news-mail.ts";
 import { outlineRoutes } from "./routes/outline.ts";
 import { programmeFileRoutes } from "./routes/programme-files.ts";
+import { roundRoutes } from "./routes/rounds.ts";
 import { seatRoutes } from "./routes/seats.ts";
 import { sessionRoutes } from "./routes/sessions.ts";
 import { signOffRoutes } from "./routes/sign-offs.ts";
 import { streamRoutes } from "./routes/streams.ts";
 import { submissionRoutes } from "./routes/submissions.ts";
+import { talkAuthorRoutes } from "./routes/talk-authors.ts";
 import { threadMatrixFile } from "./routes/thread-matrix.ts";
 import { threadRoutes } from "./routes/threads.ts";
 import { versionDocument, versionRoutes } from "./routes/versions.ts";
+import { voiceRoutes } from "./routes/voices.ts";
+import { voteRoutes } from "./routes/votes.ts";
 import { wallRoutes } from "./routes/wall.ts";
 import type { Services } from "./services.ts";
 
@@ -53,6 +61,7 @@ export function refusal(error: unknown, services: Services) {
 
 /** The JSON API. Knows nothing of sockets, files or the command line, so that its type serves the browser too. */
 export function createApi(services: Services) {
+  const needLive = createLiveAccess(services);
   const api = newRouter()
     .route("/", healthRoutes())
     .route("/", joinRoutes(services))
@@ -66,6 +75,10 @@ export function createApi(services: Services) {
     .route("/", signOffRoutes(services))
     .route("/", concernRoutes(services))
     .route("/", lookRoutes(services))
+    .route("/", liveRoutes(services, needLive))
+    .route("/", chairRoutes(services, needLive))
+    .route("/", voteRoutes(services, needLive))
+    .route("/", roundRoutes(services))
     .route("/", threadRoutes(services))
     .route("/", threadMatrixFile(services))
     .route("/", inviteRoutes(services))
@@ -81,8 +94,11 @@ export function createApi(services: Services) {
     .route("/", versionDocument(services))
     .route("/", catchUpRoutes(services))
     .route("/", newsMailRoutes(services))
+    .route("/", talkAuthorRoutes(services))
+    .route("/", voiceRoutes(services))
     .route("/", assetRoutes(services))
     .route("/", briefRoutes(services))
+    .route("/", boardFileRoutes(services))
     .route("/", programmeFileRoutes(services));
   api.get("/api/openapi.json", (c) => c.json(describeApi(api, services.publicUrl()), 200));
   api.onError((error, c) => {

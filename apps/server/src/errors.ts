@@ -11,6 +11,8 @@ export const ERROR_STATUS = {
   paused: 409,
   /** What somebody acted on is no longer what is there. */
   changed: 409,
+  /** Somebody has not said that they have written: it can be done all the same, when asked for `anyway`. */
+  early: 409,
   /** The edition of the stream is closed. */
   closed: 409,
   "too-large": 413,

@@ -42,7 +42,7 @@ const brief = (type: string, summary: string) => ({
       { name: "language", in: "query", schema: { enum: ["en", "da", "nl"] } },
     ],
     responses: {
-      "200": { description: "The brief as it is now.", content: { [type]: { schema: { type: "string" } } } },
+      "200": { description: "The file as it is now.", content: { [type]: { schema: { type: "string" } } } },
     },
   },
 });
@@ -156,6 +156,9 @@ const otherPaths = {
       },
     },
   },
+  "/api/boards/{id}/board.svg": brief("image/svg+xml", "The board as a picture with words"),
+  "/api/boards/{id}/board.png": brief("image/png", "The same picture in pixels"),
+  "/api/boards/{id}/outline.md": brief("text/markdown", "The board as text, in reading order"),
   "/api/boards/{id}/brief.md": brief("text/markdown", "The brief as Markdown"),
   "/api/boards/{id}/brief.html": brief("text/html", "The brief as one self-contained page"),
 };

@@ -18,6 +18,7 @@ import { createMailer } from "./mail/mailer.ts";
 import { createNewsMails } from "./mail/news-mails.ts";
 import { createMetrics } from "./metrics.ts";
 import { createMissLimit } from "./miss-limit.ts";
+import { createRoundDesk } from "./rounds/round-desk.ts";
 import type { Services } from "./services.ts";
 import { createNewsDesk, tellOfBoard } from "./stream-news.ts";
 
@@ -33,6 +34,8 @@ export interface Running {
 /** Unknown secrets that one address may try in a minute. */
 const GUESSES_PER_MINUTE = 30;
 const TICK_MS = 5000;
+/** How often is looked whether a quiet round is due, in milliseconds: nobody notices a second. */
+const ROUNDS_MS = 1000;
 /** The relay refuses frames above 8 MiB with a code that says so; beyond this the socket itself gives up. */
 const MAX_FRAME_BYTES = 16 * 1024 * 1024;
 
@@ -96,6 +99,7 @@ export async function startServer(config: Config, log: Logger): Promise<Running>
     watchers: [history, visits],
     reportError,
   });
+  const rounds = createRoundDesk({ programme: store.programme, boards: rooms, news, now, reportError });
   const services: Services = {
     programme: store.programme,
     boards: rooms,
@@ -107,6 +111,7 @@ export async function startServer(config: Config, log: Logger): Promise<Running>
     now,
     guesses: createMissLimit(GUESSES_PER_MINUTE, now),
     briefFontCss: await readBriefFontCss(),
+    rounds,
     news,
     reportError,
   };
@@ -152,12 +157,16 @@ export async function startServer(config: Config, log: Logger): Promise<Running>
     void rooms.tick().then(history.tick).catch(reportError);
     void newsMails.tick().catch(reportError);
   }, TICK_MS);
+  const rounding = setInterval(() => void rounds.tick(), ROUNDS_MS);
+  void rounds.tick();
 
   async function stop(): Promise<void> {
     clearInterval(ticking);
+    clearInterval(rounding);
     await newsMails.rest().catch(reportError);
     mailer?.close();
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    await rounds.close();
     await rooms.close();
     server.closeAllConnections();
     const late = setTimeout(cutOff, GOODBYE_MS);

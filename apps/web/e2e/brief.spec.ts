@@ -127,6 +127,36 @@ test("every kind of file can be taken along, and the last one is offered next ti
   await expect(page.getByRole("button", { name: "Take along: Data (JSON)" })).toBeVisible();
 });
 
+test("the board can be taken along, as a picture and as text, without what stays with the team", async () => {
+  const { page } = chris;
+  await page.getByRole("link", { name: "Canvas" }).first().click();
+  await addCard(page, "Concern", "Canary, for the team to talk about");
+  await saved(page);
+  await page.getByRole("link", { name: "Brief", exact: true }).first().click();
+  const take = async (name: RegExp) => {
+    await page.getByRole("button", { name: "The board", exact: true }).click();
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", { name }).click()]);
+    return { name: download.suggestedFilename(), data: await readFile(await download.path()) };
+  };
+  const png = await take(/PNG/);
+  expect(png.name).toBe("what-i-wish-id-known-board.png");
+  expect(png.data.subarray(1, 4).toString("latin1")).toBe("PNG");
+  const svg = await take(/SVG/);
+  const text = await take(/^Outline as text/);
+  expect([svg.name, text.name]).toEqual(["what-i-wish-id-known-board.svg", "what-i-wish-id-known-outline.md"]);
+  expect(text.data.toString()).toContain("- **Idea** (Lived experience): Nobody fixes, nobody judges");
+  expect(text.data.toString()).toContain("- **Concern**");
+  for (const { data } of [svg, text]) expect(data.toString()).not.toContain("Canary");
+  // A browser reads the picture as it is: it has a name, its words are words.
+  const drawn = await page.evaluate((source) => {
+    const picture = new DOMParser().parseFromString(source, "image/svg+xml");
+    return { title: picture.querySelector("title")?.textContent, words: picture.documentElement.textContent };
+  }, svg.data.toString());
+  expect(drawn.title).toBe("What I wish I’d known: Picture of the board");
+  expect(drawn.words).toContain("Nobody fixes");
+  expect(await faults(page)).toEqual([]);
+});
+
 test("a curator takes the whole programme along", async () => {
   const { page } = ana;
   await page.getByRole("link", { name: "Leading together" }).first().click();

@@ -2,7 +2,7 @@ import { expect, type Page } from "@playwright/test";
 
 /** What a browser says by itself when a server that it talks to is gone. Expected while a test has killed it. */
 const SERVER_GONE =
-  /WebSocket connection to .* failed|Failed to load resource: net::ERR_(CONNECTION_REFUSED|EMPTY_RESPONSE|CONNECTION_RESET)/;
+  /WebSocket connection to .* failed|Failed to load resource: net::ERR_(INTERNET_DISCONNECTED|CONNECTION_REFUSED|EMPTY_RESPONSE|CONNECTION_RESET)/;
 
 /** Listens to everything a page complains about, and to every address it asks for. */
 export class Watch {

@@ -1,7 +1,15 @@
 // npm run bench:brief -- [--sessions 15] [--times 30] [--rounds 5] [--keep no]
 import { parseArgs } from "node:util";
 import { writeSection } from "./benchmarks-page.ts";
-import { BRIEF_FORMATS, measureAll, measureFormat, measureProgramme, openBriefHouse } from "./brief/measure-brief.ts";
+import {
+  BOARD_FILE_NAMES,
+  BRIEF_FORMATS,
+  measureAll,
+  measureBoardFile,
+  measureFormat,
+  measureProgramme,
+  openBriefHouse,
+} from "./brief/measure-brief.ts";
 import { quantile } from "./numbers.ts";
 import { loadWords, machineWords, table } from "./report.ts";
 
@@ -61,6 +69,12 @@ try {
     "",
     first <= GOAL.all ? "met" : "**not met**",
   ]);
+  for (const name of BOARD_FILE_NAMES) {
+    await measureBoardFile(house, name, 3);
+    const since = house.processor();
+    const { p50, p95, bytes } = await measureBoardFile(house, name, times);
+    rows.push([name, ms(p50), ms(p95), worked(since, times), kilobytes(bytes), ""]);
+  }
   say("… the programme");
   const programme: number[] = [];
   const beforeProgramme = house.processor();
@@ -85,8 +99,8 @@ const about = `## The files of a brief
 
 The chairs' brief of the sample's finished board (\`GET /api/boards/:id/brief.*?for=chairs\`), as each kind of file ${times} times on a server that has made some
 before; then all seven kinds one after the other. *The first time after a start* is the very first request for each: it loads what writes the files, and the
-fonts. *Programme*: \`GET /api/streams/:id/programme.zip\`, ${rounds} times, of a stream whose sessions have every field written, six segments and nine cards; nine
-files each. p50 and p95 are from the request to the last byte; *processor* is the mean of what the server worked for
+fonts. *Programme*: \`GET /api/streams/:id/programme.zip\`, ${rounds} times, of a stream whose sessions have every field written, six segments and nine cards; twelve
+files each. *board.*, outline.md*: the board of the same session as a picture and as text (\`GET /api/boards/:id/board.png\`). p50 and p95 are from the request to the last byte; *processor* is the mean of what the server worked for
 one, on all its threads, which other work on the machine hardly changes. Checked: each file begins as its kind does, the ZIP has a folder for each session with all its
 files. Goals: all seven in ${GOAL.all} ms, the programme in ${GOAL.programme} ms, nineteen times of twenty.`;
 const result = table({ head: ["file", "p50", "p95", "processor", "length", "goal"], rows });

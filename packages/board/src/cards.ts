@@ -66,6 +66,8 @@ export interface Card extends Pick<CardProps, "kind" | "minutes" | "format" | "v
   /** Milliseconds since 1970, or 0 when unknown. */
   readonly createdAt: number;
   readonly share: CardShare;
+  /** It came to a quiet round after the others had been shown. */
+  readonly later?: true;
 }
 
 const text = (value: unknown) => (typeof value === "string" ? value : "");
@@ -112,6 +114,7 @@ export function cardOf(record: CanvasRecord, words: string, parent?: CanvasRecor
     createdBy: typeof meta["createdBy"] === "string" ? meta["createdBy"] : null,
     createdAt: typeof meta["createdAt"] === "number" ? meta["createdAt"] : 0,
     share: shareOf(meta["share"]),
+    ...(meta["later"] === true ? { later: true } : {}),
   };
 }
 

@@ -51,6 +51,7 @@ describe("what is new", () => {
     // They say that it was me, and the document knows better.
     const comment = addComment(other.doc, said("card:shape:one", "Longer?"));
     const answer = addComment(other.doc, said(`card:${mine}`, "Yes!"));
+    const named = addComment(other.doc, { ...said("board", "And you?"), mentions: ["me"] });
     const by = ["other"];
     expect(news()).toEqual([
       { what: "idea", id: idea, by },
@@ -60,6 +61,7 @@ describe("what is new", () => {
       ...[
         { what: "comment", id: comment, by },
         { what: "answer", id: answer, by },
+        { what: "answer", id: named, by },
       ].sort((a, b) => (a.id < b.id ? -1 : 1)),
       { what: "words", id: "aim", by },
     ]);

@@ -21,6 +21,7 @@ export interface BoardMark {
  * `words`: the field.
  */
 export type BoardNews =
+  /** `answer`: a comment on a card of one's own, under one's own words, or one that names one. */
   | { readonly what: "idea" | "question" | "comment" | "answer"; readonly id: string; readonly by: readonly string[] }
   | { readonly what: "segment"; readonly id: string; readonly by: readonly string[] }
   | { readonly what: "minutes"; readonly id: string; readonly by: readonly string[]; readonly before: number }
@@ -112,11 +113,14 @@ export function newsSince(doc: Y.Doc, mark: BoardMark, me: string, whose: WhoseH
     }
   }
   const mine = new Set(cards.flatMap((card) => (makerOf(card) === me ? [`card:${card.id}`] : [])));
-  for (const { id, on, by } of readComments(doc)) {
+  const said = readComments(doc);
+  const talks = new Set(said.flatMap(({ id }) => (handOf(itemOf(comments, id)) === me ? [id] : [])));
+  for (const { id, on, by, re, mentions } of said) {
     const item = itemOf(comments, id);
     if (!item || !isNew(item)) continue;
     const speaker = handOf(item) ?? by;
-    if (speaker !== null) add({ what: mine.has(on) ? "answer" : "comment", id, by: [speaker] });
+    const isForMe = mine.has(on) || mentions.includes(me) || (re !== null && talks.has(re));
+    if (speaker !== null) add({ what: isForMe ? "answer" : "comment", id, by: [speaker] });
   }
   const fields = readBriefFields(doc);
   for (const field of BRIEF_FIELDS) {

@@ -30,6 +30,8 @@ export interface NewCard {
   readonly w?: number;
   readonly createdBy?: string;
   readonly createdAt?: number;
+  /** It came to a quiet round after the others had been shown. */
+  readonly later?: boolean;
   /** Id to use; made up when left out. */
   readonly id?: string;
 }
@@ -59,7 +61,11 @@ function newCardRecord(card: NewCard, id: string, parentId: string, index: strin
     isLocked: false,
     opacity: 1,
     props: { ...props },
-    meta: { ...(card.createdBy ? { createdBy: card.createdBy } : {}), createdAt: card.createdAt ?? 0 },
+    meta: {
+      ...(card.createdBy ? { createdBy: card.createdBy } : {}),
+      createdAt: card.createdAt ?? 0,
+      ...(card.later ? { later: true } : {}),
+    },
   };
 }
 

@@ -13,7 +13,7 @@ export interface Box {
   readonly h: number;
 }
 
-type Point = { readonly x: number; readonly y: number };
+export type Point = { readonly x: number; readonly y: number };
 type Records = ReadonlyMap<string, CanvasRecord>;
 
 /** Letters that fit beside each other in a unit of width, and what a line and a card's head take: on the safe side. */

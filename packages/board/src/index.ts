@@ -1,3 +1,4 @@
+export { readScene, type SceneKind, type SceneThing } from "./board-scene.ts";
 export { type BoardSummary, type BoardSurvey, surveyBoard } from "./board-summary.ts";
 export {
   BRIEF_FIELD_LIMIT,
@@ -38,10 +39,14 @@ export {
   addComment,
   COMMENT_LIMITS,
   type Comment,
+  changeComment,
   type NewComment,
+  type PersonOf,
   readComments,
   removeComment,
   renameSpeaker,
+  resolveTalk,
+  speakerOf,
 } from "./comments.ts";
 export {
   CONSENT_ANSWERS,
@@ -59,6 +64,7 @@ export { type BoardChange, compareBoards, compareFaces } from "./history-changes
 export { type BoardFace, type FaceCard, faceOf } from "./history-face.ts";
 export { keptState, withoutWithdrawn } from "./history-kept.ts";
 export { restoreAsOneStep, restoreInto, versionDoc } from "./history-restore.ts";
+export type { Box, Point } from "./geometry.ts";
 export type { Json } from "./json.ts";
 export {
   type BoardRoots,
@@ -70,7 +76,7 @@ export {
   type RecordMap,
   RUN_SHEET_ID,
 } from "./layout.ts";
-export { boardOfLedger, emptyLedger, ledgerId, readLedger, writeLedger } from "./ledger.ts";
+export { boardOfLedger, emptyLedger, ledgerId, readLedger, watchLedger, writeLedger } from "./ledger.ts";
 export { type Link, linkCards, readLinks, unlink } from "./links.ts";
 export { migrateBoard, migrationOf } from "./migrate.ts";
 export { addNote, type NewNote } from "./notes.ts";
@@ -104,11 +110,13 @@ export {
 export { type Repairs, repairRecords } from "./repair.ts";
 export { isRichTextType, newRichFragment, type RichTextType, richTextOf } from "./rich-text.ts";
 export type { RichTextJson, RichTextNode } from "./rich-text-json.ts";
+export { addRoundCard, addRoundZone, type NewRoundCard, type RoundPlace, roundZoneId } from "./round-cards.ts";
 export { layRunSheet, type RunSheet, type RunSheetRow, type Slot } from "./run-sheet.ts";
 export { type ContentChange, contentChanges } from "./signed-changes.ts";
 export { type SignedContent, type SignedFacts, type SignedSegment, signedContent } from "./signed-content.ts";
 export { type BoardSeed, createBoard } from "./skeleton.ts";
 export { freeIdeaSpot } from "./spots.ts";
+export { commentCounts, type Talk, talksOf } from "./talks.ts";
 export { THREAD_LIMITS } from "./thread-keys.ts";
 export {
   type BoardThread,
@@ -123,5 +131,19 @@ export {
   unlinkEvidence,
 } from "./threads.ts";
 export { mergeTyped, moveSelection } from "./typing.ts";
+export {
+  BALANCE_PARTS,
+  type BalancePart,
+  type BoardContributions,
+  contributionsOf,
+  QUIET_BELOW,
+  setVoiceShow,
+  VOICE_SHOWS,
+  type VoiceBalance,
+  type VoiceShares,
+  type VoiceShow,
+  voiceBalance,
+  voiceShow,
+} from "./voice-balance.ts";
 export { cutWords, editFragment, fragmentText, newFragment } from "./words.ts";
 export { addZone, type NewZone, readZones, removeZone, ZONE_NAME_LIMIT, type Zone } from "./zones.ts";

@@ -1,3 +1,4 @@
+import { drawingSvg } from "@openchair/formats";
 import type { Block, BriefDocument, Cell, Column, Run, Runs, Section } from "./document.ts";
 import { type Html, html, NOTHING, trusted } from "./html-template.ts";
 import { voiceIcon } from "./voice-icons.ts";
@@ -79,6 +80,10 @@ function sharesOf(
   return html`<div class="brief-shares"><div class="brief-bar" aria-hidden="true">${bars}</div><ul aria-label="${caption}">${names}</ul></div>`;
 }
 
+/** Its words stand below it, so they are its name, too. */
+const figureOf = ({ drawing, caption }: Extract<Block, { kind: "figure" }>): Html =>
+  html`<figure>${trusted(drawingSvg(drawing, { label: caption }))}<figcaption class="brief-note" dir="auto">${linesOf(caption)}</figcaption></figure>`;
+
 export interface BriefBodyOptions {
   /** Level of the title: 1 on a page of its own; 2 where the page around it has a title already. */
   readonly headingLevel?: 1 | 2;
@@ -106,6 +111,8 @@ export function briefBodyHtml(document: BriefDocument, { headingLevel = 1 }: Bri
         return tableOf(block, words.notDecided);
       case "shares":
         return sharesOf(block, words.minutes);
+      case "figure":
+        return figureOf(block);
     }
   };
   const sectionOf = ({ label, blocks }: Section) =>

@@ -13,7 +13,7 @@ export const BRIEF_CSS = `
   overflow-wrap: break-word; text-align: start;
 }
 .brief *, .brief *::before { box-sizing: border-box; }
-.brief h1, .brief h2, .brief h3, .brief p, .brief ul, .brief dl, .brief dd, .brief dt { margin: 0; padding: 0; }
+.brief h1, .brief h2, .brief h3, .brief p, .brief ul, .brief dl, .brief dd, .brief dt, .brief figure { margin: 0; padding: 0; }
 .brief header > h1, .brief header > h2 { margin: 4px 0 6px; font-size: 36px; line-height: 1.15; font-weight: 700; letter-spacing: -0.01em; color: var(--brief-ink); text-wrap: balance; }
 .brief section > h2, .brief section > h3 { margin: 26px 0 8px; font-size: 20px; line-height: 1.25; font-weight: 700; color: var(--brief-accent); break-after: avoid; }
 .brief p, .brief li { max-width: 68ch; }
@@ -65,6 +65,10 @@ export const BRIEF_CSS = `
 .brief .brief-shares ul { padding: 0; list-style: none; }
 .brief .brief-shares li { display: flex; flex-wrap: wrap; align-items: center; gap: 2px 8px; font-size: 15.5px; }
 .brief .brief-shares + p { margin-top: 6px; }
+.brief figure { margin: 4px 0 0; break-inside: avoid; }
+.brief figure svg { display: block; width: 100%; max-width: 440px; height: auto; max-height: 420px; }
+.brief figcaption { max-width: 68ch; margin-top: 8px; }
+.brief figure + p { margin-top: 10px; }
 .brief footer { margin-top: 36px; padding-top: 12px; border-top: 1px solid var(--brief-line); font-size: 14px; color: var(--brief-quiet); }
 .brief .brief-unseen { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media screen and (max-width: 640px) { .brief { padding: 28px 20px 24px; } }
@@ -93,7 +97,7 @@ export const BRIEF_CSS = `
   .brief tr, .brief li, .brief .brief-facts, .brief dl > div { break-inside: avoid; }
   .brief p { orphans: 3; widows: 3; }
   .brief .brief-icon { background: none; border-width: 1.5px; }
-  .brief .brief-bar { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .brief figure svg, .brief .brief-bar { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .brief .brief-icon-professional { color: #3b4cc0; }
   .brief .brief-icon-emerging-leader { color: #1f7a4d; }
   .brief .brief-icon-lived-experience { color: #9c2c77; }

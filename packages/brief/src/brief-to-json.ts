@@ -1,4 +1,4 @@
-import { LANGUAGES, VOICES } from "@openchair/formats";
+import { DRAWING_LOOKS, LANGUAGES, VOICES } from "@openchair/formats";
 import { z } from "zod";
 import type { Brief } from "./brief.ts";
 import type { BriefDocument } from "./document.ts";
@@ -13,6 +13,32 @@ const run = z
   })
   .describe("A stretch of words; line ends are \\n");
 const runs = z.array(run);
+// No room has more, and nothing that reads such a file has to fear for its memory.
+const measure = z.number().min(-1e5).max(1e5);
+const drawing = z
+  .object({
+    width: measure,
+    height: measure,
+    parts: z
+      .array(
+        z.object({
+          look: z.enum(DRAWING_LOOKS),
+          d: z
+            .string()
+            .max(50_000)
+            .regex(/^[MmLlHhVvCcAaZz0-9eE+\-., ]*$/)
+            .describe("A path as in SVG"),
+        }),
+      )
+      .max(5_000)
+      .describe("From back to front"),
+    labels: z
+      .array(
+        z.object({ text: z.string().max(500), x: measure, y: measure, size: measure }).describe("x: middle; y: foot"),
+      )
+      .max(500),
+  })
+  .describe("A line drawing, in units of its own");
 const block = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("paragraph"), runs, look: z.enum(["note", "verdict", "warning"]).optional() }),
   z.object({ kind: z.literal("list"), items: z.array(runs) }),
@@ -28,6 +54,11 @@ const block = z.discriminatedUnion("kind", [
     kind: z.literal("shares"),
     caption: z.string(),
     parts: z.array(z.object({ label: z.string(), voice: voice.nullable(), minutes: z.int(), percent: z.int() })),
+  }),
+  z.object({
+    kind: z.literal("figure"),
+    drawing,
+    caption: z.string().describe("All that the drawing shows, in words"),
   }),
 ]);
 

@@ -104,6 +104,8 @@ describe("the brief as Markdown", () => {
 
       ## The room
 
+      Open fishbowl. Five chairs in the middle, one always open; two rings around them; a wide aisle at the left; a quiet corner by the door.
+
       Five chairs in the middle, one always open; two rings; a wide aisle at the left.
 
       ## How lived experience shaped this

@@ -76,6 +76,9 @@ function blockOf(block: Block, words: BriefWords): string {
           ({ label, minutes, percent }) => `- **${markdownInline(label)}:** ${percent} % (${words.minutes(minutes)})`,
         )
         .join("\n");
+    // Plain text holds no drawing, and loses nothing: the caption says all of it.
+    case "figure":
+      return markdownParagraphs(block.caption);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { BriefField, ConsentAnswer, ConsentPart } from "@openchair/board";
-import type { Language, Voice } from "@openchair/formats";
+import type { Drawing, Language, Voice } from "@openchair/formats";
 import type { BoardPerson } from "@openchair/programme";
 
 /** Whether somebody wrote it, it was gathered from cards, or it is still open. */
@@ -139,6 +139,14 @@ export interface BriefSources extends Part {
   readonly list: readonly BriefSource[];
 }
 
+/** A way the room is set up, as a drawing and in words that say all it shows. */
+export interface BriefRoom {
+  /** "" when it has none. */
+  readonly name: string;
+  readonly drawing: Drawing;
+  readonly text: string;
+}
+
 /** A session brief as plain data: everything that any of its files says. */
 export interface Brief {
   readonly language: Language;
@@ -160,7 +168,10 @@ export interface Brief {
   readonly shares: BriefShares;
   /** How lived experience shaped this: the team's words, or else what is certainly true. */
   readonly shaped: BriefText;
+  /** The room in the team's own words; how it is drawn is in `room`. */
   readonly layout: BriefText;
+  /** Layouts of the room, in the order of the session. */
+  readonly room: readonly BriefRoom[];
   /** The team's words about access; the measures that cards name are in `accessCards`. */
   readonly access: BriefText;
   readonly accessCards: BriefList;

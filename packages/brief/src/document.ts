@@ -1,4 +1,4 @@
-import type { Language, Voice } from "@openchair/formats";
+import type { Drawing, Language, Voice } from "@openchair/formats";
 
 /** A stretch of words with one look. Line ends in it are `\n`. */
 export interface Run {
@@ -41,7 +41,9 @@ export type Block =
       readonly head: number;
       readonly rows: readonly (readonly Cell[])[];
     }
-  | { readonly kind: "shares"; readonly caption: string; readonly parts: readonly Share[] };
+  | { readonly kind: "shares"; readonly caption: string; readonly parts: readonly Share[] }
+  /** A drawing; `caption` says in words all that it shows. It stands below, and is there for those who do not see it. */
+  | { readonly kind: "figure"; readonly drawing: Drawing; readonly caption: string };
 
 /** One part under its own heading. */
 export interface Section {
@@ -104,5 +106,7 @@ export function blockText(block: Block): string[] {
       ];
     case "shares":
       return block.parts.map(({ label, minutes, percent }) => `${label} ${minutes} ${percent} %`);
+    case "figure":
+      return [block.caption];
   }
 }

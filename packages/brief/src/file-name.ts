@@ -8,7 +8,12 @@ const MOST = 50;
  * hyphens, and nothing that a disk or a shell trips over.
  */
 export function briefFileName(brief: Pick<Brief, "title">, extension: string): string {
-  const words = brief.title.text
+  return `${nameOfSession(brief.title.text)}-brief.${extension}`;
+}
+
+/** The words of a title as a file name carries them; `session` when there are none. */
+export function nameOfSession(title: string): string {
+  const words = title
     .normalize("NFC")
     .toLowerCase()
     .replace(/['’]/g, "")
@@ -17,5 +22,5 @@ export function briefFileName(brief: Pick<Brief, "title">, extension: string): s
     .slice(0, MOST)
     .join("")
     .replace(/^[-\p{M}]+|-+$/gu, "");
-  return `${kept === "" ? "session" : kept}-brief.${extension}`;
+  return kept === "" ? "session" : kept;
 }

@@ -49,6 +49,8 @@ function fieldFindings(brief: Brief, field: Exclude<BriefField, "consent">, limi
   if (part.state === "empty") {
     // Cards may say what nobody has written.
     if (field === "access" && brief.accessCards.state !== "empty") return [];
+    // So may a drawing, which has its words beside it.
+    if (field === "layout" && brief.room.length > 0) return [];
     return part.required ? [{ place, kind: "missing", words: words.missing(part.label) }] : [];
   }
   if (field === "shaped" && part.state === "from-cards") {

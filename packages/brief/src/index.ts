@@ -1,4 +1,6 @@
 export { countText, FIELD_ADVICE, type FieldAdvice } from "./advice.ts";
+export { type BoardInput, type BoardPage, makeBoardPage } from "./board/board-page.ts";
+export { boardToMarkdown } from "./board/board-to-markdown.ts";
 export type {
   Brief,
   BriefConsent,
@@ -6,6 +8,7 @@ export type {
   BriefList,
   BriefPeople,
   BriefPerson,
+  BriefRoom,
   BriefRunSheet,
   BriefSegment,
   BriefShares,
@@ -21,7 +24,7 @@ export { BRIEF_CSS } from "./brief-css.ts";
 export { type BriefHtmlOptions, briefToHtml } from "./brief-to-html.ts";
 export { briefToMarkdown } from "./brief-to-markdown.ts";
 export { type Block, type BriefDocument, documentText, type Runs, type Section, textOf } from "./document.ts";
-export { briefFileName } from "./file-name.ts";
+export { briefFileName, nameOfSession } from "./file-name.ts";
 export { type BriefLimits, type Finding, type FindingPlace, findingsOf, USUAL_LIMITS } from "./findings.ts";
 export { layOut } from "./lay-out.ts";
 export { type BriefInput, makeBrief, type SignatureInput, type ThreadInput } from "./make-brief.ts";

@@ -1,6 +1,7 @@
 import type { Brief, BriefItem, BriefList, BriefSegment, BriefText, BriefVoice } from "./brief.ts";
 import type { Block, BriefDocument, Cell, Run, Runs, Section } from "./document.ts";
 import type { BriefPurpose } from "./purpose.ts";
+import { roomFigures } from "./room-figures.ts";
 import { BRIEF_WORDS, type BriefWords } from "./words.ts";
 
 const plain = (text: string): Run => ({ text });
@@ -163,6 +164,14 @@ function formatBlocks({ format, formatWhy }: Brief, words: BriefWords): Block[] 
   return [name, ...textBlocks(formatWhy, words)];
 }
 
+/** For those who set it up: the drawing, then what the team says about the room. */
+function roomBlocks(brief: Brief, words: BriefWords): Block[] {
+  const figures = roomFigures(brief);
+  return figures.length > 0 && brief.layout.state === "empty"
+    ? figures
+    : [...figures, ...textBlocks(brief.layout, words)];
+}
+
 type Lay = (brief: Brief, words: BriefWords) => (readonly Section[])[];
 
 /** Which sections each purpose has, in order. */
@@ -177,7 +186,7 @@ const SECTIONS: Readonly<Record<BriefPurpose, Lay>> = {
     [text(brief.takeaways, words), text(brief.audience, words)],
     [text(brief.abstract, words)],
     [section(brief.runSheet.label, runSheetBlocks(brief, words))],
-    [section(brief.shares.label, sharesBlocks(brief, words)), text(brief.layout, words)],
+    [section(brief.shares.label, sharesBlocks(brief, words)), section(brief.layout.label, roomBlocks(brief, words))],
     [text(brief.shaped, words)],
     [section(brief.people.label, peopleBlocks(brief, words))],
     [section(brief.format.label, formatBlocks(brief, words)), text(brief.interaction, words)],
@@ -199,12 +208,16 @@ const SECTIONS: Readonly<Record<BriefPurpose, Lay>> = {
           ]),
         ],
   ],
-  // One page: what fits beside each other stands there.
-  attendees: (brief, words) => [
-    [text(brief.easy, words)],
-    [section(brief.access.label, accessBlocks(brief, words))],
-    [text(brief.audience, words), section(brief.consent.label, consentBlocks(brief, words))],
-  ],
+  // One page: what is about as long stands beside each other.
+  attendees: (brief, words) => {
+    const access = section(brief.access.label, accessBlocks(brief, words));
+    const audience = text(brief.audience, words);
+    const consent = section(brief.consent.label, consentBlocks(brief, words));
+    const easy = text(brief.easy, words);
+    return brief.room.length === 0
+      ? [[easy], [access], [audience, consent]]
+      : [[easy], [access, audience], [section(brief.layout.label, roomFigures(brief)), consent]];
+  },
 };
 
 /** A brief for one purpose, laid out, before it is any kind of file. */

@@ -9,7 +9,7 @@ import {
 } from "@openchair/board";
 import { formatName, type Language, type Voice } from "@openchair/formats";
 import type { BoardPerson, SessionFacts } from "@openchair/programme";
-import type { Brief, BriefItem, BriefList, BriefText } from "./brief.ts";
+import type { Brief, BriefItem, BriefList, BriefRoom, BriefText } from "./brief.ts";
 import { makeConsent, makeShares, makeSignatures, makeSources, makeThreads } from "./make-agreements.ts";
 import { makePeople, makeRunSheet, voicesInWords } from "./make-parts.ts";
 import { makeShaped } from "./make-shaped.ts";
@@ -48,6 +48,8 @@ export interface BriefInput {
   readonly signatures: readonly SignatureInput[];
   /** When it is made; its day in UTC is printed. */
   readonly now: Date;
+  /** How the room is set up, drawn and in words of the brief's language. */
+  readonly room?: readonly BriefRoom[];
   /** Language of the brief's own words; what people wrote stays as it is. English when left out. */
   readonly language?: Language;
 }
@@ -130,6 +132,7 @@ export function makeBrief(input: BriefInput): Brief {
     shares: makeShares(cards, words, language),
     shaped: makeShaped(field("shaped"), cards, provenance, words, language),
     layout: field("layout"),
+    room: (input.room ?? []).map(({ name, drawing, text }) => ({ name: tidyLine(name), drawing, text: tidy(text) })),
     access: field("access"),
     accessCards: list(label.access, wordsOf(cards, "access"), words, language, false),
     interaction: asList(field("interaction")),

@@ -12,11 +12,12 @@ import { briefToOdt } from "./odt/brief-to-odt.ts";
 import { headerTitle } from "./office.ts";
 import { BRIEF_PURPOSES } from "./purpose.ts";
 import { FIVE_BOARDS } from "./testing/boards.ts";
+import { paint } from "./testing/paint.ts";
 import { boardOf, FULL, segment } from "./testing/sample.ts";
 
 const WRITERS = {
-  docx: briefToDocx,
-  odt: (document: BriefDocument) => Promise.resolve(briefToOdt(document)),
+  docx: (document: BriefDocument) => briefToDocx(document, { paint }),
+  odt: (document: BriefDocument) => Promise.resolve(briefToOdt(document, { paint })),
 } as const;
 const FORMATS = Object.keys(WRITERS) as (keyof typeof WRITERS)[];
 

@@ -1,4 +1,5 @@
 import type { Block, BriefDocument } from "./document.ts";
+import type { Paint } from "./png/painter.ts";
 
 /** What both kinds of office file can be told. */
 export interface OfficeOptions {
@@ -6,6 +7,8 @@ export interface OfficeOptions {
   readonly madeAt?: Date;
   /** Large print, for those who read it in their hands. */
   readonly largeType?: boolean;
+  /** Paints drawings. Without it a drawing is only told, in the words that say all of it. */
+  readonly paint?: Paint;
 }
 
 /** Zips hold a time for each file. With the same one in all, equal briefs are equal files; no zip can be older. */

@@ -10,6 +10,8 @@ import { layOut } from "./lay-out.ts";
 import { wholePercents } from "./make-agreements.ts";
 import { makeBrief } from "./make-brief.ts";
 import { BRIEF_PURPOSES } from "./purpose.ts";
+import { FIVE_BOARDS } from "./testing/boards.ts";
+import { figuresOf } from "./testing/said.ts";
 import { boardOf, EMPTY, FULL, segment } from "./testing/sample.ts";
 
 const ENTITIES: Record<string, string> = { "&lt;": "<", "&gt;": ">", "&amp;": "&", "&quot;": '"', "&#39;": "'" };
@@ -21,7 +23,7 @@ const seen = (html: string) =>
     .replace(/&(?:lt|gt|amp|quot|#39);/g, (entity) => ENTITIES[entity] ?? entity)
     .replace(/\s+/g, " ");
 
-const BOARDS = { full: FULL, empty: EMPTY, danish: { ...FULL, language: "da" as const } };
+const BOARDS = { ...FIVE_BOARDS, danish: { ...FULL, language: "da" as const } };
 
 describe.each(Object.entries(BOARDS))("every file of the %s board", (_name, input) => {
   test.each(BRIEF_PURPOSES)("says the same, in the same order: %s", (purpose) => {
@@ -42,6 +44,16 @@ describe.each(Object.entries(BOARDS))("every file of the %s board", (_name, inpu
       }
     }
   });
+});
+
+test("each drawing on a page is one picture, named by the words below it", () => {
+  for (const purpose of BRIEF_PURPOSES) {
+    const document = layOut(makeBrief(FULL), purpose);
+    const page = briefBodyHtml(document);
+    const named = [...page.matchAll(/<figure><svg [^>]*role="img" aria-label="([^"]*)">/g)].map(([, name]) => name);
+    expect(named).toEqual(figuresOf(document));
+    expect(named).toHaveLength(purpose === "programme" ? 0 : 1);
+  }
 });
 
 describe("what stays on the board", () => {

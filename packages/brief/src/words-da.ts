@@ -99,6 +99,26 @@ export const DANISH: BriefWords = {
     leads: (minutes, planned) => `Egen erfaring leder ${minutes} af ${planned}.`,
     segment: (text) => `Egen erfaring leder “${text}”.`,
   },
+  board: {
+    picture: "Billede af tavlen",
+    outline: "Tavlen som tekst",
+    ideas: "Idéer indtil nu",
+    loose: "Andre steder på tavlen",
+    note: "Seddel",
+    drawing: "Tegning",
+    image: "Billede",
+    links: "Pile",
+    unnamed: "Felt uden navn",
+    noWords: "Ingen ord endnu",
+    minutesShort: (minutes) => `${minutes} min.`,
+    comments: (count) => (count === 1 ? "1 kommentar" : `${count} kommentarer`),
+    shows: ({ cards, zones, segments }) =>
+      `Tavlen, som den ligger: ${cards} kort i ${zones === 1 ? "1 felt" : `${zones} felter`} eller løst, og ${segments === 1 ? "1 del" : `${segments} dele`} i drejebogen. Tavlen som tekst siger det hele med ord.`,
+    leftOut: (things) =>
+      things === 1
+        ? "1 ting ligger for langt væk eller er der ikke plads til, og er ikke tegnet. Ordene står i tavlen som tekst."
+        : `${things} ting ligger for langt væk eller er der ikke plads til, og er ikke tegnet. Ordene står i tavlen som tekst.`,
+  },
   minutes: (minutes) => (minutes === 1 ? "1 minut" : `${minutes} minutter`),
   about: (people) => (people === "1" ? "Omkring 1 person" : `Omkring ${people} personer`),
   date: (day, month, year) => `${day}. ${month} ${year}`,

@@ -99,6 +99,26 @@ export const ENGLISH: BriefWords = {
     leads: (minutes, planned) => `Lived experience leads ${minutes} of ${planned}.`,
     segment: (text) => `Lived experience leads “${text}”.`,
   },
+  board: {
+    picture: "Picture of the board",
+    outline: "Outline of the board",
+    ideas: "Ideas so far",
+    loose: "Elsewhere on the board",
+    note: "Note",
+    drawing: "Drawing",
+    image: "Picture",
+    links: "Arrows",
+    unnamed: "Zone without a name",
+    noWords: "No words yet",
+    minutesShort: (minutes) => `${minutes} min`,
+    comments: (count) => (count === 1 ? "1 comment" : `${count} comments`),
+    shows: ({ cards, zones, segments }) =>
+      `The board as it lies: ${cards === 1 ? "1 card" : `${cards} cards`} in ${zones === 1 ? "1 zone" : `${zones} zones`} or loose, and ${segments === 1 ? "1 segment" : `${segments} segments`} in the run sheet. The outline says all of it in words.`,
+    leftOut: (things) =>
+      things === 1
+        ? "1 thing lies too far away or does not fit, and is not drawn. The outline has its words."
+        : `${things} things lie too far away or do not fit, and are not drawn. The outline has their words.`,
+  },
   minutes: (minutes) => (minutes === 1 ? "1 minute" : `${minutes} minutes`),
   about: (people) => (people === "1" ? "About 1 person" : `About ${people} people`),
   date: (day, month, year) => `${day} ${month} ${year}`,

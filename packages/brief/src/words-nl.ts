@@ -103,6 +103,26 @@ export const DUTCH: BriefWords = {
     leads: (minutes, planned) => `De ervaringsdeskundige leidt ${minutes} van ${planned}.`,
     segment: (text) => `De ervaringsdeskundige leidt “${text}”.`,
   },
+  board: {
+    picture: "Afbeelding van het bord",
+    outline: "Het bord als tekst",
+    ideas: "Ideeën tot nu toe",
+    loose: "Elders op het bord",
+    note: "Briefje",
+    drawing: "Tekening",
+    image: "Afbeelding",
+    links: "Pijlen",
+    unnamed: "Vak zonder naam",
+    noWords: "Nog geen woorden",
+    minutesShort: (minutes) => `${minutes} min.`,
+    comments: (count) => (count === 1 ? "1 reactie" : `${count} reacties`),
+    shows: ({ cards, zones, segments }) =>
+      `Het bord zoals het ligt: ${cards === 1 ? "1 kaart" : `${cards} kaarten`} in ${zones === 1 ? "1 vak" : `${zones} vakken`} of los, en ${segments === 1 ? "1 onderdeel" : `${segments} onderdelen`} in het tijdschema. Het bord als tekst zegt alles in woorden.`,
+    leftOut: (things) =>
+      things === 1
+        ? "1 ding ligt te ver weg of past niet, en is niet getekend. De woorden staan in het bord als tekst."
+        : `${things} dingen liggen te ver weg of passen niet, en zijn niet getekend. De woorden staan in het bord als tekst.`,
+  },
   minutes: (minutes) => (minutes === 1 ? "1 minuut" : `${minutes} minuten`),
   about: (people) => (people === "1" ? "Ongeveer 1 persoon" : `Ongeveer ${people} mensen`),
   date: (day, month, year) => `${day} ${month} ${year}`,

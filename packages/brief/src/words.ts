@@ -70,6 +70,26 @@ export interface BriefWords {
     leads(minutes: string, planned: string): string;
     segment(text: string): string;
   };
+  /** What the picture and the outline of a board say. */
+  readonly board: {
+    /** What the picture and the outline are called. */
+    readonly picture: string;
+    readonly outline: string;
+    readonly ideas: string;
+    readonly loose: string;
+    readonly note: string;
+    readonly drawing: string;
+    readonly image: string;
+    readonly links: string;
+    readonly unnamed: string;
+    readonly noWords: string;
+    minutesShort(minutes: number): string;
+    comments(count: number): string;
+    /** The picture in one sentence, for those who do not see it. */
+    shows(counts: { readonly cards: number; readonly zones: number; readonly segments: number }): string;
+    /** Of a board that is too full or too wide to be drawn whole. */
+    leftOut(things: number): string;
+  };
   /** "1 minute", "60 minutes" */
   minutes(minutes: number): string;
   /** "About 120 people" */

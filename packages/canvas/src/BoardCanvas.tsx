@@ -9,7 +9,7 @@ import { showMovedByOthers } from "./binding/moving.ts";
 import { bindPresence, SEND_MS } from "./binding/presence.ts";
 import type { StoreBinding } from "./binding/store-binding.ts";
 import { wireUndo } from "./binding/undo.ts";
-import type { CanvasPerson } from "./board-state.ts";
+import { type CanvasPerson, type CanvasTalk, NO_TALK } from "./board-state.ts";
 import { type BoundStore, createBoundStore, gestureOf, shapeUtils } from "./bound-store.ts";
 import "./canvas.css";
 import { wireDragTargets } from "./drag-targets.ts";
@@ -22,6 +22,7 @@ import { Over } from "./ui/Over.tsx";
 import { overrides } from "./ui/overrides.ts";
 import { RestartContext } from "./ui/Stopped.tsx";
 import { voiceColor } from "./ui/voices.tsx";
+import { type CanvasHandle, canvasHandle } from "./view-handle.ts";
 import type { CanvasWords } from "./words.ts";
 
 export interface BoardCanvasProps {
@@ -41,7 +42,15 @@ export interface BoardCanvasProps {
   readonly onSelect?: (cardIds: readonly string[]) => void;
   /** Alt and Enter on a selected card: somebody with a keyboard wants to go to its details, outside the canvas. */
   readonly onDetails?: () => void;
+  /** Card id → dots, shown on the cards. */
+  readonly dots?: Readonly<Record<string, number>>;
+  /** Given what reads and sets where the canvas looks, and null when it goes. */
+  readonly onHandle?: (handle: CanvasHandle | null) => void;
+  /** How much is said about each card, and the way there. */
+  readonly talk?: CanvasTalk;
 }
+
+const NO_DOTS: Readonly<Record<string, number>> = {};
 
 const assetUrls = getAssetUrlsByImport();
 
@@ -77,7 +86,19 @@ function useBoundStore(props: BoardCanvasProps): BoundStore | undefined {
 
 /** The canvas of one board. Fills the element it stands in. */
 export function BoardCanvas(props: BoardCanvasProps) {
-  const { editing, awareness, me, readOnly, slot, words, language, focusOn = null, onSelect, onDetails } = props;
+  const {
+    editing,
+    awareness,
+    me,
+    readOnly,
+    slot,
+    words,
+    language,
+    focusOn = null,
+    onSelect,
+    onDetails,
+    talk = NO_TALK,
+  } = props;
   const bound = useBoundStore(props);
   const [editor, setEditor] = useState<Editor | null>(null);
   const [starts, setStarts] = useState(0);
@@ -103,6 +124,12 @@ export function BoardCanvas(props: BoardCanvasProps) {
 
   const latest = useRef({ awareness, onSelect, readOnly });
   latest.current = { awareness, onSelect, readOnly };
+  const { onHandle } = props;
+  useEffect(() => {
+    if (!editor) return;
+    onHandle?.(canvasHandle(editor));
+    return () => onHandle?.(null);
+  }, [editor, onHandle]);
 
   const onMount = useCallback(
     (mounted: Editor) => {
@@ -138,7 +165,12 @@ export function BoardCanvas(props: BoardCanvasProps) {
     bound?.state.slot.set(slot);
     bound?.state.words.set(words);
     bound?.state.me.set(me);
-  }, [bound, slot, words, me]);
+    bound?.state.talk.set(talk);
+  }, [bound, slot, words, me, talk]);
+  const { dots = NO_DOTS } = props;
+  useEffect(() => {
+    bound?.state.dots.set(dots);
+  }, [bound, dots]);
   useEffect(() => {
     editor?.updateInstanceState({ isReadonly: readOnly });
   }, [editor, readOnly]);

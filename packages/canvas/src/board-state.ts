@@ -19,11 +19,24 @@ export interface CanvasPerson {
   readonly voices: readonly Voice[];
 }
 
+/** What is said about cards, beside the canvas. */
+export interface CanvasTalk {
+  /** How many comments a card has in talks that are open. */
+  count(cardId: string): number;
+  /** Shows them. */
+  open(cardId: string): void;
+}
+
+export const NO_TALK: CanvasTalk = { count: () => 0, open: () => {} };
+
 /** What our shapes need to know beyond the tldraw store. One per store, made before the editor that shows it. */
 export interface BoardState {
   readonly slot: Atom<Slot>;
   readonly words: Atom<CanvasWords>;
   readonly me: Atom<CanvasPerson>;
+  /** Card id → dots it has got in the newest vote that is closed. */
+  readonly dots: Atom<Readonly<Record<string, number>>>;
+  readonly talk: Atom<CanvasTalk>;
   /** Person id → who they are; filled by presence. */
   readonly peers: Atom<ReadonlyMap<string, Peer>>;
   /** The run sheet as it stands in the store, times included. */
@@ -56,6 +69,8 @@ export function createBoardState(
     slot,
     words: atom("words", given.words),
     me: atom("me", given.me),
+    dots: atom("dots", {}),
+    talk: atom("talk", NO_TALK),
     peers: atom("peers", new Map()),
     runSheet: computed("run sheet", () => {
       const cards = rows.get().flatMap((shape) => {

@@ -43,6 +43,8 @@ export interface CanvasWords {
   readonly runSheetEmpty: string;
   readonly addSegment: string;
   readonly minutesShort: string;
+  /** How many dots a card has got in a vote. */
+  dots(count: number): string;
   readonly cardEmpty: string;
   readonly segmentEmpty: string;
   /** "45 of 60 min" */
@@ -52,6 +54,8 @@ export interface CanvasWords {
   spare(minutes: number): string;
   /** "Idea by Lived experience: words" for a screen reader. */
   cardSpoken(kind: string, voices: string, text: string): string;
+  /** "2 comments" */
+  comments(count: number): string;
   /** "{what}. 3 of 11", and "3 cards or drawings are selected", for a screen reader. */
   placeSpoken(what: string, position: number, total: number): string;
   selectedSpoken(count: number): string;

@@ -8,6 +8,7 @@ export {
   formatName,
 } from "./format.ts";
 export {
+  DRAWING_LOOKS,
   DRAWING_PAINTS,
   type Drawing,
   type DrawingLabel,
@@ -15,4 +16,5 @@ export {
   type DrawingPaint,
   type DrawingPart,
 } from "./rooms/drawing.ts";
+export { type DrawingSvgOptions, drawingSvg } from "./rooms/drawing-svg.ts";
 export { isVoice, LANGUAGES, type Language, VOICE_NAMES, VOICES, type Voice } from "./voices.ts";

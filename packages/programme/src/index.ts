@@ -26,6 +26,58 @@ export {
 } from "./invite-list.ts";
 export { LIMITS } from "./limits.ts";
 export {
+  CHAIR_ORDERS,
+  type Chair,
+  type ChairOrder,
+  giveUpChair,
+  type Hand,
+  keepPeople,
+  lowerHand,
+  OPEN_CHAIR,
+  orderChair,
+  queueOf,
+  raiseHand,
+  type Speaker,
+  type Turn,
+} from "./live/chair.ts";
+export {
+  chairChangeSchema,
+  chairPassSchema,
+  dotsSchema,
+  liveDoneSchema,
+  type MyLive,
+  myLiveSchema,
+  type NewVote,
+  newVoteSchema,
+  SIGNAL_COLOURS,
+  type SignalColour,
+  signalSchema,
+  type TimerCommand,
+  timerCommandSchema,
+} from "./live/commands.ts";
+export {
+  type ChairEntry,
+  type HandEntry,
+  LIVE_KINDS,
+  liveEntries,
+  type SignalEntry,
+  type TimerEntry,
+  type VoteEntry,
+} from "./live/ledger-entries.ts";
+export {
+  isPaused,
+  pauseTimer,
+  resumeTimer,
+  STRETCHES,
+  type Stretch,
+  startTimer,
+  stretchTimer,
+  TIMER_MINUTES,
+  type Timer,
+  timeLeft,
+} from "./live/timer.ts";
+export { DOTS_EACH, type Dots, type DotsFault, dotsFault, moveDot, spentDots, type Vote } from "./live/votes.ts";
+export {
   type AuditLine,
   auditLineSchema,
   type Member,
@@ -80,6 +132,39 @@ export {
   type SubmissionWords,
   wordsOf,
 } from "./reimport.ts";
+export { ROUND_LIMITS } from "./rounds/round-limits.ts";
+export {
+  isInCircle,
+  loneVoices,
+  partOf,
+  ROUND_AUTHORS,
+  ROUND_CIRCLES,
+  ROUND_ENDS,
+  ROUND_STATES,
+  type RoundAuthors,
+  type RoundCircle,
+  type RoundEnd,
+  type RoundState,
+  stepRound,
+  type WriterPart,
+} from "./rounds/round-rules.ts";
+export {
+  lookAtRoundSchema,
+  type MyRound,
+  mergeMyCards,
+  myRoundSchema,
+  type NewRound,
+  newRoundSchema,
+  ROUND_KINDS,
+  type Round,
+  type RoundCard,
+  type RoundFacts,
+  type RoundKind,
+  revealSchema,
+  roundChangeSchema,
+  roundSchema,
+  roundsSchema,
+} from "./rounds/rounds.ts";
 export { SEATS, type Seat } from "./seats.ts";
 export {
   type BoardState,
@@ -174,10 +259,17 @@ export {
   versionSchema,
 } from "./versions.ts";
 export {
-  type BoardDigest,
-  isOutdated,
+  type Contributions,
   PRESENCES,
   type Presence,
+  type VoiceShares,
+  voiceBalanceSchema,
+  voiceSharesSchema,
+} from "./voices.ts";
+export {
+  type BoardDigest,
+  isOutdated,
+  presenceOf,
   type Wall,
   type WallRow,
   type WallSession,

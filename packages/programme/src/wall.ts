@@ -6,10 +6,7 @@ import type { Seat } from "./seats.ts";
 import { readiness, SESSION_STATES } from "./sign-off.ts";
 import { type SessionFacts, sessionFactsSchema } from "./streams.ts";
 import type { ThreadStanding } from "./threads.ts";
-
-/** Whether a voice has its place on a board: a co-chair has joined, one is invited, or nobody is. */
-export const PRESENCES = ["here", "invited", "missing"] as const;
-export type Presence = (typeof PRESENCES)[number];
+import { type Contributions, PRESENCES, type Presence, type VoiceShares, voiceSharesSchema } from "./voices.ts";
 
 export const wallVoiceSchema = z.object({
   voice: voiceSchema,
@@ -37,6 +34,8 @@ export const wallSessionSchema = sessionFactsSchema.extend({
   signed: z.array(voiceSchema),
   /** The three voices, in reading order. */
   voices: z.array(wallVoiceSchema),
+  /** How the board is shared among the voices, in per cent; null while there is nothing to share. */
+  shares: voiceSharesSchema.nullable(),
   /** Minutes of the run sheet; null while the board was never looked at. */
   planned: z.int().nullable(),
   /** How many rows the run sheet has, and how many ideas and questions lie on the board. */
@@ -73,6 +72,8 @@ export interface BoardDigest {
   readonly facts: SignedFacts;
   /** How its team stands to red threads, by their ids. */
   readonly threads: Readonly<Record<string, ThreadStanding>>;
+  /** Who put what on it. Not in what was kept by older versions. */
+  readonly contributions?: Contributions;
 }
 
 /** The facts of a session that its team designs and signs. */
@@ -103,7 +104,8 @@ export interface WallRow {
 
 const newest = (times: readonly string[]): string | null => times.toSorted().at(-1) ?? null;
 
-function presenceOf(voice: Voice, { seats, invited }: WallRow): Presence {
+/** Whether a voice has its place on a board. */
+export function presenceOf(voice: Voice, { seats, invited }: WallRow): Presence {
   if (seats.some(({ seat, voices }) => seat === "co-chair" && voices.includes(voice))) return "here";
   return invited.some((voices) => voices.includes(voice)) ? "invited" : "missing";
 }
@@ -125,8 +127,16 @@ export const isOutdated = ({ digest, session }: WallRow): boolean =>
   digest.facts.expected !== session.expected ||
   digest.facts.format !== session.format;
 
-/** Where a session stands, from what is kept about it. `times`: the days of shaping of each voice. */
-export function wallSession(row: WallRow, times: readonly VoiceTime[], freeze: string | null): WallSession {
+/**
+ * Where a session stands, from what is kept about it. `times`: the days of shaping of each voice; `shares`: how its board
+ * is shared among them.
+ */
+export function wallSession(
+  row: WallRow,
+  times: readonly VoiceTime[],
+  freeze: string | null,
+  shares: VoiceShares | null = null,
+): WallSession {
   const { publishedHash, ...session } = row.session;
   const { digest } = row;
   const standing = readiness({
@@ -140,6 +150,7 @@ export function wallSession(row: WallRow, times: readonly VoiceTime[], freeze: s
     ...standing,
     signed: [...standing.signed],
     concerns: row.openConcerns,
+    shares,
     voices: VOICES.map((voice) => {
       const time = times.find((one) => one.voice === voice);
       return {

@@ -20,8 +20,11 @@ export type RoomEvent =
   /** Too many bytes wait to be read at the other end: nothing but answers is sent there until it has `drained`. */
   | { readonly type: "lagging"; readonly conn: string; readonly now: number }
   | { readonly type: "drained"; readonly conn: string; readonly now: number }
-  /** The server writes as itself. Throws when the update does not fit the document: that is a mistake of the server. */
-  | { readonly type: "server-update"; readonly data: Uint8Array; readonly now: number }
+  /**
+   * The server writes as itself, or puts down what `person` wrote elsewhere: the client ids that are new in it are theirs
+   * from then on. Throws when the update does not fit the document: that is a mistake of the server.
+   */
+  | { readonly type: "server-update"; readonly data: Uint8Array; readonly person?: string; readonly now: number }
   /** Everything up to and including `seq` is on disk for good. */
   | { readonly type: "committed"; readonly seq: number; readonly now: number }
   /** The log was shortened: `snapshot` holds everything up to and including `seq`, and nothing after it. */

@@ -208,10 +208,17 @@ function presence(room: Room, conn: Connection, payload: Uint8Array): void {
 }
 
 /** Throws when the update does not fit, before anything is changed. */
-export function writeAsServer(room: Room, update: Uint8Array): void {
+export function writeAsServer(room: Room, update: Uint8Array, person: string = SERVER): void {
   const verdict = inspectUpdate(room, update);
+  if (person !== SERVER && verdict.kind === "new") {
+    for (const client of verdict.ends.keys()) {
+      if ((room.owners.get(client) ?? person) !== person || (room.clocks.has(client) && !room.owners.has(client))) {
+        throw new Error("The server's own update writes as somebody else.");
+      }
+    }
+  }
   if (verdict.kind === "malformed") throw new Error(`The server's own update is no good: ${verdict.reason}`);
   if (verdict.kind === "gap") throw new Error("The server's own update builds on something the board does not hold.");
   if (verdict.kind === "new" && applyUpdate(room.doc, update, null) === "failed") recoverDocument(room);
-  else publishEmitted(room, SERVER);
+  else publishEmitted(room, person);
 }

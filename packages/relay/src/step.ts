@@ -55,7 +55,7 @@ function take(room: Room, event: RoomEvent): void {
       catchUp(room, event.conn);
       return;
     case "server-update":
-      writeAsServer(room, event.data);
+      writeAsServer(room, event.data, event.person);
       return;
     case "committed":
       committed(room, event.seq);

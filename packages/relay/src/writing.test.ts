@@ -180,6 +180,24 @@ describe("writing", () => {
     expect(stage.says({ type: "tick" })).toEqual([]);
   });
 
+  test("[R33] what a person wrote elsewhere is put down in their name, under ids that nobody has shown", () => {
+    const stage = new Stage([titled("Hope")]);
+    stage.join("anna");
+    stage.join("ben");
+    const first = stage.do({ type: "server-update", data: titled("Quiet"), person: "ben" });
+    const appended = first.find((effect) => effect.type === "append");
+    expect(appended).toMatchObject({ person: "ben", clients: [expect.any(Number)] });
+    expect(stage.room.owners.get(appended?.clients[0] ?? 0)).toBe("ben");
+    const [one, two] = updatesOf((doc) => {
+      doc.getText("t").insert(0, "one");
+      doc.getText("t").insert(0, "two");
+    });
+    stage.do({ type: "server-update", data: one as Uint8Array, person: "ben" });
+    const forged = { type: "server-update", data: two as Uint8Array, person: "anna" } as const;
+    expect(() => stage.do(forged)).toThrow("somebody else");
+    expect(stage.doc.getText("t").toString()).toBe("one");
+  });
+
   test("[R6] what the server writes straight into the document reaches the log too", () => {
     const stage = new Stage();
     stage.join("anna");

@@ -53,11 +53,24 @@ export interface PersonData {
     readonly closingWords: string;
   }[];
   readonly looks: readonly { readonly boardId: string; readonly words: string; readonly askedAt: string }[];
+  /** What they have written in quiet rounds and nobody else has seen. */
+  readonly quietWords: readonly {
+    readonly boardId: string;
+    readonly question: string;
+    readonly words: readonly string[];
+  }[];
   readonly choices: readonly {
     readonly submissionId: string;
     readonly verdict: string;
     readonly reason: string;
     readonly at: string;
+  }[];
+  /** Where they put their dots. */
+  readonly dots: readonly {
+    readonly boardId: string;
+    readonly question: string;
+    readonly cardId: string;
+    readonly dots: number;
   }[];
   /** What they did, as the streams noted it. */
   readonly done: readonly {
@@ -76,8 +89,8 @@ export interface PersonDataStore {
   /** Streams for which nobody else cares. */
   streamsAlone(personId: string): Promise<{ readonly id: string; readonly title: string }[]>;
   /**
-   * Deletes what is kept about a person: logins, calendars, choices, care, the words of concerns that were not shared;
-   * ends their invitations and places; `name` stands where theirs stood. What the streams noted stays, with that name.
+   * Deletes what is kept about a person: logins, calendars, choices, care, the words of concerns that were not shared, what
+   * they wrote in quiet rounds and nobody has seen; ends their invitations and places; `name` stands where theirs stood. What the streams noted stays, with that name.
    */
   erasePerson(personId: string, name: string, now: string): Promise<void>;
 }

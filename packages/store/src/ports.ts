@@ -3,8 +3,10 @@ import type { BoardPerson, Seat, Session, SessionFacts, Standing, Stream, Stream
 import type { BoardStateStore } from "./board-state-ports.ts";
 import type { EditionStore, PersonDataStore } from "./data-ports.ts";
 import type { DatesStore } from "./dates-ports.ts";
+import type { LiveStore } from "./live-ports.ts";
 import type { MembersStore } from "./members-ports.ts";
 import type { NewsStore } from "./news-ports.ts";
+import type { RoundStore } from "./round-ports.ts";
 import type { SubmissionStore } from "./submission-ports.ts";
 import type { ThreadStore } from "./thread-ports.ts";
 import type { WallStore } from "./wall-ports.ts";
@@ -12,6 +14,7 @@ import type { WallStore } from "./wall-ports.ts";
 export type { BoardStateStore, ConcernChange, StoredConcern, StoredLook, StoredSignOff } from "./board-state-ports.ts";
 export type { EditionStore, PersonData, PersonDataStore } from "./data-ports.ts";
 export type { CalendarFeed, DatesStore, SetDates, StreamDates } from "./dates-ports.ts";
+export type { KeptLivePart, LivePart, LiveStore, NewStoredVote, StoredVote } from "./live-ports.ts";
 export type {
   BoardLog,
   BoardLogStats,
@@ -25,6 +28,7 @@ export type {
 } from "./log-ports.ts";
 export type { Member, MembersStore, Place, SeatChange } from "./members-ports.ts";
 export type { NewsMail, NewsRhythm, NewsStore, StoredVisit } from "./news-ports.ts";
+export type { RoundStore, RoundWriting, StoredRound } from "./round-ports.ts";
 export type { AddedSubmission, ImportedSubmission, NewStoredSubmission, SubmissionStore } from "./submission-ports.ts";
 export type { StoredSummary, WallStore } from "./wall-ports.ts";
 
@@ -185,11 +189,13 @@ export interface ProgrammeStore
   extends AuditLog,
     BoardStateStore,
     DatesStore,
+    LiveStore,
     MembersStore,
     PersonDataStore,
     EditionStore,
     NewsStore,
     ThreadStore,
+    RoundStore,
     SubmissionStore,
     WallStore {
   addPerson(person: Person): Promise<void>;

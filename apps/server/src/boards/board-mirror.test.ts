@@ -30,7 +30,7 @@ function mirrored() {
     programme,
     board() {
       state.docs += 1;
-      return { doc, seq: state.seq };
+      return { doc, seq: state.seq, personOf: () => "ana" };
     },
     seq: () => state.seq,
     date: () => Date.now(),

@@ -1,5 +1,12 @@
 import { createHash } from "node:crypto";
-import { type BoardSurvey, type SignedFacts, surveyBoard } from "@openchair/board";
+import {
+  type BoardContributions,
+  type BoardSurvey,
+  contributionsOf,
+  type PersonOf,
+  type SignedFacts,
+  surveyBoard,
+} from "@openchair/board";
 import { LIMITS } from "@openchair/programme";
 import type { ProgrammeStore, StoredSummary } from "@openchair/store/ports";
 import type * as Y from "yjs";
@@ -27,8 +34,8 @@ export interface BoardMirror {
 export interface BoardMirrorOptions {
   readonly boardId: string;
   readonly programme: ProgrammeStore;
-  /** The document, and the number of the last change in it; null while there is none. Asked for only to look. */
-  readonly board: () => { readonly doc: Y.Doc; readonly seq: number } | null;
+  /** The document, the number of the last change in it, and whose hands wrote it; null while there is none. Asked for only to look. */
+  readonly board: () => { readonly doc: Y.Doc; readonly seq: number; readonly personOf: PersonOf } | null;
   /** The number of the last change, without the document. */
   readonly seq: () => number;
   /** Milliseconds since 1970. */
@@ -46,6 +53,7 @@ const tagOf = (picture: string) => createHash("sha256").update(picture).digest("
 const summaryOf = (
   boardId: string,
   survey: BoardSurvey,
+  contributions: BoardContributions,
   facts: SignedFacts,
   at: string,
   seq: number,
@@ -53,7 +61,7 @@ const summaryOf = (
   boardId,
   at,
   seq,
-  digest: { ...survey.summary, hash: contentHash(survey.content), facts },
+  digest: { ...survey.summary, hash: contentHash(survey.content), facts, contributions },
   picture: survey.picture,
   tag: tagOf(survey.picture),
 });
@@ -86,7 +94,8 @@ export function createBoardMirror(options: BoardMirrorOptions): BoardMirror {
     const facts = { minutes, expected, format };
     const survey = surveyBoard(board.doc, facts);
     const at = new Date(options.date()).toISOString();
-    const summary = summaryOf(boardId, survey, facts, at, board.seq);
+    const contributions = contributionsOf(board.doc, board.personOf);
+    const summary = summaryOf(boardId, survey, contributions, facts, at, board.seq);
     restUntil = performance.now() + (performance.now() - from) * REST;
     const seen = changes;
     changes = new Map();

@@ -12,10 +12,12 @@ import {
 } from "@openchair/relay";
 import type { BoardLog, LoadedBoard } from "@openchair/store/ports";
 import type { WebSocket } from "ws";
-import * as Y from "yjs";
+import type * as Y from "yjs";
+import type { WritingPart } from "../services.ts";
 import type { Alarm } from "./alarm.ts";
 import { createBoardWriter } from "./board-writer.ts";
 import type { BoardFigures, RelayFigures } from "./figures.ts";
+import { createServerWriting } from "./server-writing.ts";
 import { createSockets, type SocketOwner } from "./sockets.ts";
 
 /** A board that is in memory: its room, its sockets and its way to the disk. */
@@ -37,6 +39,12 @@ export interface LiveBoard {
    * who is connected, and what it gives back is given back.
    */
   write<T>(change: (doc: Y.Doc) => T): T;
+  /**
+   * Lets the server put down what people wrote elsewhere, each part in the name of who wrote it, all of it in one commit
+   * and not sent to anybody before. Resolves once all that the board holds is on disk; rejects with a `StoreError`
+   * (`disk`) when it is not: then all of it may be called once more.
+   */
+  writeFor(parts: readonly WritingPart[]): Promise<void>;
   /** How long changes wait for each other, in milliseconds. */
   pace(window: number): void;
   tick(): void;
@@ -88,6 +96,7 @@ export function createLiveBoard(options: LiveBoardOptions): LiveBoard {
   let shortening: Promise<void> | null = null;
   /** A fault of ours came up: the room may not be what it says any more. What reached the log is sound. */
   let broken = false;
+  let isWritingFor = false;
 
   const writer = createBoardWriter({
     log,
@@ -128,7 +137,8 @@ export function createLiveBoard(options: LiveBoardOptions): LiveBoard {
           relay.changes += 1;
           relay.changeBytes += effect.data.length;
           writer.push(effect);
-          options.onChange(effect.person === SERVER ? null : effect.person);
+          // Who wrote something elsewhere was not on the board when the server put it down.
+          options.onChange(effect.person === SERVER || isWritingFor ? null : effect.person);
       }
     }
     relay.lagged += behind.length;
@@ -161,24 +171,17 @@ export function createLiveBoard(options: LiveBoardOptions): LiveBoard {
   // Most boards go on without their document for a while.
   room.rest();
 
-  /** Not the same after a restart: what did not reach the disk then must not be taken for what is written now. */
-  const ownClient = new Y.Doc().clientID;
-
-  function write<T>(change: (doc: Y.Doc) => T): T {
-    const copy = new Y.Doc();
-    try {
-      Y.applyUpdate(copy, Y.encodeStateAsUpdate(room.doc));
-      // After the state: a document that is given changes under its own id takes another one.
-      copy.clientID = ownClient;
-      const updates: Uint8Array[] = [];
-      copy.on("update", (update: Uint8Array) => updates.push(update));
-      const result = change(copy);
-      for (const data of updates) handle({ type: "server-update", data, now: now() });
-      return result;
-    } finally {
-      copy.destroy();
-    }
-  }
+  const { write, writeFor } = createServerWriting({
+    room,
+    put(data, person) {
+      // Who wrote something elsewhere was not on the board when the server put it down.
+      isWritingFor = true;
+      handle({ type: "server-update", data, person, now: now() });
+      isWritingFor = false;
+    },
+    idle: writer.idle,
+    isBroken: () => broken,
+  });
 
   function connect(ws: WebSocket, owner: SocketOwner, readOnly: boolean): void {
     const conn = crypto.randomUUID();
@@ -218,6 +221,7 @@ export function createLiveBoard(options: LiveBoardOptions): LiveBoard {
     id,
     connect,
     write,
+    writeFor,
     get doc() {
       try {
         return room.doc;

@@ -6,10 +6,12 @@ import {
   briefToMarkdown,
   layOut,
 } from "@openchair/brief";
+import type { Paint } from "@openchair/brief/png";
 import type { Session } from "@openchair/programme";
 import { makeCalendar } from "../calendar.ts";
 import type { Services } from "../services.ts";
 import { pdfFonts } from "./brief-font.ts";
+import { painter } from "./painter.ts";
 
 /** What a file is made from. */
 export interface BriefFileInput {
@@ -23,6 +25,10 @@ type Make = (services: Services, input: BriefFileInput) => Promise<string | Uint
 
 /** Everything is read in large print by those who come; the others read at a desk. */
 const isLarge = (purpose: BriefPurpose) => purpose === "attendees";
+
+/** What paints drawings, for documents that have one. */
+const paintFor = async ({ sections }: BriefDocument): Promise<{ paint?: Paint }> =>
+  sections.flat().some(({ blocks }) => blocks.some(({ kind }) => kind === "figure")) ? { paint: await painter() } : {};
 
 /**
  * The files a brief can be, by their ending. What writes Word, OpenDocument and PDF is loaded when the first one is asked
@@ -43,6 +49,7 @@ export const BRIEF_FILES = {
       (await import("@openchair/brief/docx")).briefToDocx(document, {
         madeAt: new Date(services.now()),
         largeType: isLarge(purpose),
+        ...(await paintFor(document)),
       }),
   },
   odt: {
@@ -51,6 +58,7 @@ export const BRIEF_FILES = {
       (await import("@openchair/brief/odt")).briefToOdt(document, {
         madeAt: new Date(services.now()),
         largeType: isLarge(purpose),
+        ...(await paintFor(document)),
       }),
   },
   pdf: {

@@ -3,19 +3,20 @@ import {
   type Brief,
   type BriefPurpose,
   briefBodyHtml,
-  briefFileName,
   briefToMarkdown,
   frabSchedule,
   layOut,
+  nameOfSession,
   programmePage,
   type ScheduledBrief,
   schemaOrg,
 } from "@openchair/brief";
 import type { Language } from "@openchair/formats";
 import type { Session, Stream } from "@openchair/programme";
-import { zip } from "fflate";
+import { type AsyncZippable, zip } from "fflate";
 import { csvOf } from "../csv.ts";
 import type { Services } from "../services.ts";
+import { BOARD_FILE_NAMES, BOARD_FILES, boardPageOf } from "./board-files.ts";
 import { type BriefFormat, makeBriefFile } from "./brief-files.ts";
 import { briefOf } from "./brief-of.ts";
 
@@ -131,22 +132,31 @@ const IN_ZIP: readonly (readonly [BriefPurpose, BriefFormat])[] = [
 
 const bytesOf = (file: string | Uint8Array) => (typeof file === "string" ? new TextEncoder().encode(file) : file);
 
+/** Others are waiting: one file takes some milliseconds, and there are a dozen for each session. */
+const letOthersGoOn = () => new Promise<void>((resolve) => setImmediate(resolve));
+
 /** Everything, in a folder for each session. */
 export async function programmeZip(services: Services, input: ProgrammeInput): Promise<Uint8Array<ArrayBuffer>> {
-  const files: Record<string, Uint8Array> = {
+  const files: AsyncZippable = {
     "programme.csv": bytesOf(programmeCsv(input)),
     "schedule.json": bytesOf(programmeSchedule(services, input)),
     "programme.jsonld": bytesOf(programmeJsonLd(services, input)),
   };
   if (input.paused.length > 0) files["waiting.txt"] = bytesOf(`Paused, talk first:\n${input.paused.join("\n")}\n`);
   for (const [at, { session, brief }] of input.sessions.entries()) {
-    const folder = `${String(at + 1).padStart(2, "0")}-${briefFileName(brief, "x").replace(/-brief\.x$/, "")}`;
+    const folder = `${String(at + 1).padStart(2, "0")}-${nameOfSession(brief.title.text)}`;
     for (const [purpose, format] of IN_ZIP) {
       files[`${folder}/${purpose}.${format}`] = bytesOf(
         await makeBriefFile(services, format, { brief, purpose, session }),
       );
-      // Others are waiting: one file takes some milliseconds, and there are nine for each session.
-      await new Promise<void>((resolve) => setImmediate(resolve));
+      await letOthersGoOn();
+    }
+    const page = await boardPageOf(services, session, brief.language);
+    for (const name of BOARD_FILE_NAMES) {
+      const file = bytesOf(await BOARD_FILES[name].make(services, page, "oneOfMany"));
+      // Pixels are packed already.
+      files[`${folder}/${name}`] = name === "board.png" ? [file, { level: 0 }] : file;
+      await letOthersGoOn();
     }
   }
   return new Promise((resolve, reject) => {

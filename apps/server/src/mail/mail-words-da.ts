@@ -27,7 +27,7 @@ export const MAIL_WORDS_DA: MailWords = {
     look: ({ who }) => `${who} har bedt holdet om at kigge på noget.`,
     question: ({ who, words }) => (words ? `${who} spørger: ${words}` : `${who} har et spørgsmål. Læs det på tavlen.`),
     answer: ({ who, words }) =>
-      words ? `${who} om dit kort: ${words}` : `${who} har sagt noget om dit kort. Læs det på tavlen.`,
+      words ? `${who} til dig: ${words}` : `${who} har sagt noget til dig. Læs det på tavlen.`,
     idea: ({ who, words }) =>
       words ? `${who} har tilføjet: ${words}` : `${who} har tilføjet et kort. Læs det på tavlen.`,
     segment: ({ who, words, minutes: now }) => `${who} har lagt ${words || "en del"} i drejebogen med ${minutes(now)}.`,

@@ -27,7 +27,7 @@ export const MAIL_WORDS_EN: MailWords = {
     look: ({ who }) => `${who} asked the team for a look.`,
     question: ({ who, words }) => (words ? `${who} asks: ${words}` : `${who} asked a question. Read it on the board.`),
     answer: ({ who, words }) =>
-      words ? `${who} about your card: ${words}` : `${who} said something about your card. Read it on the board.`,
+      words ? `${who} to you: ${words}` : `${who} said something to you. Read it on the board.`,
     idea: ({ who, words }) => (words ? `${who} added: ${words}` : `${who} added a card. Read it on the board.`),
     segment: ({ who, words, minutes: now }) =>
       `${who} put ${words || "a segment"} into the run sheet, with ${minutes(now)}.`,

@@ -27,7 +27,7 @@ export const MAIL_WORDS_NL: MailWords = {
     look: ({ who }) => `${who} heeft het team gevraagd te kijken.`,
     question: ({ who, words }) => (words ? `${who} vraagt: ${words}` : `${who} heeft een vraag. Lees die op het bord.`),
     answer: ({ who, words }) =>
-      words ? `${who} over jouw kaart: ${words}` : `${who} zei iets over jouw kaart. Lees het op het bord.`,
+      words ? `${who} aan jou: ${words}` : `${who} zei iets tegen je. Lees het op het bord.`,
     idea: ({ who, words }) =>
       words ? `${who} voegde toe: ${words}` : `${who} voegde een kaart toe. Lees die op het bord.`,
     segment: ({ who, words, minutes: now }) =>

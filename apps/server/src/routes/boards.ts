@@ -14,6 +14,7 @@ import { type BoardAccess, needBoard } from "../access.ts";
 import { noteDone } from "../audit.ts";
 import { boardDates, readPlan } from "../dates.ts";
 import { jsonAnswer, jsonBody, newRouter } from "../openapi.ts";
+import { isLate } from "../rounds/round-facts.ts";
 import type { Services } from "../services.ts";
 
 const boardParams = z.object({ id: z.string() });
@@ -43,10 +44,16 @@ const boardSchema = z.object({
       invite: z.boolean(),
       facts: z.boolean(),
       look: z.boolean(),
+      talk: z.boolean(),
+      vote: z.boolean(),
       sign: z.boolean(),
       raise: z.boolean(),
       publish: z.boolean(),
+      /** Start, reveal and end quiet rounds. */
+      round: z.boolean(),
     }),
+    /** Whether cards of a quiet round are to stay covered until I have added mine, or chosen to look. */
+    late: z.boolean(),
   }),
 });
 
@@ -93,10 +100,14 @@ async function describe(services: Services, { person, standing, session }: Board
         invite: may(standing, "invite"),
         facts: may(standing, "facts"),
         look: may(standing, "look"),
+        talk: may(standing, "talk"),
+        vote: may(standing, "vote"),
         sign: may(standing, "sign"),
         raise: may(standing, "raise"),
         publish: may(standing, "publish"),
+        round: may(standing, "round"),
       },
+      late: await isLate(services.programme, session.boardId, person.id, standing),
     },
   };
 }

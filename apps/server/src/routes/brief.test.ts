@@ -85,6 +85,45 @@ describe("the files of a brief", () => {
     }
   });
 
+  it("have the board beside them, as a picture and as text, without what stays with the team", async () => {
+    await test.rooms.write(boardId, (doc) => {
+      addCard(doc, { kind: "idea", text: "Nobody <b>fixes</b>", voices: ["lived-experience"] });
+      setCardShare(doc, addCard(doc, { kind: "idea", text: "Canary story" }), "story");
+    });
+    const file = (name: string) => bytes(`/api/boards/${boardId}/${name}?download=1&language=da`);
+    const [svg, png, md] = await Promise.all([file("board.svg"), file("board.png"), file("outline.md")]);
+    expect([svg.status, png.status, md.status]).toEqual([200, 200, 200]);
+    expect([svg, png, md].map(({ headers }) => headers.get("content-type"))).toEqual([
+      "image/svg+xml",
+      "image/png",
+      "text/markdown; charset=utf-8",
+    ]);
+    expect(svg.headers.get("content-security-policy")).toMatch(/default-src 'none'.*sandbox/);
+    for (const [one, name] of [
+      [svg, "hope-board.svg"],
+      [png, "hope-board.png"],
+      [md, "hope-outline.md"],
+    ] as const) {
+      expect(one.headers.get("content-disposition")).toContain(name);
+      expect(one.headers.get("cache-control")).toBe("no-store");
+    }
+    expect(textOf(svg.data)).toContain("Nobody &lt;b&gt;");
+    expect(textOf(svg.data)).toContain("Egen erfaring");
+    expect([...png.data.slice(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);
+    expect(textOf(md.data)).toContain("Idéer indtil nu");
+    for (const { data } of [svg, md]) expect(textOf(data)).not.toContain("Canary");
+  });
+
+  it("all wait while the team has to talk first", async () => {
+    const chris = await test.seated(curator, boardId, "Chris", { seat: "co-chair", voices: ["lived-experience"] });
+    await chris.send("POST", `/api/boards/${boardId}/concerns`, { words: "Canary words" });
+    for (const name of ["board.svg", "board.png", "outline.md", "brief.md"]) {
+      const { status, data } = await bytes(`/api/boards/${boardId}/${name}`);
+      expect(status).toBe(409);
+      expect(textOf(data)).not.toContain("Canary");
+    }
+  });
+
   it("are checked by the schema they name", async () => {
     const file = JSON.parse(textOf((await brief("json")).data));
     const { pathname } = new URL(file.$schema);
@@ -112,7 +151,15 @@ describe("the files of a brief", () => {
       });
       const names = async () => Object.keys(unzipSync((await programme("zip")).data));
       expect(await names()).toEqual(
-        expect.arrayContaining(["programme.csv", "schedule.json", "01-hope/chairs.pdf", "02-second/attendees.docx"]),
+        expect.arrayContaining([
+          "programme.csv",
+          "schedule.json",
+          "01-hope/chairs.pdf",
+          "01-hope/board.png",
+          "01-hope/board.svg",
+          "01-hope/outline.md",
+          "02-second/attendees.docx",
+        ]),
       );
       await chris.send("POST", `/api/boards/${second.body.board.id}/concerns`, { words: "Canary words" });
       const files = unzipSync((await programme("zip")).data);

@@ -1,5 +1,5 @@
 import { createRoute } from "@hono/zod-openapi";
-import { readCards, readComments, renameSpeaker } from "@openchair/board";
+import { type PersonOf, readCards, readComments, renameSpeaker, speakerOf } from "@openchair/board";
 import type * as Y from "yjs";
 import { z } from "zod";
 import { noteDone } from "../audit.ts";
@@ -31,8 +31,8 @@ const deleteMe = createRoute({
 });
 
 /** What a person made and said on one board. */
-function madeBy(doc: Y.Doc, personId: string) {
-  const comments = readComments(doc).filter(({ by }) => by === personId);
+function madeBy(doc: Y.Doc, personId: string, personOf: PersonOf) {
+  const comments = readComments(doc).filter((said) => speakerOf(said, personOf) === personId);
   const cards = readCards(doc).filter(({ createdBy }) => createdBy === personId);
   return {
     cards: cards.map(({ kind, text, createdAt }) => ({ kind, text, createdAt: new Date(createdAt).toISOString() })),
@@ -47,7 +47,7 @@ export const myDataRoutes = (services: Services) => {
       const { person } = await needPerson(c, services);
       const made = [];
       for (const boardId of await programme.boardsOf(person.id)) {
-        const mine = await boards.read(boardId, (doc) => madeBy(doc, person.id));
+        const mine = await boards.read(boardId, (doc, personOf) => madeBy(doc, person.id, personOf));
         if (mine && mine.cards.length + mine.comments.length > 0) made.push({ boardId, ...mine });
       }
       c.header("Content-Disposition", 'attachment; filename="my-data.json"');
@@ -73,8 +73,10 @@ export const myDataRoutes = (services: Services) => {
       await programme.erasePerson(person.id, NO_NAME, isoNow(services));
       for (const boardId of ids) {
         await boards.dismiss(boardId, person.id);
-        const said = await boards.read(boardId, (doc) => readComments(doc).some(({ by }) => by === person.id));
-        if (said) await boards.write(boardId, (doc) => renameSpeaker(doc, person.id, NO_NAME));
+        const said = await boards.read(boardId, (doc, personOf) =>
+          readComments(doc).some((one) => one.by === person.id || speakerOf(one, personOf) === person.id),
+        );
+        if (said) await boards.write(boardId, (doc, personOf) => renameSpeaker(doc, person.id, NO_NAME, personOf));
         await boards.refreshLedger(boardId);
       }
       for (const streamId of touched) {

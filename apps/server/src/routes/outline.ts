@@ -10,11 +10,13 @@ import {
   readComments,
   readLinks,
   readZones,
+  speakerOf,
 } from "@openchair/board";
 import { voiceSchema } from "@openchair/programme";
 import { z } from "zod";
 import { needBoard } from "../access.ts";
 import { ApiError } from "../errors.ts";
+import { namesOf } from "../names.ts";
 import { jsonAnswer, newRouter } from "../openapi.ts";
 import type { Services } from "../services.ts";
 
@@ -51,9 +53,17 @@ const commentSchema = z.object({
   /** `card:<card id>`, `brief:<field>` or `board`. */
   on: z.string(),
   text: z.string(),
+  /** Who said it: whoever's hand wrote it, which the server knows. */
   by: z.string().nullable(),
   byName: z.string(),
   at: z.number(),
+  /** The comment that this one answers. */
+  re: z.string().nullable(),
+  /** People who are named in it, by their ids. */
+  mentions: z.array(z.string()),
+  changedAt: z.number().nullable(),
+  /** Of the first comment of a talk: that it is resolved. */
+  resolved: z.boolean(),
 });
 
 const runSheetSchema = z.object({
@@ -90,14 +100,19 @@ const getOutline = createRoute({
 export const outlineRoutes = (services: Services) =>
   newRouter().openapi(getOutline, async (c) => {
     const { session } = await needBoard(c, services, c.req.valid("param").id, "read");
-    const read = await services.boards.read(session.boardId, (doc) => ({
+    const read = await services.boards.read(session.boardId, (doc, personOf) => ({
       cards: readCards(doc),
       zones: readZones(doc),
       links: readLinks(doc),
-      comments: readComments(doc),
+      comments: readComments(doc).map((said) => ({ said, by: speakerOf(said, personOf) })),
       brief: readBriefFields(doc),
     }));
     if (!read) throw new ApiError("not-found", "There is no such board.");
+    const names = await namesOf(
+      services,
+      session,
+      read.comments.map(({ by }) => by),
+    );
     const segments = read.cards.filter(({ place }) => place === "run-sheet");
     const { rows, ...sheet } = layRunSheet(segments, session);
     return c.json(
@@ -105,7 +120,18 @@ export const outlineRoutes = (services: Services) =>
         cards: read.cards.map((card) => ({ ...card, voices: [...card.voices] })),
         zones: read.zones,
         links: read.links,
-        comments: read.comments,
+        comments: read.comments.map(({ said, by }) => ({
+          id: said.id,
+          on: said.on,
+          text: said.text,
+          by,
+          byName: by === null ? "" : (names.get(by) ?? ""),
+          at: said.at,
+          re: said.re,
+          mentions: [...said.mentions],
+          changedAt: said.changedAt,
+          resolved: said.resolved !== null,
+        })),
         runSheet: {
           ...sheet,
           rows: rows.map(({ card, from, to, start, end }) => ({ cardId: card.id, from, to, start, end })),

@@ -6,6 +6,7 @@ import { boardDates, readPlan } from "../dates.ts";
 import { ApiError } from "../errors.ts";
 import { jsonAnswer, newRouter } from "../openapi.ts";
 import { isoNow, type Services } from "../services.ts";
+import { balanceOf } from "../voices.ts";
 
 const getWall = createRoute({
   method: "get",
@@ -42,7 +43,7 @@ export const wallRoutes = (services: Services) =>
       const plan = await readPlan(services, stream);
       const sessions = rows.map((row) => {
         const { dates, voices } = boardDates(plan, row.session.boardId);
-        return wallSession(row, voices, dates.freeze ?? null);
+        return wallSession(row, voices, dates.freeze ?? null, balanceOf(row)?.overall ?? null);
       });
       return c.json({ today: plan.today, freeze: plan.dates.stream.freeze ?? null, sessions }, 200);
     })

@@ -21,7 +21,7 @@ export type Who = (typeof STANDINGS)[number];
 
 export interface Row {
   readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
-  /** `:stream`, `:board` and the like stand for what the cast has; `:look` and `:concern` for what an earlier row made. */
+  /** `:stream`, `:board` and the like stand for what the cast has; `:look`, `:round` and `:concern` for what an earlier row made. */
   readonly path: string;
   readonly body?: unknown;
   /** Who gets in. Of the others, those without a login get 401, the rest 403. */
@@ -33,7 +33,7 @@ export interface Row {
   /** That it is the same in an edition that was closed. Other rows that change something are refused there. */
   readonly alsoClosed?: true;
   /** The name under which later rows find what this one made. */
-  readonly makes?: ":look" | ":concern";
+  readonly makes?: ":look" | ":concern" | ":round";
 }
 
 const everybody = STANDINGS;
@@ -45,6 +45,8 @@ const coChairs = ["co-chair", "lived"] as const;
 const equals = [...coChairs, "curator"] as const;
 const writers = ["contributor", ...equals] as const;
 const seats = ["observer", ...writers] as const;
+/** Who is of the team of a session. */
+const team = ["contributor", ...coChairs] as const;
 
 /** A PNG as far as its header tells. */
 export const PICTURE = Uint8Array.from(
@@ -143,6 +145,11 @@ const BOARDS: readonly Row[] = [
   { method: "GET", path: "/api/boards/:board", allowed: seats },
   { method: "PATCH", path: "/api/boards/:board", body: { minutes: 50 }, allowed: equals },
   { method: "GET", path: "/api/boards/:board/outline", allowed: seats },
+  { method: "GET", path: "/api/boards/:board/talk/authors", allowed: seats },
+  { method: "GET", path: "/api/boards/:board/voices", allowed: seats },
+  { method: "GET", path: "/api/boards/:board/outline.md", allowed: seats },
+  { method: "GET", path: "/api/boards/:board/board.svg", allowed: seats },
+  { method: "GET", path: "/api/boards/:board/board.png", allowed: seats },
   { method: "GET", path: "/api/boards/:board/brief.md", allowed: seats },
   { method: "GET", path: "/api/boards/:board/brief.html", allowed: seats },
   { method: "GET", path: "/api/boards/:board/brief.docx", allowed: seats },
@@ -184,9 +191,47 @@ const BOARDS: readonly Row[] = [
   { method: "GET", path: "/api/boards/:board/signoffs", allowed: seats },
   { method: "POST", path: "/api/boards/:board/signoffs", body: { hash: "another" }, allowed: coChairs, gives: [409] },
   { method: "DELETE", path: "/api/boards/:board/signoffs", allowed: coChairs },
+  { method: "GET", path: "/api/boards/:board/live", allowed: seats },
+  { method: "POST", path: "/api/boards/:board/timer", body: { do: "stop" }, allowed: writers },
+  {
+    method: "POST",
+    path: "/api/boards/:board/timer",
+    body: { do: "stretch", by: 1 },
+    allowed: seats,
+    gives: [409],
+  },
+  { method: "POST", path: "/api/boards/:board/signals", body: { colour: "yellow" }, allowed: seats },
+  { method: "POST", path: "/api/boards/:board/hands", allowed: seats },
+  { method: "DELETE", path: "/api/boards/:board/hands", allowed: seats },
+  { method: "POST", path: "/api/boards/:board/chair/pass", body: { from: "somebody else" }, allowed: writers },
+  { method: "PATCH", path: "/api/boards/:board/chair", body: { order: "quieter-first" }, allowed: writers },
+  // There are no such cards, and no such vote: who gets that far may.
+  {
+    method: "POST",
+    path: "/api/boards/:board/votes",
+    body: { question: "Which?", cardIds: ["a", "b"], dotsEach: 3 },
+    allowed: team,
+    gives: [400],
+  },
+  { method: "PUT", path: "/api/boards/:board/votes/:vote/dots", body: { dots: {} }, allowed: team, gives: [404] },
+  { method: "POST", path: "/api/boards/:board/votes/:vote/close", allowed: team, gives: [404] },
   { method: "POST", path: "/api/boards/:board/publish", allowed: carers, gives: [409] },
   { method: "DELETE", path: "/api/boards/:board/publish", allowed: carers },
   { method: "POST", path: "/api/boards/:board/looks", body: { words: "Please look" }, allowed: equals, makes: ":look" },
+  { method: "POST", path: "/api/boards/:board/rounds", body: { question: "A?" }, allowed: coChairs, makes: ":round" },
+  { method: "GET", path: "/api/boards/:board/rounds", allowed: seats },
+  { method: "PATCH", path: "/api/boards/:board/rounds/:round/mine", body: {}, allowed: team },
+  { method: "DELETE", path: "/api/boards/:board/rounds/:round/mine", allowed: seats, alsoClosed: true },
+  {
+    method: "PATCH",
+    path: "/api/boards/:board/rounds/:round",
+    body: { deadline: "2027-10-01T10:00:00Z" },
+    allowed: team,
+    gives: [409],
+  },
+  { method: "POST", path: "/api/boards/:board/rounds/:round/look", body: { add: false }, allowed: team, gives: [409] },
+  { method: "POST", path: "/api/boards/:board/rounds/:round/reveal", body: { anyway: true }, allowed: coChairs },
+  { method: "POST", path: "/api/boards/:board/rounds/:round/end", allowed: coChairs, gives: [409] },
   // The first answers it, and the others come too late.
   { method: "PATCH", path: "/api/boards/:board/looks/:look", body: {}, allowed: equals, gives: [200, 409] },
 ];

@@ -14,6 +14,7 @@ import type { Mailer, MailTo } from "../mail/mailer.ts";
 import { createNewsMails } from "../mail/news-mails.ts";
 import { createMetrics } from "../metrics.ts";
 import { createMissLimit } from "../miss-limit.ts";
+import { createRoundDesk } from "../rounds/round-desk.ts";
 import type { Services } from "../services.ts";
 import { createNewsDesk, tellOfBoard } from "../stream-news.ts";
 
@@ -88,6 +89,7 @@ export async function createTestApp({ mailer: ownMailer }: { readonly mailer?: M
     watchers: [history, visits],
     reportError,
   });
+  const rounds = createRoundDesk({ programme: store.programme, boards: rooms, news, now, reportError });
   const services: Services = {
     programme: store.programme,
     boards: rooms,
@@ -99,6 +101,7 @@ export async function createTestApp({ mailer: ownMailer }: { readonly mailer?: M
     now,
     guesses: createMissLimit(30, now),
     briefFontCss: "",
+    rounds,
     news,
     reportError,
   };
@@ -159,6 +162,8 @@ export async function createTestApp({ mailer: ownMailer }: { readonly mailer?: M
     logged,
     secretOf,
     joinBy,
+    /** What the log has kept of a board. */
+    load: (boardId: string) => store.boards.load(boardId),
     curatorLink: () => newCuratorLink(store.programme, PUBLIC_URL, new Date(clock.now)),
     async curator(name = "Cura"): Promise<Hand> {
       return joinBy(await newCuratorLink(store.programme, PUBLIC_URL, new Date(clock.now)), name);
@@ -175,6 +180,7 @@ export async function createTestApp({ mailer: ownMailer }: { readonly mailer?: M
       return { ...(await joinBy(body.url, name)), inviteId: String(body.invite.id), url: String(body.url) };
     },
     async close() {
+      await rounds.close();
       await rooms.close();
       await assets.close();
       await store.close();

@@ -106,6 +106,8 @@ export async function createTestServer() {
       await running.stop();
       running = await start(Number(new URL(running.url).port));
     },
+    /** Stops it and leaves its data, for another one to start with. */
+    stop: () => running.stop(),
     async close() {
       await running.stop();
       await rm(folder, { recursive: true, force: true });

@@ -93,6 +93,8 @@ interface BoardParams {
 interface BoardSearch {
   /** Id of the card that a link leads to. */
   readonly at?: string;
+  /** Id of the comment that a link leads to. */
+  readonly comment?: string;
 }
 
 const isBoardView = (value: unknown): value is BoardView => (BOARD_VIEWS as readonly unknown[]).includes(value);
@@ -104,7 +106,10 @@ const boardRoute = createRoute({
     parse: ({ boardId, view }): BoardParams => ({ boardId, view: isBoardView(view) ? view : undefined }),
     stringify: ({ boardId, view }: BoardParams) => ({ boardId, view }),
   },
-  validateSearch: ({ at }: BoardSearch): BoardSearch => (typeof at === "string" ? { at } : {}),
+  validateSearch: ({ at, comment }: BoardSearch): BoardSearch => ({
+    ...(typeof at === "string" ? { at } : {}),
+    ...(typeof comment === "string" ? { comment } : {}),
+  }),
   component: lazyRouteComponent(() => import("../board/BoardPage.tsx"), "BoardPage"),
 });
 

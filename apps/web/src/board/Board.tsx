@@ -1,20 +1,24 @@
 import { Trans, useLingui } from "@lingui/react/macro";
+import type { CanvasHandle } from "@openchair/canvas";
 import { CaretsProvider } from "@openchair/canvas/carets";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { SlidersHorizontal } from "lucide-react";
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from "react";
+import type * as Y from "yjs";
 import type { BoardInfo } from "../api/calls.ts";
 import { boardQuery } from "../api/queries.ts";
 import type { BoardView } from "../app/router.tsx";
 import { SkipLink } from "../app/SkipLink.tsx";
 import { withWords } from "../i18n/activate.ts";
 import { OutlineView } from "../outline/OutlineView.tsx";
+import type { TalkTarget } from "../talk/talkBoard.ts";
 import { Loading } from "../ui/Notice.tsx";
 import { Avatars } from "./Avatars.tsx";
 import { BottomTabs } from "./BottomTabs.tsx";
 import { focusCanvas, focusDetails, focusItem, panelIsPage } from "./dockFocus.ts";
 import { LeaveGuard } from "./LeaveGuard.tsx";
+import type { PanelAsk } from "./panelAsk.ts";
 import { SaveBanner } from "./SaveBanner.tsx";
 import { SaveState } from "./SaveState.tsx";
 import { StopButton } from "./StopButton.tsx";
@@ -29,12 +33,14 @@ import {
 } from "./useBoard.ts";
 import { useBoardCards, useBriefFields, useRunSheet } from "./useBoardData.ts";
 import { useBoardState } from "./useBoardState.ts";
+import { LedgerContext, useLedger } from "./useLedger.ts";
 import { announceFacts, useAnnouncedUser, useFactsNews, usePresentPeople } from "./usePresence.ts";
 import { useViewFocus } from "./useViewFocus.ts";
 
 const CanvasView = lazy(async () => ({
   default: (await withWords("canvas", import("./CanvasView.tsx"))).CanvasView,
 }));
+const LiveBar = lazy(async () => ({ default: (await withWords("live", import("../live/LiveBar.tsx"))).LiveBar }));
 const FreezeNotice = lazy(async () => ({
   default: (await withWords("plan", import("../dates/FreezeNotice.tsx"))).FreezeNotice,
 }));
@@ -51,6 +57,13 @@ const CatchUp = lazy(async () => ({
 const PausedBanner = lazy(async () => ({
   default: (await withWords("agree", import("../agree/PausedBanner.tsx"))).PausedBanner,
 }));
+const Rounds = lazy(async () => ({ default: (await withWords("rounds", import("../rounds/Rounds.tsx"))).Rounds }));
+const StartRoundTool = lazy(async () => ({
+  default: (await withWords("rounds", import("../rounds/StartRoundTool.tsx"))).StartRoundTool,
+}));
+const VoiceStrip = lazy(async () => ({
+  default: (await withWords("talk", import("../voices/VoiceStrip.tsx"))).VoiceStrip,
+}));
 const InviteDialog = lazy(async () => ({
   default: (await withWords("pages", import("../people/InviteDialog.tsx"))).InviteDialog,
 }));
@@ -63,10 +76,13 @@ interface BoardProps {
 /** One board and its views, for as long as it is open. */
 export function Board(props: BoardProps) {
   const open = useOpenBoard(props.info.board.id, props.info.me.id);
+  const ledger = useLedger(props.info.board.id);
   return open ? (
-    <CaretsProvider awareness={open.connection.awareness}>
-      <LiveBoard {...props} open={open} />
-    </CaretsProvider>
+    <LedgerContext value={ledger}>
+      <CaretsProvider awareness={open.connection.awareness}>
+        <LiveBoard {...props} open={open} ledger={ledger} />
+      </CaretsProvider>
+    </LedgerContext>
   ) : (
     <Loading />
   );
@@ -94,13 +110,14 @@ function useSeen(now: boolean): boolean {
   return seen;
 }
 
-function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard }) {
+function LiveBoard({ info, view, open, ledger }: BoardProps & { readonly open: OpenBoard; readonly ledger: Y.Doc }) {
   const { t } = useLingui();
   const { connection, editing } = open;
   const { awareness } = connection;
   const { session, me } = info;
   const status = useConnectionStatus(connection);
-  const state = useBoardState(info.board.id, editing.doc, session);
+  const state = useBoardState(info.board.id, editing.doc, ledger, session);
+  const [canvas, setCanvas] = useState<CanvasHandle | null>(null);
   const present = usePresentPeople(awareness);
   const fields = useBriefFields(editing.doc);
   const slot = useMemo(
@@ -108,7 +125,7 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
     [session.minutes, session.startsAt],
   );
   const sheet = useRunSheet(useBoardCards(editing.doc), slot);
-  const { at } = useSearch({ from: "/boards/$boardId/{-$view}" });
+  const { at, comment } = useSearch({ from: "/boards/$boardId/{-$view}" });
   const focus = useViewFocus(view, at ?? null);
   const isPage = view === "brief" || view === "history";
   // The outline is one calm column, and little to load; beside the canvas the panel is what one works with.
@@ -116,10 +133,12 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
   const panelOf = view === "outline" ? "outline" : "canvas";
   const panelOpen = panels[panelOf];
   const [inviting, setInviting] = useState(false);
+  // What a quiet round has shown stays covered for who may add theirs first.
+  const [isCovered, setCovered] = useState(me.late);
   const canvasOn = view === "canvas" || (view === "session" && !panelIsPage());
   const canvasSeen = useSeen(canvasOn);
   const outlineSeen = useSeen(view === "outline");
-  const boardSeen = useSeen(!isPage);
+  const boardSeen = useSeen(!isPage && !isCovered);
   const panelSeen = useSeen(view === "session" || (!isPage && panelOpen && !(view === "outline" && panelIsPage())));
   const inviteSeen = useSeen(inviting);
   const queryClient = useQueryClient();
@@ -132,6 +151,35 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
       void navigate({ to: "/boards/$boardId/{-$view}", params: { boardId, view: "session" } }).then(focusDetails);
     } else focusDetails();
   }, [navigate, boardId]);
+  // A link to a comment opens the talk beside the board; after that one looks where one likes.
+  const [led, setLed] = useState<string>();
+  const [ask, setAsk] = useState<PanelAsk | null>(null);
+  if (comment !== led) {
+    setLed(comment);
+    if (comment !== undefined) {
+      setAsk({ talk: { commentId: comment } });
+      setPanels({ ...panels, [panelOf]: true });
+    }
+  }
+  const onAsk = useCallback(
+    (next: PanelAsk) => {
+      const show = () => {
+        setAsk({ ...next });
+        setPanels((open) => ({ ...open, [panelOf]: true }));
+      };
+      // What is out of sight cannot take the focus.
+      if (panelIsPage()) {
+        void navigate({ to: "/boards/$boardId/{-$view}", params: { boardId, view: "session" } }).then(show);
+      } else show();
+    },
+    [navigate, boardId, panelOf],
+  );
+  const onTalk = useCallback((talk: TalkTarget) => onAsk({ talk }), [onAsk]);
+  const strip = (
+    <Suspense>
+      <VoiceStrip board={{ info, open }} onOpen={() => onAsk({ voices: true })} />
+    </Suspense>
+  );
   const onJump = (cardId: string) => {
     if (view === "outline") focusItem(cardId);
     else if (panelIsPage()) {
@@ -195,13 +243,23 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
             <FreezeNotice key={info.freezeMoved.at} boardId={info.board.id} moved={info.freezeMoved} />
           </Suspense>
         ) : null}
+        {status.loaded ? (
+          <Suspense>
+            <Rounds info={info} onCover={setCovered} onJump={view === "brief" ? onJumpFromBrief : onJump} />
+          </Suspense>
+        ) : null}
+        {me.may.talk ? (
+          <Suspense fallback={<div className="live-space" />}>
+            <LiveBar open={open} info={info} ledger={ledger} view={view} canvas={canvas} onJump={onJump} />
+          </Suspense>
+        ) : null}
         <div className="board__body">
           <div className="board__news">
             <SaveBanner status={status} onReload={() => void startAgain(connection)} />
           </div>
-          {status.loaded ? null : <Loading />}
+          {status.loaded && !isCovered ? null : <Loading />}
           {status.loaded && boardSeen ? (
-            <View on={!isPage} className="board-view">
+            <View on={!isPage && !isCovered} className="board-view">
               {canvasSeen ? (
                 <View on={canvasOn || view === "session"} className="board__canvas">
                   <Suspense fallback={<Loading />}>
@@ -212,8 +270,11 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
                       focusOn={focus.onCanvas}
                       onSelect={focus.setSelected}
                       onDetails={onDetails}
+                      onHandle={setCanvas}
+                      onTalk={onTalk}
                     />
                   </Suspense>
+                  <div className="board__strip">{strip}</div>
                   {focus.selected.length === 1 ? (
                     // Only where the panel is a page of its own: nothing else there tells that a card has details.
                     <button type="button" className="button board__details" onClick={onDetails}>
@@ -233,6 +294,8 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
                     isShown={view === "outline"}
                     focusOn={focus.onOutline}
                     onFocus={focus.setCurrent}
+                    tools={me.may.round ? <StartRoundTool info={info} /> : null}
+                    strip={strip}
                     news={newsIn("outline")}
                   />
                 </View>
@@ -249,6 +312,8 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
                     selected={view === "outline" ? [] : focus.selected}
                     onInvite={onInvite}
                     onJump={onJump}
+                    ask={ask}
+                    onTalk={onTalk}
                     onFactsChanged={() => announceFacts(awareness)}
                     news={view === "outline" ? null : newsIn("panel")}
                   />
@@ -256,12 +321,12 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
               ) : null}
             </View>
           ) : null}
-          {status.loaded && view === "history" ? (
+          {status.loaded && view === "history" && !isCovered ? (
             <Suspense fallback={<Loading />}>
               <HistoryView open={open} info={info} />
             </Suspense>
           ) : null}
-          {status.loaded && view === "brief" ? (
+          {status.loaded && view === "brief" && !isCovered ? (
             <Suspense fallback={<Loading />}>
               <BriefView open={open} info={info} state={state} onJump={onJumpFromBrief} />
             </Suspense>

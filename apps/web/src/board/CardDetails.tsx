@@ -20,6 +20,8 @@ import { Button } from "react-aria-components";
 import { withWords } from "../i18n/activate.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import { FormatField } from "../session/FormatField.tsx";
+import { TalkButton } from "../talk/TalkButton.tsx";
+import type { TalkTarget } from "../talk/talkBoard.ts";
 import { useCardKindNames } from "../ui/cardKinds.tsx";
 import { CheckChoices } from "../ui/choices.tsx";
 import { NumberField } from "../ui/fields.tsx";
@@ -40,12 +42,13 @@ interface CardDetailsProps {
   readonly editing: Editing;
   readonly meId: string;
   readonly readOnly: boolean;
+  readonly onTalk: (target: TalkTarget) => void;
   /** Told after the card was deleted. */
   readonly onDeleted: () => void;
 }
 
 /** Everything about one card, for those who would rather not do it on the canvas. */
-export function CardDetails({ card, rows, editing, meId, readOnly, onDeleted }: CardDetailsProps) {
+export function CardDetails({ card, rows, editing, meId, readOnly, onTalk, onDeleted }: CardDetailsProps) {
   const { t } = useLingui();
   const language = useLanguage();
   const kinds = useCardKindNames();
@@ -59,6 +62,7 @@ export function CardDetails({ card, rows, editing, meId, readOnly, onDeleted }: 
 
   return (
     <div className="stack">
+      <TalkButton editing={editing} on={`card:${card.id}`} readOnly={readOnly} onTalk={onTalk} isWide />
       {/* What lies in the run sheet is a segment, whatever else one would like it to be. */}
       {card.place === "run-sheet" ? null : (
         <SelectField

@@ -3,6 +3,7 @@ import type { Card, Editing } from "@openchair/board";
 import { KIND_ICONS } from "@openchair/canvas/icons";
 import { ChevronDown, ChevronUp, Undo2 } from "lucide-react";
 import { type KeyboardEvent, lazy, Suspense, useState } from "react";
+import type { TalkTarget } from "../talk/talkBoard.ts";
 import { useAnnounce } from "../ui/Announcer.tsx";
 import { useCardKindNames } from "../ui/cardKinds.tsx";
 import { DOCK_HEADING, focusCanvas } from "./dockFocus.ts";
@@ -16,6 +17,9 @@ interface CardDockProps {
   readonly editing: Editing;
   readonly meId: string;
   readonly readOnly: boolean;
+  readonly onTalk: (target: TalkTarget) => void;
+  /** The talk stands above it, and needs the room: it is folded until somebody opens it. */
+  readonly isTalking: boolean;
 }
 
 const takeFocus = (element: HTMLElement | null) => element?.focus();
@@ -28,10 +32,12 @@ function backToCanvas(event: KeyboardEvent<HTMLElement>): void {
 }
 
 /** The card that is selected on the canvas, below the rest of the panel so that nothing jumps when one selects. */
-export function CardDock({ cards, selected, editing, meId, readOnly }: CardDockProps) {
+export function CardDock({ cards, selected, editing, meId, readOnly, onTalk, isTalking }: CardDockProps) {
   const { t } = useLingui();
   const kinds = useCardKindNames();
-  const [folded, setFolded] = useState(false);
+  const [foldedBeside, setFoldedBeside] = useState({ session: false, talk: true });
+  const beside = isTalking ? "talk" : "session";
+  const folded = foldedBeside[beside];
   // The step that took the card away: once something else was done, taking back the last step is not bringing it back.
   const [deletion, setDeletion] = useState<object | null>(null);
   const announce = useAnnounce();
@@ -74,7 +80,12 @@ export function CardDock({ cards, selected, editing, meId, readOnly }: CardDockP
   return (
     <section className="dock" aria-labelledby={DOCK_HEADING} onKeyDown={backToCanvas}>
       <h2 id={DOCK_HEADING} className="dock__heading">
-        <button type="button" className="dock__fold" aria-expanded={!folded} onClick={() => setFolded(!folded)}>
+        <button
+          type="button"
+          className="dock__fold"
+          aria-expanded={!folded}
+          onClick={() => setFoldedBeside({ ...foldedBeside, [beside]: !folded })}
+        >
           <Icon size={18} aria-hidden />
           <span>
             <Trans>Selected card:</Trans> {kinds[card.kind]}
@@ -95,6 +106,7 @@ export function CardDock({ cards, selected, editing, meId, readOnly }: CardDockP
               editing={editing}
               meId={meId}
               readOnly={readOnly}
+              onTalk={onTalk}
               onDeleted={() => setDeletion(editing.undoManager.undoStack.at(-1) ?? null)}
             />
           </Suspense>

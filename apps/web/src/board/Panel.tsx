@@ -1,8 +1,8 @@
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { RunSheet } from "@openchair/board";
 import { Link } from "@tanstack/react-router";
 import { FileText } from "lucide-react";
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import type { BoardState } from "../api/boardStateCalls.ts";
 import type { BoardInfo } from "../api/calls.ts";
 import { LanguageMenu } from "../app/LanguageMenu.tsx";
@@ -10,10 +10,13 @@ import { YouMenu } from "../app/YouMenu.tsx";
 import { BriefFields } from "../brief/BriefFields.tsx";
 import { BriefPreview } from "../brief/BriefPreview.tsx";
 import { withWords } from "../i18n/activate.ts";
+import { panelMemory, type TalkTarget } from "../talk/talkBoard.ts";
+import { useUnread } from "../talk/useUnread.ts";
 import { Notice } from "../ui/Notice.tsx";
 import { CardDock } from "./CardDock.tsx";
 import { PeopleList } from "./PeopleList.tsx";
 import { PlannedPart } from "./PlannedPart.tsx";
+import type { PanelAsk } from "./panelAsk.ts";
 import type { PresentPerson } from "./presence.ts";
 import { SessionFactsPart } from "./SessionFactsPart.tsx";
 import type { OpenBoard } from "./useBoard.ts";
@@ -29,12 +32,35 @@ const LooksPart = lazy(async () => ({
 const TeamPart = lazy(async () => ({
   default: (await withWords("plan", import("../members/TeamPart.tsx"))).TeamPart,
 }));
+const RoundsPart = lazy(async () => ({
+  default: (await withWords("rounds", import("../rounds/RoundsPart.tsx"))).RoundsPart,
+}));
 const DatesPart = lazy(async () => ({
   default: (await withWords("plan", import("../dates/DatesPart.tsx"))).DatesPart,
 }));
 const ThreadsPart = lazy(async () => ({
   default: (await withWords("threads", import("../threads/ThreadsPart.tsx"))).ThreadsPart,
 }));
+const loadTalkPart = async () => ({
+  default: (await withWords("talk", import("../talk/TalkPart.tsx"))).TalkPart,
+});
+const TalkPart = lazy(loadTalkPart);
+
+/** While the talk is on its way: somebody who asked for it may be typing already, and the canvas must not take that. */
+const takeFocus = (element: HTMLElement | null) => element?.focus();
+const VoicesPart = lazy(async () => ({
+  default: (await withWords("talk", import("../voices/VoicesPart.tsx"))).VoicesPart,
+}));
+
+/** Goes to a field of the brief, once it is drawn. */
+function focusField(field: string): void {
+  requestAnimationFrame(() => {
+    const box = document.querySelector<HTMLElement>(`.panel [data-field="${CSS.escape(field)}"]`);
+    const group = box?.closest("details");
+    if (group) group.open = true;
+    box?.querySelector<HTMLElement>("textarea, input")?.focus();
+  });
+}
 
 interface PanelProps {
   readonly open: OpenBoard;
@@ -49,18 +75,32 @@ interface PanelProps {
   readonly onFactsChanged: () => void;
   /** Goes to a card, in whichever view it can be seen. */
   readonly onJump: (cardId: string) => void;
+  readonly ask: PanelAsk | null;
+  readonly onTalk: (target: TalkTarget) => void;
   /** What is new to this person. */
   readonly news: ReactNode;
 }
 
 /** Beside the canvas: the session, its minutes, the words of the brief, the people, and the selected card. */
 export function Panel(props: PanelProps) {
-  const { open, info, title, state, sheet, present, selected, onInvite, onFactsChanged, onJump, news } = props;
+  const { open, info, title, state, sheet, present, selected, onInvite, onFactsChanged, onJump, ask, onTalk, news } = props;
   const { t } = useLingui();
   const { editing } = open;
   const cards = useBoardCards(editing.doc);
   const readOnly = !info.me.may.write;
-  const [shows, setShows] = useState<"session" | "brief">("session");
+  const [asked, setAsked] = useState<PanelAsk | null>(null);
+  /** What was asked for and seen: who then presses "Talk" wants all of it. */
+  const [used, setUsed] = useState<PanelAsk | null>(null);
+  const [shows, setShows] = useState<"session" | "talk" | "brief">("session");
+  if (asked !== ask) {
+    setAsked(ask);
+    if (ask) setShows("talk" in ask ? "talk" : "session");
+  }
+  useEffect(() => void loadTalkPart().catch(() => {}), []);
+  const { people, me } = info;
+  const talkBoard = { boardId: info.board.id, editing, me, people, readOnly, fields: panelMemory(editing) };
+  const unread = useUnread(talkBoard).length;
+  const [only, ...others] = selected;
   return (
     <aside className="panel" id="panel" aria-label={t`Session`}>
       <div className="panel__scroll">
@@ -81,21 +121,59 @@ export function Panel(props: PanelProps) {
           <button type="button" aria-pressed={shows === "session"} onClick={() => setShows("session")}>
             <Trans>Session</Trans>
           </button>
+          <button
+            type="button"
+            aria-pressed={shows === "talk"}
+            onClick={() => {
+              setUsed(ask);
+              setShows("talk");
+            }}
+          >
+            <Trans>Talk</Trans>
+            {unread > 0 ? (
+              <span className="panel__unread">
+                {unread}
+                <span className="visually-hidden">
+                  {" "}
+                  <Plural value={unread} one="new comment" other="new comments" />
+                </span>
+              </span>
+            ) : null}
+          </button>
           <button type="button" aria-pressed={shows === "brief"} onClick={() => setShows("brief")}>
             <Trans>Brief</Trans>
           </button>
         </fieldset>
         {shows === "brief" ? (
           <BriefPreview open={open} info={info} state={state} />
+        ) : shows === "talk" ? (
+          <Suspense fallback={<div ref={takeFocus} tabIndex={-1} className="panel__wait" />}>
+            <TalkPart
+              board={talkBoard}
+              target={ask && ask !== used && "talk" in ask ? ask.talk : null}
+              selected={others.length === 0 ? (only ?? null) : null}
+              onJump={onJump}
+              onField={(field) => {
+                setShows("session");
+                focusField(field);
+              }}
+            />
+          </Suspense>
         ) : (
           <>
             {news}
             <SessionFactsPart info={info} onChanged={onFactsChanged} />
+            <Suspense>
+              <VoicesPart board={{ info, open, onTalk, onInvite }} asked={ask && "voices" in ask ? ask : null} />
+            </Suspense>
             <PlannedPart sheet={sheet} />
+            <Suspense>
+              <RoundsPart info={info} onJump={onJump} />
+            </Suspense>
             <Suspense>
               <DatesPart boardId={info.board.id} />
             </Suspense>
-            <BriefFields editing={editing} readOnly={readOnly} />
+            <BriefFields editing={editing} readOnly={readOnly} onTalk={onTalk} />
             <p>
               <Link
                 to="/boards/$boardId/{-$view}"
@@ -133,7 +211,15 @@ export function Panel(props: PanelProps) {
           <LanguageMenu />
         </div>
       </div>
-      <CardDock cards={cards} selected={selected} editing={editing} meId={info.me.id} readOnly={readOnly} />
+      <CardDock
+        cards={cards}
+        selected={selected}
+        editing={editing}
+        meId={info.me.id}
+        readOnly={readOnly}
+        onTalk={onTalk}
+        isTalking={shows === "talk"}
+      />
     </aside>
   );
 }

@@ -1,3 +1,4 @@
+import { plural } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
 import type { CanvasWords } from "@openchair/canvas";
 import { VOICE_NAMES } from "@openchair/formats";
@@ -52,6 +53,7 @@ export function useCanvasWords(): CanvasWords {
       runSheetEmpty: t`Drag cards here, or add a segment, to say what happens when.`,
       addSegment: t`Add a segment`,
       minutesShort: t`min`,
+      dots: (count: number) => t`${plural(count, { one: "# dot", other: "# dots" })}`,
       cardEmpty: t`Write something`,
       segmentEmpty: t`What happens?`,
       plannedOf: (planned: number, slot: number) => t`${planned} of ${slot} min`,
@@ -59,6 +61,7 @@ export function useCanvasWords(): CanvasWords {
       spare: (minutes: number) => t`${minutes} min free`,
       cardSpoken: (kind: string, voices: string, text: string) =>
         voices === "" ? t`${kind}: ${text}` : t`${kind} by ${voices}: ${text}`,
+      comments: (count: number) => t`${plural(count, { one: "# comment", other: "# comments" })}`,
       placeSpoken: (what: string, position: number, total: number) => t`${what}. ${position} of ${total}`,
       selectedSpoken: (count: number) => t`${count} things are selected`,
       drawing: t`Drawing`,

@@ -5,6 +5,8 @@ import { briefWords } from "@openchair/canvas/shared-words";
 import { WordsField } from "@openchair/canvas/words-field";
 import { type ReactNode, useId, useMemo } from "react";
 import { useBriefFields, useSharedWords } from "../board/useBoardData.ts";
+import { TalkButton } from "../talk/TalkButton.tsx";
+import type { TalkTarget } from "../talk/talkBoard.ts";
 import { ConsentFields } from "./ConsentFields.tsx";
 import { fieldLength } from "./fieldLength.ts";
 import { useBriefFieldWords } from "./useBriefFieldWords.ts";
@@ -48,16 +50,20 @@ interface BriefFieldProps {
   readonly field: BriefField;
   readonly editing: Editing;
   readonly readOnly: boolean;
+  readonly onTalk: (target: TalkTarget) => void;
 }
 
-function BriefFieldEditor({ field, editing, readOnly }: BriefFieldProps) {
+function BriefFieldEditor({ field, editing, readOnly, onTalk }: BriefFieldProps) {
   const words = useMemo(() => briefWords(editing, field), [editing, field]);
   const text = useSharedWords(words);
   const { label, help } = useBriefFieldWords()[field];
   const id = useId();
   return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
+    <div className="field" data-field={field}>
+      <div className="brief-field__head">
+        <label htmlFor={id}>{label}</label>
+        <TalkButton editing={editing} on={`brief:${field}`} about={label} readOnly={readOnly} onTalk={onTalk} />
+      </div>
       <p id={`${id}-help`} className="field__help">
         {help}
       </p>
@@ -105,11 +111,11 @@ function Group({ name, fields, written, children }: GroupProps) {
 }
 
 /** The brief's own fields, typed together. */
-export function BriefFields({ editing, readOnly }: Omit<BriefFieldProps, "field">) {
+export function BriefFields({ editing, readOnly, onTalk }: Omit<BriefFieldProps, "field">) {
   const { t } = useLingui();
   const written = useBriefFields(editing.doc);
   const editor = (field: BriefField) => (
-    <BriefFieldEditor key={field} field={field} editing={editing} readOnly={readOnly} />
+    <BriefFieldEditor key={field} field={field} editing={editing} readOnly={readOnly} onTalk={onTalk} />
   );
   return (
     <section className="panel__part" aria-labelledby="brief-words">

@@ -16,7 +16,7 @@ interface TakeAlongProps {
   readonly hasStart: boolean;
 }
 
-/** One button for the format that was taken last, the others beside it, and printing. */
+/** One button for the format that was taken last, the others beside it, the board itself, and printing. */
 export function TakeAlong({ boardId, purpose, hasStart }: TakeAlongProps) {
   const { t } = useLingui();
   const language = useLanguage();
@@ -32,13 +32,16 @@ export function TakeAlong({ boardId, purpose, hasStart }: TakeAlongProps) {
     json: t`Data (JSON)`,
     ics: t`Calendar entry (ICS)`,
   };
-  const take = async (format: BriefFormat) => {
+  const fetchFile = async (file: string, about: Readonly<Record<string, string>>) => {
+    const query = new URLSearchParams({ download: "1", ...about, language });
+    announce(t`Making the file.`);
+    const isSaved = await download.start(file, `/api/boards/${encodeURIComponent(boardId)}/${file}?${query}`);
+    if (isSaved) announce(t`The file is saved.`);
+  };
+  const take = (format: BriefFormat) => {
     setLast(format);
     rememberFormat(format);
-    const query = new URLSearchParams({ download: "1", for: purpose, language });
-    const url = `/api/boards/${encodeURIComponent(boardId)}/brief.${format}?${query}`;
-    announce(t`Making the file.`);
-    if (await download.start(format, url)) announce(t`The file is saved.`);
+    return fetchFile(`brief.${format}`, { for: purpose });
   };
   const chosen = last === "ics" && !hasStart ? "pdf" : last;
   const name = names[chosen];
@@ -68,11 +71,28 @@ export function TakeAlong({ boardId, purpose, hasStart }: TakeAlongProps) {
           <Trans>Other files</Trans>
           <ChevronDown size={18} aria-hidden />
         </MenuButton>
+        <MenuButton
+          className="button"
+          menuLabel={t`The board as a file`}
+          atEnd
+          choices={[
+            { id: "board.png", name: t`Picture of the board (PNG), for slides and print` },
+            { id: "board.svg", name: t`Picture of the board (SVG), sharp at any size` },
+            { id: "outline.md", name: t`Outline as text (Markdown), for screen readers and mail` },
+          ]}
+          onChoose={(id) => void fetchFile(id, {})}
+        >
+          <Trans>The board</Trans>
+          <ChevronDown size={18} aria-hidden />
+        </MenuButton>
         <button type="button" className="button" onClick={() => window.print()}>
           <Printer size={18} aria-hidden />
           <Trans>Print</Trans>
         </button>
       </div>
+      <p className="small quiet">
+        <Trans>The board’s files leave out cards for the team, stories without a yes, and the words of concerns.</Trans>
+      </p>
       {download.error ? <ErrorNotice error={download.error} /> : null}
     </div>
   );

@@ -49,7 +49,7 @@ export function useNewsLineWords(): (line: NewsLine) => string {
       case "question":
         return t`${who} asks: “${text}”`;
       case "answer":
-        return t`${who} about your card: “${text}”`;
+        return t`${who} to you: “${text}”`;
       case "idea":
         return t`${who} added “${text}”`;
       case "segment":

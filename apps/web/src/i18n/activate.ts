@@ -18,10 +18,13 @@ const WORD_SETS = {
   canvas: async (language: Language) => (await import(`../locales/${language}/canvas.po`)).messages,
   brief: async (language: Language) => (await import(`../locales/${language}/brief.po`)).messages,
   agree: async (language: Language) => (await import(`../locales/${language}/agree.po`)).messages,
+  talk: async (language: Language) => (await import(`../locales/${language}/talk.po`)).messages,
   threads: async (language: Language) => (await import(`../locales/${language}/threads.po`)).messages,
   history: async (language: Language) => (await import(`../locales/${language}/history.po`)).messages,
   "catch-up": async (language: Language) => (await import(`../locales/${language}/catch-up.po`)).messages,
   plan: async (language: Language) => (await import(`../locales/${language}/plan.po`)).messages,
+  live: async (language: Language) => (await import(`../locales/${language}/live.po`)).messages,
+  rounds: async (language: Language) => (await import(`../locales/${language}/rounds.po`)).messages,
   pages: async (language: Language) => (await import(`../locales/${language}/pages.po`)).messages,
 } as const;
 type WordSet = keyof typeof WORD_SETS;

@@ -13,7 +13,9 @@ const catalogue = (language: string, name: string) => {
 const holes = (message: string) => [...new Set(message.match(/\{\w+(?=[},])|<\/?\d+\/?>/g) ?? [])].sort();
 
 const CATALOGUES = LANGUAGES.flatMap((language) =>
-  ["messages", "canvas", "brief", "agree", "threads", "plan", "pages"].map((name) => [language, name] as const),
+  ["messages", "canvas", "brief", "agree", "threads", "plan", "rounds", "pages"].map(
+    (name) => [language, name] as const,
+  ),
 );
 
 describe.each(CATALOGUES)("the words in %s: %s", (language, name) => {

@@ -49,6 +49,7 @@ export function AuditSentence({ line }: { readonly line: AuditLine }): ReactNode
   const place = placeWords(about);
   const dates = datesWords(about);
   const reason = text(about["reason"]);
+  const cards = text(about["cards"]);
   switch (action) {
     case "invite.made":
       return (
@@ -154,6 +155,18 @@ export function AuditSentence({ line }: { readonly line: AuditLine }): ReactNode
       return <Trans>{who} asked for a look</Trans>;
     case "look.answered":
       return <Trans>{who} answered a question for a look</Trans>;
+    case "vote.opened":
+      return (
+        <Trans>
+          {who} opened the vote “{title}”
+        </Trans>
+      );
+    case "vote.closed":
+      return (
+        <Trans>
+          {who} closed the vote “{title}”
+        </Trans>
+      );
     case "thread.added":
       return (
         <Trans>
@@ -197,6 +210,16 @@ export function AuditSentence({ line }: { readonly line: AuditLine }): ReactNode
           <Plural value={Number(about["added"] ?? 0)} one="# is new." other="# are new." />
         </>
       );
+    case "round.started":
+      return <Trans>{who} started a quiet round</Trans>;
+    case "round.revealed":
+      return (
+        <Trans>
+          {who} revealed a quiet round (cards: {cards})
+        </Trans>
+      );
+    case "round.ended":
+      return <Trans>{who} ended a quiet round, with nothing shown</Trans>;
     default:
       return (
         <Trans>

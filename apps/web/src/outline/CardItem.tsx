@@ -46,6 +46,11 @@ export function CardItem({ card, before }: CardItemProps) {
             {card.voices.map((voice) => (
               <VoiceWord key={voice} voice={voice} size={18} />
             ))}
+            {card.later ? (
+              <span>
+                <Trans>Added later</Trans>
+              </span>
+            ) : null}
             <CommentCount cardId={card.id} />
           </div>
           <CardLinks card={card} />

@@ -1,6 +1,7 @@
 import type { Card, CardKind, Editing, RunSheet, Zone } from "@openchair/board";
 import { createContext, useContext } from "react";
 import type { BoardInfo } from "../api/calls.ts";
+import type { TalkBoard } from "../talk/talkBoard.ts";
 import type { FieldMemory } from "./fieldMemory.ts";
 import type { Note, OutlineData } from "./outlineData.ts";
 import type { OutlineSection } from "./sections.ts";
@@ -15,7 +16,7 @@ export interface Gone {
   readonly before: string | null;
   /** The step of undo that took it away. */
   readonly step: object;
-  readonly what: "card" | "note" | "zone" | "comment";
+  readonly what: "card" | "note" | "zone";
   readonly id: string;
 }
 
@@ -31,8 +32,6 @@ export interface OutlineActions {
   move(card: Card, to: { readonly parent: string; readonly before: string | null }): void;
   link(from: Card, to: Card): void;
   unlink(linkId: string): void;
-  addComment(on: string, text: string): void;
-  removeComment(id: string): void;
   undo(): void;
   redo(): void;
   bringBack(): void;
@@ -60,6 +59,8 @@ export interface Outline {
   /** What the open thread is about: `card:<id>` or `board`. */
   readonly talking: string | null;
   talk(on: string | null): void;
+  /** What the parts of a talk need. */
+  readonly talkBoard: TalkBoard;
   ask(question: CardQuestion, cardId: string): void;
   /** Somebody else deleted what was being written here. */
   lost(id: string, words: string): void;

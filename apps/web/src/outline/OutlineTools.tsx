@@ -1,5 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Bell, BellOff, Keyboard, Redo2, Undo2 } from "lucide-react";
+import { type ReactNode, Suspense } from "react";
 import { useOutline } from "./OutlineContext.ts";
 import { useUndo } from "./useUndo.ts";
 
@@ -7,10 +8,11 @@ interface OutlineToolsProps {
   readonly newsOn: boolean;
   readonly onNews: (on: boolean) => void;
   readonly onKeys: () => void;
+  readonly more?: ReactNode;
 }
 
 /** Above the outline: undo and redo, whether one wants to be told what others do, and the keys. */
-export function OutlineTools({ newsOn, onNews, onKeys }: OutlineToolsProps) {
+export function OutlineTools({ newsOn, onNews, onKeys, more }: OutlineToolsProps) {
   const { t } = useLingui();
   const { editing, readOnly, actions } = useOutline();
   const { canUndo, canRedo } = useUndo(editing);
@@ -43,6 +45,7 @@ export function OutlineTools({ newsOn, onNews, onKeys }: OutlineToolsProps) {
         </>
       )}
       <span className="outline-tools__space" />
+      <Suspense>{more}</Suspense>
       <button
         type="button"
         role="switch"

@@ -15,6 +15,7 @@ import type { BoardInfo } from "../api/calls.ts";
 import type { PresentPerson } from "../board/presence.ts";
 import type { OpenBoard } from "../board/useBoard.ts";
 import { useRunSheet } from "../board/useBoardData.ts";
+import { withWords } from "../i18n/activate.ts";
 import { useAnnounce } from "../ui/Announcer.tsx";
 import { preloadMenus } from "../ui/MenuButton.tsx";
 import { Notice } from "../ui/Notice.tsx";
@@ -29,6 +30,7 @@ import { OutlineTools } from "./OutlineTools.tsx";
 import { liveOutline, shownNotes } from "./outlineData.ts";
 import { RunSheetSection } from "./RunSheetSection.tsx";
 import { orderOf, outlineSections, sectionOf } from "./sections.ts";
+import { loadTalk } from "./Talk.tsx";
 import { TalkSection } from "./TalkSection.tsx";
 import { useLostDrafts } from "./useLostDrafts.ts";
 import { useNews } from "./useNews.ts";
@@ -47,6 +49,10 @@ const loadDialogs = async () => ({ default: (await import("./OutlineDialogs.tsx"
 const OutlineDialogs = lazy(loadDialogs);
 const PictureSection = lazy(async () => ({ default: (await import("./PictureSection.tsx")).PictureSection }));
 
+const VoteSection = lazy(async () => ({
+  default: (await withWords("live", import("../live/VoteSection.tsx"))).VoteSection,
+}));
+
 const loadLostWords = async () => ({ default: (await import("./LostWords.tsx")).LostWords });
 const LostWords = lazy(loadLostWords);
 
@@ -59,7 +65,14 @@ function askForTheRest(): void {
   if (isRestAsked) return;
   isRestAsked = true;
   preloadMenus();
-  const rest = [loadDialogs(), loadLostWords(), loadItemChoices(), import("./ItemField.tsx"), import("./ZoneName.tsx")];
+  const rest = [
+    loadDialogs(),
+    loadLostWords(),
+    loadItemChoices(),
+    loadTalk(),
+    import("./ItemField.tsx"),
+    import("./ZoneName.tsx"),
+  ];
   void Promise.all(rest).catch(() => {
     isRestAsked = false;
   });
@@ -75,6 +88,10 @@ interface OutlineViewProps {
   /** The card that the canvas had in focus. */
   readonly focusOn: string | null;
   readonly onFocus: (id: string | null) => void;
+  /** More tools, which may come a moment later. */
+  readonly tools?: ReactNode;
+  /** How the board is shared among the voices. */
+  readonly strip: ReactNode;
   /** What is new to this person. */
   readonly news: ReactNode;
 }
@@ -84,7 +101,7 @@ export type OpenDialog =
   | { readonly question: "keys"; readonly cardId: null };
 
 /** The board in words: everything that the canvas can do, by keyboard and for a screen reader. */
-export function OutlineView({ open, info, slot, present, isShown, focusOn, onFocus, news }: OutlineViewProps) {
+export function OutlineView({ open, info, slot, present, isShown, focusOn, onFocus, tools, strip, news }: OutlineViewProps) {
   const { t } = useLingui();
   const { editing } = open;
   const { me } = info;
@@ -219,6 +236,7 @@ export function OutlineView({ open, info, slot, present, isShown, focusOn, onFoc
       setWriting(null);
       keepLost(id, words, card?.kind ?? "idea");
     },
+    talkBoard: { boardId: info.board.id, editing, me, people: info.people, readOnly, fields },
     fields,
     gone,
     focusItem,
@@ -227,7 +245,13 @@ export function OutlineView({ open, info, slot, present, isShown, focusOn, onFoc
   return (
     <OutlineContext value={outline}>
       <div ref={root} className="outline" onFocusCapture={askForTheRest} {...keys}>
-        <OutlineTools newsOn={newsOn} onNews={setNewsOn} onKeys={() => setDialog({ question: "keys", cardId: null })} />
+        <OutlineTools
+          newsOn={newsOn}
+          onNews={setNewsOn}
+          onKeys={() => setDialog({ question: "keys", cardId: null })}
+          more={tools}
+        />
+        <div className="outline__strip">{strip}</div>
         {news}
         {readOnly && isSmall ? (
           <Notice>
@@ -253,6 +277,9 @@ export function OutlineView({ open, info, slot, present, isShown, focusOn, onFoc
           </Suspense>
         ) : null}
         <LinkSection />
+        <Suspense>
+          <VoteSection />
+        </Suspense>
         <TalkSection />
         {lostWritings.map((lost) => (
           <Suspense key={`${lost.id} ${lost.words}`}>

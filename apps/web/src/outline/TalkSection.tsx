@@ -2,13 +2,13 @@ import { Plural, Trans } from "@lingui/react/macro";
 import { useId } from "react";
 import { SectionHead } from "./CardSection.tsx";
 import { useOutline } from "./OutlineContext.ts";
-import { Thread } from "./Talk.tsx";
+import { BoardTalk } from "./Talk.tsx";
 
 /** What people say about the board as a whole. */
 export function TalkSection() {
   const { data, readOnly } = useOutline();
   const id = useId();
-  const count = data.comments.filter(({ on }) => on === "board").length;
+  const count = data.comments.filter(({ on, text }) => on === "board" && text !== "").length;
   if (readOnly && count === 0) return null;
   return (
     <section className="outline-section" aria-labelledby={id}>
@@ -25,9 +25,7 @@ export function TalkSection() {
       >
         <Trans>Talk about the board</Trans>
       </SectionHead>
-      <div className="talk">
-        <Thread on="board" />
-      </div>
+      <BoardTalk />
     </section>
   );
 }

@@ -5,7 +5,7 @@ import type { FieldSelection } from "@openchair/canvas/words-field";
  * it. The words that were not sent yet stay, and a field has the focus again only when it had it as it went.
  */
 export interface FieldMemory {
-  /** Comments that were begun and not sent: what they are about → their words. */
+  /** Comments that were begun and not sent: what they are about, and (after a space) what they answer → their words. */
   readonly drafts: Map<string, string>;
   /** The person asked for this field: it takes the focus as soon as it is drawn. */
   ask(field: string): void;

@@ -1,12 +1,12 @@
 import { type RefObject, useLayoutEffect } from "react";
+import type { FieldMemory } from "./fieldMemory.ts";
 import { useOutline } from "./OutlineContext.ts";
 
 /**
  * Gives the focus to the text field in `box` as it is drawn, when the person asked for it or had it there before the
  * field was drawn anew. What went is known only when the new field comes, not before: so this looks then.
  */
-export function useFieldFocus(field: string, box: RefObject<HTMLElement | null>): void {
-  const { fields } = useOutline();
+export function useRememberedFocus(fields: FieldMemory, field: string, box: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const around = box.current;
     const area = around?.querySelector("textarea");
@@ -26,3 +26,7 @@ export function useFieldFocus(field: string, box: RefObject<HTMLElement | null>)
     };
   }, [fields, field, box]);
 }
+
+/** The same for a field of the outline. */
+export const useFieldFocus = (field: string, box: RefObject<HTMLElement | null>): void =>
+  useRememberedFocus(useOutline().fields, field, box);

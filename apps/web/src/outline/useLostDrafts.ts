@@ -23,10 +23,12 @@ export function useLostDrafts(options: LostDraftsOptions): void {
   useEffect(() => {
     const { fields, talking, goneId, closeTalk, keepLost } = latest.current;
     const there = new Set(items.flatMap((section) => section.items));
-    const isGone = (on: string) => on.startsWith(CARD) && !there.has(on.slice(CARD.length));
+    // The draft of an answer is kept under what it is about, and the talk it answers.
+    const idOf = (on: string) => on.slice(CARD.length).split(" ")[0] ?? "";
+    const isGone = (on: string) => on.startsWith(CARD) && !there.has(idOf(on));
     if (talking !== null && isGone(talking)) closeTalk();
     for (const [on, words] of [...fields.drafts]) {
-      const id = on.slice(CARD.length);
+      const id = idOf(on);
       if (!isGone(on) || id === goneId) continue;
       fields.drafts.delete(on);
       keepLost(id, words, "idea");

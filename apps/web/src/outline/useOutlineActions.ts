@@ -2,7 +2,6 @@ import { plural } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
 import {
   addCard,
-  addComment,
   addNote,
   addZone,
   boardRoots,
@@ -11,7 +10,6 @@ import {
   moveCard,
   NEW_SEGMENT_MINUTES,
   removeCard,
-  removeComment,
   removeZone,
   unlink,
 } from "@openchair/board";
@@ -195,15 +193,6 @@ export function useOutlineActions(options: ActionOptions): { actions: OutlineAct
       step(() => unlink(doc, linkId, origin));
       announce(t`The link is removed.`);
     },
-    addComment(on, text) {
-      step(() => addComment(doc, { on, text, by: me.id, byName: me.name, at: Date.now() }, origin));
-      announce(t`Your comment is there.`);
-    },
-    removeComment(id) {
-      step(() => removeComment(doc, id, origin));
-      remember("comment", id, "", null);
-      announce(t`Your comment is deleted.`);
-    },
     undo() {
       const back = whatComesBack(() => undoManager.undo());
       if (back !== "something") announce(back === null ? t`There is nothing of yours to take back.` : t`Taken back.`);
@@ -220,13 +209,11 @@ export function useOutlineActions(options: ActionOptions): { actions: OutlineAct
       if ((gone.what === "card" || gone.what === "note") && boardRoots(doc).records.has(gone.id)) focusItem(gone.id);
       if (gone.what === "zone") focusSection(gone.id);
       announce(
-        gone.what === "comment"
-          ? t`Your comment is back.`
-          : gone.what === "zone"
-            ? t`The zone is back.`
-            : gone.what === "note"
-              ? t`The note is back.`
-              : t`The card is back.`,
+        gone.what === "zone"
+          ? t`The zone is back.`
+          : gone.what === "note"
+            ? t`The note is back.`
+            : t`The card is back.`,
       );
     },
   };

@@ -16,7 +16,8 @@ export function AnnouncerProvider({ children }: { readonly children: ReactNode }
   return (
     <Announce value={announce}>
       {children}
-      <div role="status" className="visually-hidden">
+      {/* Marked, so that a dialog does not hide it with the rest of the page. */}
+      <div role="status" className="visually-hidden" data-live-announcer="true">
         {/* A new element each time, so that the same words are read again. */}
         <span key={said.turn}>{said.words}</span>
       </div>

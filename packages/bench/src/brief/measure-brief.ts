@@ -23,8 +23,13 @@ const FORMATS = {
 export type BriefFormat = keyof typeof FORMATS;
 export const BRIEF_FORMATS = Object.keys(FORMATS) as BriefFormat[];
 
+/** The files of the board itself. */
+const BOARD_FILES = { "board.svg": "<svg", "board.png": "\ufffdPNG", "outline.md": "---\n" } as const;
+export type BoardFile = keyof typeof BOARD_FILES;
+export const BOARD_FILE_NAMES = Object.keys(BOARD_FILES) as BoardFile[];
+
 /** What each session has in the programme's ZIP. */
-const FILES_IN_FOLDER = 9;
+const FILES_IN_FOLDER = 12;
 
 /** A server with the sample, whose first board is finished, and a stream of finished boards. */
 export interface BriefHouse {
@@ -77,13 +82,15 @@ async function fileOf({ url, token }: BriefHouse, path: string): Promise<{ took:
   return { took, data };
 }
 
-async function briefFile(house: BriefHouse, format: BriefFormat): Promise<{ took: number; bytes: number }> {
-  const { took, data } = await fileOf(house, `/api/boards/${house.boardId}/brief.${format}?for=chairs`);
-  const begins = FORMATS[format];
+async function checkedFile(house: BriefHouse, name: string, begins: string): Promise<{ took: number; bytes: number }> {
+  const { took, data } = await fileOf(house, `/api/boards/${house.boardId}/${name}`);
   const begun = new TextDecoder().decode(data.subarray(0, begins.length));
-  if (begun !== begins) throw new Error(`A brief as ${format} begins with “${begun}”.`);
+  if (begun !== begins) throw new Error(`${name} begins with “${begun}”.`);
   return { took, bytes: data.length };
 }
+
+const briefFile = (house: BriefHouse, format: BriefFormat) =>
+  checkedFile(house, `brief.${format}?for=chairs`, FORMATS[format]);
 
 /** Milliseconds; of a file, how long it is too. */
 export interface FileNumbers {
@@ -100,11 +107,18 @@ export async function measureAll(house: BriefHouse): Promise<number> {
 }
 
 /** How long one kind of file takes, so many times. */
-export async function measureFormat(house: BriefHouse, format: BriefFormat, times: number): Promise<FileNumbers> {
+export const measureFormat = (house: BriefHouse, format: BriefFormat, times: number): Promise<FileNumbers> =>
+  measured(() => briefFile(house, format), times);
+
+/** The same of a file of the board itself. */
+export const measureBoardFile = (house: BriefHouse, name: BoardFile, times: number): Promise<FileNumbers> =>
+  measured(() => checkedFile(house, name, BOARD_FILES[name]), times);
+
+async function measured(make: () => Promise<{ took: number; bytes: number }>, times: number): Promise<FileNumbers> {
   const took: number[] = [];
   let bytes = 0;
   for (let nth = 0; nth < times; nth++) {
-    const file = await briefFile(house, format);
+    const file = await make();
     took.push(file.took);
     bytes = file.bytes;
   }

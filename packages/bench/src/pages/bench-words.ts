@@ -26,7 +26,9 @@ export const BENCH_WORDS = new Proxy(
       "emerging-leader": "Emerging leader",
       "lived-experience": "Lived experience",
     },
+    dots: (count: number) => `${count} dots`,
     cardSpoken: (kind: string, voices: string, text: string) => `${kind} by ${voices}: ${text}`,
+    comments: (count: number) => `${count} comments`,
   } as Partial<CanvasWords>,
   { get: (target, key) => Reflect.get(target, key) ?? nothing },
 ) as CanvasWords;

@@ -1,6 +1,7 @@
-import { type IParagraphOptions, Paragraph, type Table } from "docx";
+import { ImageRun, type IParagraphOptions, Paragraph, type Table } from "docx";
 import type { Block, Run, Share } from "../document.ts";
 import { leadsToList } from "../office.ts";
+import type { FigureBlock, OfficePicture } from "../office-figure.ts";
 import { LIST_TABS, PAPER, VOICE_COLOURS } from "../paper-look.ts";
 import type { BriefWords } from "../words.ts";
 import { BULLETS, STYLE, TWIPS_PER_MM, voiceStyle } from "./styles.ts";
@@ -35,8 +36,32 @@ function shareOf({ label, voice, minutes, percent }: Share, words: BriefWords): 
   });
 }
 
+/** What blocks are written with: the words of the language, and the drawings as pictures. */
+export interface DocxParts {
+  readonly words: BriefWords;
+  readonly pictures: ReadonlyMap<FigureBlock, OfficePicture>;
+}
+
+const PIXELS_PER_MM = 96 / 25.4;
+
+/** A picture in a line of its own, on the page of the words below it. */
+const pictureOf = ({ number, png, width, height, alt }: OfficePicture): Paragraph =>
+  new Paragraph({
+    style: STYLE.words,
+    keepNext: true,
+    children: [
+      new ImageRun({
+        type: "png",
+        data: png,
+        transformation: { width: width * PIXELS_PER_MM, height: height * PIXELS_PER_MM },
+        // The library would count on through all files it ever wrote, and equal briefs would not be equal files.
+        altText: { id: String(number), name: `Figure ${number}`, description: alt },
+      }),
+    ],
+  });
+
 /** A block of a brief as what Word is made of: paragraphs with a style, real lists, real tables. */
-function blockOf(block: Block, words: BriefWords, keepNext: boolean): (Paragraph | Table)[] {
+function blockOf(block: Block, { words, pictures }: DocxParts, keepNext: boolean): (Paragraph | Table)[] {
   switch (block.kind) {
     case "paragraph":
       return [paragraphOf(block.runs, block.look ? LOOKS[block.look] : STYLE.words, keepNext ? { keepNext } : {})];
@@ -53,11 +78,16 @@ function blockOf(block: Block, words: BriefWords, keepNext: boolean): (Paragraph
       return [tableOf(block)];
     case "shares":
       return block.parts.map((part) => shareOf(part, words));
+    case "figure": {
+      const picture = pictures.get(block);
+      const told = paragraphOf([{ text: block.caption }], STYLE.note);
+      return picture ? [pictureOf(picture), told] : [told];
+    }
   }
 }
 
-export const blocksOf = (blocks: readonly Block[], words: BriefWords): (Paragraph | Table)[] =>
-  blocks.flatMap((block, at) => blockOf(block, words, leadsToList(blocks, at)));
+export const blocksOf = (blocks: readonly Block[], parts: DocxParts): (Paragraph | Table)[] =>
+  blocks.flatMap((block, at) => blockOf(block, parts, leadsToList(blocks, at)));
 
 export const factOf = (label: string, runs: readonly Run[]): Paragraph =>
   namedParagraph({ text: label, style: STYLE.label }, runs, { style: STYLE.fact });

@@ -7,7 +7,8 @@ import { BRIEF_PURPOSES } from "../purpose.ts";
 import { FIVE_BOARDS } from "../testing/boards.ts";
 import { anyWords, HOSTILE } from "../testing/hostile.ts";
 import { all, openOffice, wordsOf, type XmlNode } from "../testing/office-file.ts";
-import { letters, saidBy } from "../testing/said.ts";
+import { paint } from "../testing/paint.ts";
+import { figuresOf, letters, saidBy } from "../testing/said.ts";
 import { FULL } from "../testing/sample.ts";
 import { withWords } from "../testing/with-words.ts";
 import { briefToDocx } from "./brief-to-docx.ts";
@@ -84,6 +85,28 @@ describe("the Word file", () => {
     const names = rows.slice(1).map((row) => all(row, "w:tc")[2]);
     for (const cell of names) expect(value(cell && all(cell, "w:rStyle")[0])).toBe("BriefStrong");
   });
+
+  test.each(BRIEF_PURPOSES)(
+    "holds drawings as pictures in a line of their own, told to those who do not see them: %s",
+    async (purpose) => {
+      const document = layOut(makeBrief(FIVE_BOARDS["three languages"] ?? FULL), purpose);
+      const captions = figuresOf(document);
+      expect(captions).toHaveLength(purpose === "programme" ? 0 : 1);
+      const bytes = await briefToDocx(document, { paint });
+      const file = openOffice(bytes);
+      const body = file.part("word/document.xml");
+      expect(letters(wordsOf(body))).toBe(saidBy(document));
+      expect(all(body, "wp:docPr").map(({ attributes }) => attributes["descr"])).toEqual(captions);
+      expect(all(body, "wp:inline")).toHaveLength(captions.length);
+      expect(has(body, "wp:anchor") || has(body, "w:txbxContent") || has(body, "wps:txbx")).toBe(false);
+      for (const paragraph of all(body, "w:p").filter((one) => has(one, "w:drawing"))) {
+        expect(has(paragraph, "w:keepNext")).toBe(true);
+      }
+      const media = file.names.filter((name) => name.startsWith("word/media/"));
+      expect(media.map((name) => name.replace(/^.*\./, ""))).toEqual(captions.map(() => "png"));
+      expect(await briefToDocx(document, { paint })).toEqual(bytes);
+    },
+  );
 
   test("keeps a short run sheet on one page, and lets a long one go on", async () => {
     const kept = async (input = FULL) =>

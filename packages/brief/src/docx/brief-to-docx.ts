@@ -1,6 +1,7 @@
 import { Document, Footer, Header, type ISectionOptions, Packer, PageNumber, Paragraph, TextRun } from "docx";
 import type { BriefDocument } from "../document.ts";
 import { headerTitle, kickerOf, type OfficeOptions } from "../office.ts";
+import { officePictures } from "../office-figure.ts";
 import { PAGE, typeSizes } from "../paper-look.ts";
 import { BRIEF_WORDS } from "../words.ts";
 import { blocksOf, factOf } from "./blocks.ts";
@@ -47,10 +48,11 @@ function pageOf(document: BriefDocument): Omit<ISectionOptions, "children"> {
  */
 export async function briefToDocx(
   document: BriefDocument,
-  { madeAt, largeType = false }: OfficeOptions = {},
+  options: OfficeOptions = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
+  const { madeAt, largeType = false } = options;
   const sizes = typeSizes(largeType);
-  const words = BRIEF_WORDS[document.language];
+  const parts = { words: BRIEF_WORDS[document.language], pictures: officePictures(document, options) };
   const file = new Document({
     styles: briefStyles(document, sizes),
     numbering,
@@ -69,7 +71,7 @@ export async function briefToDocx(
             .flat()
             .flatMap(({ label, blocks }) => [
               paragraphOf([{ text: label }], STYLE.heading),
-              ...blocksOf(blocks, words),
+              ...blocksOf(blocks, parts),
             ]),
           paragraphOf([{ text: document.footer }], STYLE.made),
         ],

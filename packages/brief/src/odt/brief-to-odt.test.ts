@@ -9,7 +9,8 @@ import { BRIEF_PURPOSES } from "../purpose.ts";
 import { FIVE_BOARDS } from "../testing/boards.ts";
 import { anyWords, HOSTILE } from "../testing/hostile.ts";
 import { all, openOffice, wordsOf, type XmlNode } from "../testing/office-file.ts";
-import { letters, saidBy } from "../testing/said.ts";
+import { paint } from "../testing/paint.ts";
+import { figuresOf, letters, saidBy } from "../testing/said.ts";
 import { FULL } from "../testing/sample.ts";
 import { withWords } from "../testing/with-words.ts";
 import { briefToOdt } from "./brief-to-odt.ts";
@@ -117,6 +118,34 @@ describe("the OpenDocument file", () => {
     const row = all(content, "style:table-row-properties")[0];
     expect(row?.attributes["fo:keep-together"]).toBe("always");
   });
+
+  test.each(BRIEF_PURPOSES)(
+    "holds drawings as pictures in their line, told to those who do not see them: %s",
+    (purpose) => {
+      const document = layOut(makeBrief(FIVE_BOARDS["three languages"] ?? FULL), purpose);
+      const captions = figuresOf(document);
+      expect(captions).toHaveLength(purpose === "programme" ? 0 : 1);
+      const bytes = briefToOdt(document, { paint });
+      const file = openOffice(bytes);
+      const content = file.part("content.xml");
+      expect(all(content, "svg:desc").map(wordsOf)).toEqual(captions);
+      expect(all(content, "draw:frame").map(({ attributes }) => attributes["text:anchor-type"])).toEqual(
+        captions.map(() => "as-char"),
+      );
+      expect(has(content, "draw:text-box")).toBe(false);
+      const pictures = captions.map((_, at) => `Pictures/figure-${at + 1}.png`);
+      expect(all(content, "draw:image").map(({ attributes }) => attributes["xlink:href"])).toEqual(pictures);
+      const listed = all(file.part("META-INF/manifest.xml"), "manifest:file-entry").map(({ attributes }) => [
+        attributes["manifest:full-path"],
+        attributes["manifest:media-type"],
+      ]);
+      for (const picture of pictures) {
+        expect(file.names).toContain(picture);
+        expect(listed).toContainEqual([picture, "image/png"]);
+      }
+      expect(briefToOdt(document, { paint })).toEqual(bytes);
+    },
+  );
 
   test("keeps a short run sheet on one page, and lets a long one go on", () => {
     const mayBreak = (input = FULL) => {

@@ -2,9 +2,10 @@ import { strToU8, zipSync } from "fflate";
 import type { BriefDocument } from "../document.ts";
 import { type Html, NOTHING } from "../html-template.ts";
 import { headerTitle, type OfficeOptions, timeOf, ZIP_TIME } from "../office.ts";
+import { officePictures } from "../office-figure.ts";
 import { typeSizes } from "../paper-look.ts";
 import { BRIEF_WORDS } from "../words.ts";
-import { contentFile } from "./content.ts";
+import { contentFile, picturePath } from "./content.ts";
 import { STYLE, stylesFile } from "./styles.ts";
 import { wordsOf } from "./words.ts";
 import { odfFile, xml } from "./xml.ts";
@@ -21,27 +22,27 @@ function metaFile({ title, kind, language }: BriefDocument, madeAt: Date | undef
   );
 }
 
-function manifestFile(names: readonly string[]): string {
+function manifestFile(names: readonly string[], pictures: readonly string[]): string {
   const entry = (path: string, type: string) =>
     xml`<manifest:file-entry manifest:full-path="${path}" manifest:media-type="${type}"/>`;
   const version = xml`<manifest:file-entry manifest:full-path="/" manifest:version="1.3" manifest:media-type="${TYPE}"/>`;
   return `<?xml version="1.0" encoding="UTF-8"?>\n${
-    xml`<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3">${version}${names.map((name) => entry(name, "text/xml"))}</manifest:manifest>\n`
+    xml`<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3">${version}${names.map((name) => entry(name, "text/xml"))}${pictures.map((name) => entry(name, "image/png"))}</manifest:manifest>\n`
       .text
   }`;
 }
 
 /**
  * A laid-out brief as an OpenDocument text (ODF 1.3), for LibreOffice and its like: styles, lists and tables of its own,
- * no frames, no macros, nothing from elsewhere. A4.
+ * no text boxes, no macros, nothing from elsewhere. A4.
  */
-export function briefToOdt(
-  document: BriefDocument,
-  { madeAt, largeType = false }: OfficeOptions = {},
-): Uint8Array<ArrayBuffer> {
+export function briefToOdt(document: BriefDocument, options: OfficeOptions = {}): Uint8Array<ArrayBuffer> {
+  const { madeAt, largeType = false } = options;
+  const pictures = officePictures(document, options);
+  const painted = [...pictures.values()].map((picture) => [picturePath(picture), picture.png] as const);
   const header = wordsOf([{ text: headerTitle(document) }], STYLE.header);
   const files = {
-    "content.xml": contentFile(document),
+    "content.xml": contentFile(document, pictures),
     "styles.xml": stylesFile(document, typeSizes(largeType), header),
     "meta.xml": metaFile(document, madeAt),
   };
@@ -51,7 +52,16 @@ export function briefToOdt(
       // What the file is can be read without unzipping: first of all, and as it is.
       mimetype: [strToU8(TYPE), { level: 0 }],
       ...Object.fromEntries(packed),
-      "META-INF/manifest.xml": strToU8(manifestFile(Object.keys(files))),
+      // Packed already.
+      ...Object.fromEntries(
+        painted.map(([name, png]): [string, [Uint8Array, { level: 0 }]] => [name, [png, { level: 0 }]]),
+      ),
+      "META-INF/manifest.xml": strToU8(
+        manifestFile(
+          Object.keys(files),
+          painted.map(([name]) => name),
+        ),
+      ),
     },
     { mtime: ZIP_TIME },
   );

@@ -1,6 +1,7 @@
 import type { Block, BriefDocument, Runs } from "../document.ts";
 import type { Html } from "../html-template.ts";
 import { kickerOf, leadsToList } from "../office.ts";
+import type { FigureBlock, OfficePicture } from "../office-figure.ts";
 import { BRIEF_WORDS, type BriefWords } from "../words.ts";
 import {
   BULLETS,
@@ -24,7 +25,24 @@ const TAB = xml`<text:tab/>`;
 const listOf = (items: readonly Html[]): Html =>
   xml`<text:list text:style-name="${BULLETS}">${items.map((item) => xml`<text:list-item>${item}</text:list-item>`)}</text:list>`;
 
-function blockOf(block: Block, words: BriefWords, tables: readonly TableBlock[], keep: boolean): Html {
+/** What blocks are written with: the words of the language, all tables in order, and the drawings as pictures. */
+interface OdtParts {
+  readonly words: BriefWords;
+  readonly tables: readonly TableBlock[];
+  readonly pictures: ReadonlyMap<FigureBlock, OfficePicture>;
+}
+
+/** Where a picture lies in the file. */
+export const picturePath = ({ number }: OfficePicture): string => `Pictures/figure-${number}.png`;
+
+/** A picture that stands in its line like a letter, on the page of the words below it. */
+function pictureOf(picture: OfficePicture): Html {
+  const { number, width, height, alt } = picture;
+  const frame = xml`<draw:frame draw:name="Figure ${number}" text:anchor-type="as-char" svg:width="${width.toFixed(2)}mm" svg:height="${height.toFixed(2)}mm"><draw:image xlink:href="${picturePath(picture)}" xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad" draw:mime-type="image/png"/><svg:desc>${alt}</svg:desc></draw:frame>`;
+  return paragraphOf([frame], STYLE.beforeList, "");
+}
+
+function blockOf(block: Block, { words, tables, pictures }: OdtParts, keep: boolean): Html {
   switch (block.kind) {
     case "paragraph":
       if (keep && block.look === undefined) return wordsOf(block.runs, STYLE.beforeList);
@@ -55,6 +73,11 @@ function blockOf(block: Block, words: BriefWords, tables: readonly TableBlock[],
           ),
         ),
       );
+    case "figure": {
+      const picture = pictures.get(block);
+      const told = wordsOf([{ text: block.caption }], STYLE.note);
+      return picture ? xml`${pictureOf(picture)}${told}` : told;
+    }
   }
 }
 
@@ -72,10 +95,11 @@ const factOf = (label: string, runs: Runs): Html =>
   paragraphOf([spanOf(label, TEXT_STYLE.label), TAB, ...spansOf(runs)], STYLE.fact, label);
 
 /** content.xml: what the document says, in its order. */
-export function contentFile(document: BriefDocument): string {
+export function contentFile(document: BriefDocument, pictures: ReadonlyMap<FigureBlock, OfficePicture>): string {
   const words = BRIEF_WORDS[document.language];
   const sections = document.sections.flat();
   const tables = sections.flatMap(({ blocks }) => blocks).filter((block) => block.kind === "table");
+  const parts: OdtParts = { words, tables, pictures };
   const kicker = kickerOf(document);
   const title = document.hasTitle ? spanOf(document.title) : spanOf(document.title, TEXT_STYLE.open);
   // What stands above each page has its styles in the other file.
@@ -93,7 +117,7 @@ export function contentFile(document: BriefDocument): string {
     ...document.facts.map(({ label, runs }) => factOf(label, runs)),
     ...sections.flatMap(({ label, blocks }) => [
       headingOf(label),
-      ...blocks.map((block, at) => blockOf(block, words, tables, leadsToList(blocks, at))),
+      ...blocks.map((block, at) => blockOf(block, parts, leadsToList(blocks, at))),
     ]),
     paragraphOf([spanOf(document.footer)], STYLE.made, document.footer),
   ];

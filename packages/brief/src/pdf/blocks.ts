@@ -1,5 +1,6 @@
 import type { Block, Runs } from "../document.ts";
 import { drawLines } from "./draw.ts";
+import { figureUnits } from "./figure.ts";
 import type { Unit } from "./flow.ts";
 import { INK, type Style } from "./look.ts";
 import type { Element, Paper } from "./paper.ts";
@@ -127,5 +128,7 @@ export function blockUnits(column: Column, block: Block): Unit[] {
       return tableUnits(column, block);
     case "shares":
       return shareUnits(column, block);
+    case "figure":
+      return figureUnits(column, block);
   }
 }

@@ -8,7 +8,7 @@ import { FIVE_BOARDS } from "../testing/boards.ts";
 import { FONTS } from "../testing/fonts.ts";
 import { anyWords, HOSTILE } from "../testing/hostile.ts";
 import { ofTag, readPdf, saidOf, type Tagged } from "../testing/read-pdf.ts";
-import { saidBy } from "../testing/said.ts";
+import { figuresOf, saidBy } from "../testing/said.ts";
 import { boardOf, EMPTY, FULL, segment } from "../testing/sample.ts";
 import { withWords } from "../testing/with-words.ts";
 import { type BriefPdfOptions, briefToPdf } from "./brief-to-pdf.ts";
@@ -27,7 +27,14 @@ const seen = (words: string) =>
     .replace(/[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, "");
 /** A cell without words says so here to those who listen; everybody else sees a dash. */
 const saidIn = (document: BriefDocument) => seen(saidBy(document));
-const heard = (tree: Tagged) => seen(saidOf(withDashes(tree)));
+const heard = (tree: Tagged) => seen(saidOf(withDashes(withoutFigures(tree))));
+/** What figures say is what stands below them. */
+const withoutFigures = (element: Tagged): Tagged => ({
+  ...element,
+  children: element.children.flatMap((child): (Tagged | string)[] =>
+    typeof child === "string" ? [child] : child.tag === "Figure" ? [] : [withoutFigures(child)],
+  ),
+});
 const withDashes = (element: Tagged): Tagged => {
   const children = element.children.map((child) => (typeof child === "string" ? child : withDashes(child)));
   const { instead: _, ...drawn } = element;
@@ -85,6 +92,21 @@ describe("the PDF", () => {
       ]);
     }
     expect(words(rows[3] ?? [])).toEqual(["11:15", "15", "Close", "Not decided yet", "One word each"]);
+  });
+
+  test.each(BRIEF_PURPOSES)("says what each figure shows, and where it stands: %s", async (purpose) => {
+    const document = layOut(makeBrief(FIVE_BOARDS["three languages"] ?? FULL), purpose);
+    const captions = figuresOf(document);
+    expect(captions).toHaveLength(purpose === "programme" ? 0 : 1);
+    const figures = ofTag((await read(document)).tree, "Figure");
+    expect(figures.map(({ alt }) => alt)).toEqual(captions);
+    for (const { place } of figures) {
+      const [left = 0, bottom = 0, right = 0, top = 0] = (place ?? []).map(Number);
+      expect(right - left).toBeGreaterThan(150);
+      expect((right - left) / (top - bottom)).toBeCloseTo(360 / 210, 2);
+      expect(bottom).toBeGreaterThan(0);
+      expect(top).toBeLessThan(842);
+    }
   });
 
   test("shows the head of a long table on each page, and says it once", async () => {

@@ -19,6 +19,11 @@ export interface Paper {
   element(parent: Element, tag: string, options?: Tag): Element;
   /** Draws what an element says, on the page of now. */
   say(element: Element, tag: string, draw: () => void): void;
+  /** Says where on the page of now a figure stands: readers that lay words out anew ask for it. Points from the top. */
+  place(
+    element: Element,
+    box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+  ): void;
   /** Draws what says nothing: rules, signs, page numbers. */
   decorate(draw: () => void, type?: "Layout" | "Pagination"): void;
   useFace(face: Face, size: number): void;
@@ -82,6 +87,13 @@ export function createPaper({ faces, paper, fit, language, title, subject, madeA
       draw();
       pdf.endMarkedContent();
       element.add(content);
+    },
+    place(element, { x, y, width, height }) {
+      const bottom = look.height - y - height;
+      const attributes = { O: "Layout", Placement: "Block", BBox: [x, bottom, x + width, bottom + height] };
+      // The library takes a place only when an element is made, before anybody knows the page.
+      const { dictionary } = element as Element & { dictionary: { data: Record<string, unknown> } };
+      dictionary.data["A"] = attributes;
     },
     decorate(draw, type = "Layout") {
       pdf.markContent("Artifact", { type });

@@ -1,5 +1,6 @@
 import { BRIEF_FIELDS } from "@openchair/board";
 import type { BriefInput } from "../make-brief.ts";
+import { MIXED_ROOM, ROOM } from "./room.ts";
 import { boardOf, CARDS, EMPTY, FULL, SESSION, segment } from "./sample.ts";
 
 const LONG = Array.from(
@@ -34,6 +35,7 @@ const MIXED: BriefInput = {
     { id: "p1", name: "נועה", voices: ["professional"], seat: "co-chair" },
     { id: "p2", name: "كريس Jensen", voices: ["lived-experience"], seat: "co-chair" },
   ],
+  room: [MIXED_ROOM],
   threads: [{ title: "כוח למטופל", cardIds: [] }],
   signatures: [{ name: "נועה", voices: ["professional"], at: "2027-03-11T10:00:00.000Z", hash: "abcdefghijkl" }],
 };
@@ -46,6 +48,7 @@ export const FIVE_BOARDS: Readonly<Record<string, BriefInput>> = {
   "very long": {
     ...FULL,
     language: "da",
+    room: [ROOM, { ...ROOM, text: LONG }],
     ...boardOf({
       brief: Object.fromEntries(BRIEF_FIELDS.map((field) => [field, LONG])),
       cards: [

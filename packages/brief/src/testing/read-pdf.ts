@@ -8,6 +8,9 @@ export interface Tagged {
   readonly children: readonly (Tagged | string)[];
   /** Said in place of what is drawn. */
   readonly instead?: string;
+  /** What a figure shows, and where it stands on its page: left, bottom, right, top. */
+  readonly alt?: string;
+  readonly place?: readonly PdfValue[];
 }
 
 export interface ReadPdf {
@@ -81,12 +84,16 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     });
     const attributes = entries.get("A");
     const scope = isDictionary(attributes) ? attributes.entries.get("Scope") : undefined;
+    const alt = said(entries.get("Alt"));
+    const place = isDictionary(attributes) ? attributes.entries.get("BBox") : undefined;
     const instead = said(entries.get("ActualText"));
     return {
       tag: String(entries.get("S")).slice(1),
       children,
       ...(typeof scope === "string" ? { scope: scope.slice(1) } : {}),
       ...(instead === undefined ? {} : { instead }),
+      ...(alt === undefined ? {} : { alt }),
+      ...(Array.isArray(place) ? { place } : {}),
     };
   };
   const root = [...objects.keys()]

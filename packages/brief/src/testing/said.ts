@@ -2,6 +2,10 @@ import type { Block, BriefDocument, Runs } from "../document.ts";
 import { documentText } from "../document.ts";
 import { BRIEF_WORDS } from "../words.ts";
 
+/** What the drawings of a document show, one by one. */
+export const figuresOf = ({ sections }: BriefDocument): string[] =>
+  sections.flat().flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === "figure" ? [block.caption] : [])));
+
 /** Words as they compare: without the white space, which each file sets in its own way. */
 export const letters = (words: string): string => words.replace(/\s/g, "");
 

@@ -1,24 +1,50 @@
 import {
   type BoardSeed,
   type BriefField,
+  type Card,
   createBoard,
   type NewCard,
   readBriefFields,
   readCards,
+  readComments,
   readConsents,
   readProvenance,
+  readScene,
+  readZones,
 } from "@openchair/board";
 import type { Voice } from "@openchair/formats";
 import type { BoardPerson, SessionFacts } from "@openchair/programme";
 import * as Y from "yjs";
+import { type BoardPage, makeBoardPage } from "../board/board-page.ts";
 import type { BriefInput } from "../make-brief.ts";
+import { ROOM } from "./room.ts";
+
+/** The documents behind the cards that were read from them. */
+const docs = new WeakMap<readonly Card[], Y.Doc>();
+
+/** What others may see of the board that a brief is made from; `change`: what was done on it since. */
+export function pageOf(input: BriefInput, change: (doc: Y.Doc) => void = () => {}): BoardPage {
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(docs.get(input.cards) ?? new Y.Doc()));
+  change(doc);
+  return makeBoardPage({
+    ...input,
+    scene: readScene(doc),
+    cards: readCards(doc),
+    zones: readZones(doc),
+    commentsOn: readComments(doc).map(({ on }) => on),
+    title: input.fields.title,
+  });
+}
 
 /** A real board document with these cards and fields, read as the server reads it. */
 export function boardOf(seed: BoardSeed): Pick<BriefInput, "cards" | "fields" | "consents" | "provenance"> {
   const doc = new Y.Doc();
   Y.applyUpdate(doc, createBoard(seed));
+  const cards = readCards(doc);
+  docs.set(cards, doc);
   return {
-    cards: readCards(doc),
+    cards,
     fields: readBriefFields(doc),
     consents: readConsents(doc),
     provenance: readProvenance(doc),
@@ -99,6 +125,7 @@ export const FULL: BriefInput = {
     { name: "Chris", voices: ["lived-experience"], at: "2027-03-12T10:00:00.000Z", hash: "abcdefghijkl" },
   ],
   now: new Date("2027-03-12T23:30:00Z"),
+  room: [ROOM],
 };
 
 /** A board on the day it was made. */

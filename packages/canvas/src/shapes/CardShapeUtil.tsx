@@ -17,6 +17,7 @@ import { cardHeight, headWraps } from "./card-height.ts";
 import { type CardShape, cardShapeProps, defaultCardProps } from "./card-shape.ts";
 import { ROW } from "./run-sheet-layout.ts";
 import { SegmentRow } from "./SegmentRow.tsx";
+import { TalkMark } from "./TalkMark.tsx";
 
 const isRow = (shape: CardShape) => shape.parentId === RUN_SHEET_ID;
 
@@ -59,7 +60,13 @@ export class CardShapeUtil extends ShapeUtil<CardShape> {
   override getAriaDescriptor(shape: CardShape) {
     const words = boardState(this.editor).words.get();
     const voices = shape.props.voices.map((voice) => words.voices[voice]).join(", ");
-    return words.cardSpoken(words.kinds[shape.props.kind], voices, shape.props.text);
+    const { talk, dots } = boardState(this.editor);
+    const comments = talk.get().count(shape.id);
+    const more = [
+      ...(dots.get()[shape.id] ? [words.dots(dots.get()[shape.id] ?? 0)] : []),
+      ...(comments > 0 ? [words.comments(comments)] : []),
+    ];
+    return [words.cardSpoken(words.kinds[shape.props.kind], voices, shape.props.text), ...more].join(". ");
   }
 
   override onResize(shape: CardShape, info: TLResizeInfo<CardShape>) {
@@ -104,28 +111,33 @@ function CardFace({ shape }: { shape: CardShape }) {
   const editor = useEditor();
   const state = boardState(editor);
   const words = useValue(state.words);
+  const dots = useValue("dots", () => state.dots.get()[shape.id] ?? 0, [state, shape.id]);
   const height = useValue("card height", () => editor.getShapeGeometry(shape.id).bounds.h, [editor, shape.id]);
   if (isRow(shape) && shape.props.w >= ROW.width) return <SegmentRow shape={shape} />;
   const { kind, voices, minutes, text } = shape.props;
   const Icon = KIND_ICONS[kind];
   return (
-    <HTMLContainer className="oc-card" data-kind={kind} style={{ width: shape.props.w, height }}>
-      <div className="oc-card-head" data-wraps={headWraps(editor, shape.props) || undefined}>
-        <Icon size={15} aria-hidden="true" />
-        <span className="oc-card-kind">{words.kinds[kind]}</span>
-        {kind === "segment" && (
-          <span className="oc-minutes">
-            {sanitizeMinutes(minutes)} {words.minutesShort}
+    <>
+      <HTMLContainer className="oc-card" data-kind={kind} style={{ width: shape.props.w, height }}>
+        <div className="oc-card-head" data-wraps={headWraps(editor, shape.props) || undefined}>
+          <Icon size={15} aria-hidden="true" />
+          <span className="oc-card-kind">{words.kinds[kind]}</span>
+          {kind === "segment" && (
+            <span className="oc-minutes">
+              {sanitizeMinutes(minutes)} {words.minutesShort}
+            </span>
+          )}
+          <span className="oc-spacer" />
+          {dots > 0 && <span className="oc-dots">{words.dots(dots)}</span>}
+          <span className="oc-card-voices">
+            {voices.map((voice) => (
+              <VoiceBadge key={voice} voice={voice} name={words.voices[voice]} />
+            ))}
           </span>
-        )}
-        <span className="oc-spacer" />
-        <span className="oc-card-voices">
-          {voices.map((voice) => (
-            <VoiceBadge key={voice} voice={voice} name={words.voices[voice]} />
-          ))}
-        </span>
-      </div>
-      <CardWords id={shape.id} text={text} label={words.kinds[kind]} placeholder={words.cardEmpty} />
-    </HTMLContainer>
+        </div>
+        <CardWords id={shape.id} text={text} label={words.kinds[kind]} placeholder={words.cardEmpty} />
+      </HTMLContainer>
+      <TalkMark id={shape.id} />
+    </>
   );
 }

@@ -4,6 +4,7 @@ import { VoiceBadge } from "../ui/voices.tsx";
 import { CardWords } from "./CardWords.tsx";
 import type { CardShape } from "./card-shape.ts";
 import { ROW } from "./run-sheet-layout.ts";
+import { TalkMark } from "./TalkMark.tsx";
 
 /** A segment as a row of the run sheet: when, how long, what, who leads. */
 export function SegmentRow({ shape }: { shape: CardShape }) {
@@ -27,6 +28,7 @@ export function SegmentRow({ shape }: { shape: CardShape }) {
         {room !== "" && <div className="oc-row-room">{room}</div>}
       </div>
       <span className="oc-row-voices">
+        <TalkMark id={shape.id} />
         {voices.map((voice) => (
           <VoiceBadge key={voice} voice={voice} name={words.voices[voice]} />
         ))}

@@ -1,22 +1,25 @@
+export const DRAWING_LOOKS = [
+  "wall",
+  "chair",
+  "speaker",
+  "open-chair",
+  "wheelchair",
+  "table",
+  "stage",
+  "screen",
+  "poster",
+  "aisle",
+  "quiet",
+  "voice-professional",
+  "voice-emerging-leader",
+  "voice-lived-experience",
+] as const;
+
 /**
  * What a part of a drawing is: this gives it its colours, on paper as on a screen. `voice-…`: the place of somebody who
  * speaks for that voice.
  */
-export type DrawingLook =
-  | "wall"
-  | "chair"
-  | "speaker"
-  | "open-chair"
-  | "wheelchair"
-  | "table"
-  | "stage"
-  | "screen"
-  | "poster"
-  | "aisle"
-  | "quiet"
-  | "voice-professional"
-  | "voice-emerging-leader"
-  | "voice-lived-experience";
+export type DrawingLook = (typeof DRAWING_LOOKS)[number];
 
 /** One part: a path as in SVG (`d`, absolute or relative commands M L H V C A Z), in units of the drawing. */
 export interface DrawingPart {

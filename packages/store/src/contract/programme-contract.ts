@@ -5,9 +5,11 @@ import { boardStateContract } from "./board-state-contract.ts";
 import { dataContract } from "./data-contract.ts";
 import { datesContract } from "./dates-contract.ts";
 import { addProgramme, at, session, stream, submission } from "./fixtures.ts";
+import { liveContract } from "./live-contract.ts";
 import { membersContract } from "./members-contract.ts";
 import { newsContract } from "./news-contract.ts";
 import { peopleContract } from "./people-contract.ts";
+import { roundContract } from "./round-contract.ts";
 import { submissionContract } from "./submission-contract.ts";
 import { threadContract } from "./thread-contract.ts";
 import { wallContract } from "./wall-contract.ts";
@@ -92,11 +94,13 @@ export function programmeContract(name: string, setUp: () => Promise<ProgrammeHa
     wallContract(() => store);
     submissionContract(() => store);
     threadContract(() => store);
+    roundContract(() => store);
     datesContract(() => store);
     membersContract(() => store);
     dataContract(() => store);
     newsContract(() => store);
     boardStateContract(() => store);
+    liveContract(() => store);
 
     it("takes many calls at once without mixing them up", async () => {
       await programme();

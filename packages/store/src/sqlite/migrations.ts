@@ -177,6 +177,43 @@ const STEPS: readonly string[] = [
   ALTER TABLE stream ADD COLUMN time_zone TEXT NOT NULL DEFAULT '';
   `,
   `
+  CREATE TABLE quiet_round (
+    n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, board_id TEXT NOT NULL REFERENCES session (board_id),
+    question TEXT NOT NULL, kind TEXT NOT NULL, ends TEXT NOT NULL, deadline TEXT, circle TEXT NOT NULL,
+    authors TEXT NOT NULL, started_by TEXT NOT NULL REFERENCES person (id), started_at TEXT NOT NULL,
+    state TEXT NOT NULL, closed_by TEXT, closed_at TEXT, written INTEGER NOT NULL DEFAULT 0,
+    people INTEGER NOT NULL DEFAULT 0, cards TEXT NOT NULL DEFAULT '[]', later_cards TEXT NOT NULL DEFAULT '[]'
+  ) STRICT;
+  CREATE INDEX quiet_round_of_board ON quiet_round (board_id, n);
+  CREATE INDEX quiet_round_to_do ON quiet_round (state) WHERE state IN ('open', 'revealing');
+  CREATE TABLE quiet_writing (
+    round_id TEXT NOT NULL REFERENCES quiet_round (id), person_id TEXT NOT NULL REFERENCES person (id),
+    cards TEXT NOT NULL, done INTEGER NOT NULL, voices TEXT NOT NULL, wrote INTEGER NOT NULL DEFAULT 0,
+    looked INTEGER NOT NULL DEFAULT 0, joining TEXT,
+    PRIMARY KEY (round_id, person_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX quiet_writing_of_person ON quiet_writing (person_id);
+  CREATE INDEX quiet_writing_to_do ON quiet_writing (round_id) WHERE joining IS NOT NULL;
+  `,
+  `
+  CREATE TABLE live_part (
+    board_id TEXT NOT NULL REFERENCES session (board_id), part TEXT NOT NULL, data TEXT, version INTEGER NOT NULL,
+    PRIMARY KEY (board_id, part)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE vote (
+    n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, board_id TEXT NOT NULL REFERENCES session (board_id),
+    question TEXT NOT NULL, card_ids TEXT NOT NULL, dots_each INTEGER NOT NULL,
+    opened_by TEXT NOT NULL REFERENCES person (id), opened_at TEXT NOT NULL, closed_at TEXT
+  ) STRICT;
+  CREATE INDEX vote_of_board ON vote (board_id);
+  CREATE UNIQUE INDEX open_vote_of_board ON vote (board_id) WHERE closed_at IS NULL;
+  CREATE TABLE vote_dots (
+    vote_id TEXT NOT NULL REFERENCES vote (id), person_id TEXT NOT NULL REFERENCES person (id),
+    card_id TEXT NOT NULL, dots INTEGER NOT NULL,
+    PRIMARY KEY (vote_id, person_id, card_id)
+  ) STRICT, WITHOUT ROWID;
+  `,
+  `
   ALTER TABLE version ADD COLUMN kind TEXT NOT NULL DEFAULT 'named';
   ALTER TABLE version ADD COLUMN people TEXT NOT NULL DEFAULT '[]';
   CREATE TABLE visit (

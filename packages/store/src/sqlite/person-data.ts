@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import type { EditionStore, PersonData, PersonDataStore } from "../data-ports.ts";
 import { readSeat, readVoices } from "./lists.ts";
+import { quietWordsOf } from "./rounds.ts";
 import { takeSeat } from "./seats.ts";
 import type { Tables } from "./tables.ts";
 
@@ -65,7 +66,7 @@ async function erase(db: Kysely<Tables>, personId: string, name: string, now: st
   for (const seat of await db.selectFrom("seat").selectAll().where("personId", "=", personId).execute()) {
     await takeSeat(db, seat, now);
   }
-  for (const table of ["login", "feed", "pick", "curator", "visit", "newsMail"] as const) {
+  for (const table of ["login", "feed", "pick", "curator", "quietWriting", "visit", "newsMail"] as const) {
     await db.deleteFrom(table).where("personId", "=", personId).execute();
   }
   await db
@@ -135,10 +136,18 @@ export const personDataStore = (db: Kysely<Tables>): PersonDataStore => ({
         .select(["boardId", "words", "askedAt"])
         .where("askedBy", "=", personId)
         .execute(),
+      quietWords: await quietWordsOf(db, personId),
       choices: await db
         .selectFrom("pick")
         .where("personId", "=", personId)
         .select(["submissionId", "verdict", "reason", "at"])
+        .execute(),
+      dots: await db
+        .selectFrom("voteDots")
+        .innerJoin("vote", "vote.id", "voteDots.voteId")
+        .where("voteDots.personId", "=", personId)
+        .select(["vote.boardId", "vote.question", "voteDots.cardId", "voteDots.dots"])
+        .orderBy("vote.n")
         .execute(),
       done: done.map(({ about, ...entry }) => ({ ...entry, about: JSON.parse(about) as unknown })),
     };

@@ -7,11 +7,13 @@ import { boardStateStore } from "./board-state.ts";
 import { toStoreError } from "./database.ts";
 import { nodeSqliteDialect } from "./dialect.ts";
 import { inviteStore } from "./invites.ts";
+import { liveStore } from "./live.ts";
 import { membersStore } from "./members.ts";
 import { datesStore } from "./milestones.ts";
 import { newsStore } from "./news.ts";
 import { peopleStore } from "./people.ts";
 import { editionStore, personDataStore } from "./person-data.ts";
+import { roundStore } from "./rounds.ts";
 import { seatStore } from "./seats.ts";
 import { sessionStore } from "./sessions.ts";
 import { streamStore } from "./streams.ts";
@@ -60,6 +62,8 @@ export function createProgrammeStore(db: DatabaseSync, keepSummary: ProgrammeSto
     ...newsStore(kysely),
     ...boardStateStore(kysely),
     ...threadStore(kysely),
+    ...liveStore(kysely),
+    ...roundStore(kysely),
   };
   return {
     ...inOurWords(methods, () => closed),

@@ -156,6 +156,50 @@ export interface Tables {
     answeredAt: string | null;
     answer: Generated<string>;
   };
+  quietRound: {
+    n: Generated<number>;
+    id: string;
+    boardId: string;
+    question: string;
+    kind: string;
+    ends: string;
+    deadline: string | null;
+    circle: string;
+    authors: string;
+    startedBy: string;
+    startedAt: string;
+    state: string;
+    closedBy: string | null;
+    closedAt: string | null;
+    written: Generated<number>;
+    people: Generated<number>;
+    cards: Generated<string>;
+    laterCards: Generated<string>;
+  };
+  quietWriting: {
+    roundId: string;
+    personId: string;
+    cards: string;
+    done: number;
+    voices: string;
+    wrote: Generated<number>;
+    looked: Generated<number>;
+    /** What is on its way to the board behind the others. */
+    joining: string | null;
+  };
+  livePart: { boardId: string; part: string; data: string | null; version: number };
+  vote: {
+    n: Generated<number>;
+    id: string;
+    boardId: string;
+    question: string;
+    cardIds: string;
+    dotsEach: number;
+    openedBy: string;
+    openedAt: string;
+    closedAt: string | null;
+  };
+  voteDots: { voteId: string; personId: string; cardId: string; dots: number };
   boardSummary: { boardId: string; at: string; data: string; picture: string };
   boardActivity: { boardId: string; personId: string; at: string };
   audit: {

@@ -31,6 +31,7 @@ const session = (id: string, change: Partial<WallSession> = {}): WallSession => 
   changedSincePublished: false,
   concerns: 0,
   signed: [],
+  shares: null,
   voices: VOICES.map((voice) => ({ voice, presence: "here", changedAt: null, days: null, colour: null, late: false })),
   planned: 60,
   segments: 3,

@@ -1,0 +1,23 @@
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import type { Paint } from "@openchair/brief/png";
+import { pdfFonts } from "./brief-font.ts";
+
+async function open(): Promise<Paint> {
+  const [{ openPainter, WASM_FILE }, { regular, bold }] = await Promise.all([
+    import("@openchair/brief/png"),
+    pdfFonts(),
+  ]);
+  return openPainter({
+    wasm: async () => new Uint8Array(await readFile(fileURLToPath(WASM_FILE))),
+    fonts: [...regular, ...bold],
+  });
+}
+
+let opened: Promise<Paint> | null = null;
+
+/** What paints pictures, opened when the first one is asked for. */
+export function painter(): Promise<Paint> {
+  opened ??= open();
+  return opened;
+}

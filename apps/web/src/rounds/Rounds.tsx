@@ -1,0 +1,92 @@
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import type { BoardInfo } from "../api/calls.ts";
+import { type BoardRound, roundsQuery } from "../api/roundCalls.ts";
+import { ErrorNotice } from "../ui/Notice.tsx";
+import { hasUnsent, sendAll } from "./drafts.ts";
+import { LatePage } from "./LatePage.tsx";
+import { LateWords } from "./LateWords.tsx";
+import { RoundBanner } from "./RoundBanner.tsx";
+import { useDraft } from "./useDraft.ts";
+import { useRoundNews } from "./useRoundNews.ts";
+import { WritePage } from "./WritePage.tsx";
+
+interface RoundsProps {
+  readonly info: BoardInfo;
+  /** Covers the views while somebody has to choose whether they add first, and uncovers them. */
+  readonly onCover: (covered: boolean) => void;
+  /** Goes to a card, in whichever view it can be seen. */
+  readonly onJump: (cardId: string) => void;
+}
+
+/** Keeps what waits on this device for a round on its way, while nothing of the round is on screen. */
+function Unsent({ boardId, meId, round }: { boardId: string; meId: string; round: BoardRound }) {
+  const state = useDraft(boardId, meId, round);
+  if (state.save !== "late" || state.cards.length === 0) return null;
+  return <LateWords question={round.question} state={state} />;
+}
+
+/** What is to be seen of quiet rounds over the views of a board. */
+export function Rounds({ info, onCover, onJump }: RoundsProps) {
+  const boardId = info.board.id;
+  const meId = info.me.id;
+  const query = useQuery(roundsQuery(boardId));
+  const rounds = query.data ?? [];
+  const fresh = useRoundNews(rounds, query.data !== undefined);
+  const [dismissed, setDismissed] = useState<readonly string[]>([]);
+  const [writingId, setWritingId] = useState<string | null>(null);
+  const [first, ...others] = rounds.filter(({ part }) => part === "add-first");
+  const isLate = first !== undefined;
+  const going = rounds.filter(({ state }) => state === "open" || state === "revealing");
+  const news = fresh.at(-1);
+  // What was shown last is news until the next one begins, or somebody has read it.
+  const shown = going.length > 0 || isLate ? going : rounds.filter(({ id }) => id === news && !dismissed.includes(id));
+  const writing = rounds.find(({ id, part }) => id === writingId && part === "write");
+
+  const isKnown = query.data !== undefined;
+  useEffect(() => {
+    if (isKnown) onCover(isLate);
+  }, [isKnown, isLate, onCover]);
+  useEffect(() => {
+    const leaving = () => document.visibilityState === "hidden" && sendAll();
+    window.addEventListener("online", sendAll);
+    document.addEventListener("visibilitychange", leaving);
+    return () => {
+      sendAll();
+      window.removeEventListener("online", sendAll);
+      document.removeEventListener("visibilitychange", leaving);
+    };
+  }, []);
+
+  if (query.isError && !isKnown) {
+    // Covered views wait for this answer; others only lack a banner.
+    return info.me.late ? <ErrorNotice error={query.error} onRetry={() => void query.refetch()} /> : null;
+  }
+  return (
+    <div className="round-banners">
+      {shown.map((round) => (
+        <RoundBanner
+          key={round.id}
+          boardId={boardId}
+          round={round}
+          onWrite={() => setWritingId(round.id)}
+          onSee={() => {
+            const [card] = [...round.cards, ...round.laterCards];
+            if (card !== undefined) onJump(card);
+            setDismissed((all) => [...all, round.id]);
+          }}
+          onDismiss={() => setDismissed((all) => [...all, round.id])}
+        />
+      ))}
+      {rounds
+        .filter(({ id }) => hasUnsent(id, meId))
+        .map((round) => (
+          <Unsent key={round.id} boardId={boardId} meId={meId} round={round} />
+        ))}
+      {writing ? (
+        <WritePage boardId={boardId} meId={meId} round={writing} isOpen onClose={() => setWritingId(null)} />
+      ) : null}
+      {first ? <LatePage key={first.id} boardId={boardId} meId={meId} rounds={[first, ...others]} /> : null}
+    </div>
+  );
+}

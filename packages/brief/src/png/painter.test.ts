@@ -1,0 +1,35 @@
+import { drawingSvg } from "@openchair/formats";
+import { expect, test } from "vitest";
+import { paint } from "../testing/paint.ts";
+import { MIXED_ROOM, ROOM } from "../testing/room.ts";
+import { MOST_PIXELS } from "./painter.ts";
+
+const sizeOf = (png: Uint8Array) => {
+  const view = new DataView(png.buffer, png.byteOffset);
+  return { width: view.getUint32(16), height: view.getUint32(20) };
+};
+const svg = (room = ROOM) => drawingSvg(room.drawing, { label: room.text, isFile: true });
+
+test("paints a drawing as a PNG of the width that was asked for", () => {
+  const png = paint(svg(), 720);
+  expect([...png.subarray(0, 8)]).toEqual([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  expect(sizeOf(png)).toEqual({ width: 720, height: 420 });
+});
+
+test("paints the words of a drawing, in the scripts of our fonts", () => {
+  const withWords = paint(svg(MIXED_ROOM), 360);
+  const without = paint(svg({ ...MIXED_ROOM, drawing: { ...MIXED_ROOM.drawing, labels: [] } }), 360);
+  expect(withWords).not.toEqual(without);
+  expect(paint(svg(MIXED_ROOM), 360)).toEqual(withWords);
+});
+
+test("is never larger than the most, and loads nothing that an SVG names", () => {
+  expect(sizeOf(paint('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 1"/>', 1e9)).width).toBe(MOST_PIXELS);
+  const plain = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>';
+  const naming = plain.replace("/>", '><image href="file:///etc/hostname" width="9" height="9"/></svg>');
+  expect(paint(naming, 9)).toEqual(paint(plain, 9));
+});
+
+test("refuses what is no SVG", () => {
+  expect(() => paint("no picture", 10)).toThrow();
+});
