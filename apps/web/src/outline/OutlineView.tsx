@@ -101,7 +101,18 @@ export type OpenDialog =
   | { readonly question: "keys"; readonly cardId: null };
 
 /** The board in words: everything that the canvas can do, by keyboard and for a screen reader. */
-export function OutlineView({ open, info, slot, present, isShown, focusOn, onFocus, tools, strip, news }: OutlineViewProps) {
+export function OutlineView({
+  open,
+  info,
+  slot,
+  present,
+  isShown,
+  focusOn,
+  onFocus,
+  tools,
+  strip,
+  news,
+}: OutlineViewProps) {
   const { t } = useLingui();
   const { editing } = open;
   const { me } = info;
