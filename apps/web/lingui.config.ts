@@ -15,6 +15,8 @@ const parts = {
   checklist: ["src/checklist"],
   threads: ["src/threads"],
   rooms: ["src/rooms"],
+  history: ["src/history"],
+  "catch-up": ["src/catch-up"],
   plan: ["src/dates", "src/members"],
   live: ["src/live"],
   rounds: ["src/rounds"],

@@ -9,6 +9,7 @@ import { boardFileRoutes } from "./routes/board-files.ts";
 import { boardRoutes } from "./routes/boards.ts";
 import { briefRoutes } from "./routes/brief.ts";
 import { calendarRoutes } from "./routes/calendar.ts";
+import { catchUpRoutes } from "./routes/catch-up.ts";
 import { chairRoutes } from "./routes/chair.ts";
 import { checklistRoutes } from "./routes/checklist.ts";
 import { concernRoutes } from "./routes/concerns.ts";
@@ -23,6 +24,7 @@ import { lookRoutes } from "./routes/looks.ts";
 import { meRoutes } from "./routes/me.ts";
 import { memberRoutes } from "./routes/members.ts";
 import { myDataRoutes } from "./routes/my-data.ts";
+import { newsMailRoutes } from "./routes/news-mail.ts";
 import { outlineRoutes } from "./routes/outline.ts";
 import { programmeFileRoutes } from "./routes/programme-files.ts";
 import { roundRoutes } from "./routes/rounds.ts";
@@ -34,6 +36,7 @@ import { submissionRoutes } from "./routes/submissions.ts";
 import { talkAuthorRoutes } from "./routes/talk-authors.ts";
 import { threadMatrixFile } from "./routes/thread-matrix.ts";
 import { threadRoutes } from "./routes/threads.ts";
+import { versionDocument, versionRoutes } from "./routes/versions.ts";
 import { voiceRoutes } from "./routes/voices.ts";
 import { voteRoutes } from "./routes/votes.ts";
 import { wallRoutes } from "./routes/wall.ts";
@@ -89,6 +92,10 @@ export function createApi(services: Services) {
     .route("/", dateRoutes(services))
     .route("/", calendarRoutes(services))
     .route("/", outlineRoutes(services))
+    .route("/", versionRoutes(services))
+    .route("/", versionDocument(services))
+    .route("/", catchUpRoutes(services))
+    .route("/", newsMailRoutes(services))
     .route("/", talkAuthorRoutes(services))
     .route("/", voiceRoutes(services))
     .route("/", assetRoutes(services))

@@ -8,6 +8,7 @@ import type { Metrics } from "./metrics.ts";
 import { calendarFile } from "./routes/calendar.ts";
 import { invitationLink } from "./routes/join.ts";
 import { metricsRoutes } from "./routes/metrics.ts";
+import { mailLinks } from "./routes/news-mail.ts";
 import { snapshotRoutes } from "./routes/snapshot.ts";
 import { streamNewsRoutes } from "./routes/stream-news.ts";
 import { bodyLimit, keptByNobody, ownOriginOnly, securityHeaders } from "./security.ts";
@@ -31,7 +32,7 @@ const requestLog =
   async (c, next) => {
     const from = now();
     await next();
-    const path = c.req.path.replace(/^\/join\/.*/s, "/join/…").replace(LIKE_A_SECRET, "…");
+    const path = c.req.path.replace(/^\/(join|mail\/\w+)\/.*/s, "/$1/…").replace(LIKE_A_SECRET, "…");
     log.info({ method: c.req.method, path, status: c.res.status, ms: now() - from }, "request");
   };
 
@@ -69,6 +70,11 @@ export function createApp({ services, rooms, log, metrics, web }: AppOptions) {
   if (metrics) app.route("/", metricsRoutes(metrics.figures, metrics.token));
   app.get("/join/:secret", invitationLink(services));
   app.get("/calendar/:file", calendarFile(services));
+  for (const what of ["confirm", "stop"] as const) {
+    const { show, act } = mailLinks(services, what);
+    app.get(`/mail/${what}/:secret`, show);
+    app.post(`/mail/${what}/:secret`, act);
+  }
   app.get("/sync/:boardId", syncRoute(services, rooms), (c) => {
     c.header("Upgrade", "websocket");
     const message = "Boards are edited here over a WebSocket with the y-websocket protocol.";

@@ -34,6 +34,15 @@ const envSchema = z.object({
   OPENCHAIR_METRICS_TOKEN: setting(
     z.string().min(16, "OPENCHAIR_METRICS_TOKEN must have 16 letters or more, so that nobody guesses it.").optional(),
   ),
+  SMTP_URL: setting(
+    z
+      .url({
+        protocol: /^smtps?$/,
+        error: "SMTP_URL must be an address like smtp://user:password@mail.example.org:587.",
+      })
+      .optional(),
+  ),
+  SMTP_FROM: setting(z.string().max(320, "SMTP_FROM is too long.").optional()),
   LOG_LEVEL: setting(z.enum(LOG_LEVELS, `LOG_LEVEL must be one of ${LOG_LEVELS.join(", ")}.`).default("warn")),
 });
 
@@ -49,17 +58,30 @@ export interface Config {
   /** Who sends it may read `/api/metrics`; null means that nobody may. */
   readonly metricsToken: string | null;
   readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** The mail server, and whose name stands on mails; null when this server sends none. */
+  readonly smtp: { readonly url: string; readonly from: string } | null;
 }
 
 /** A setting that cannot be used. The message is one plain sentence per setting. */
 export class ConfigError extends Error {}
+
+/** The account of the mail server when it is an address, as it mostly is; else one at the name people know us by. */
+function senderFor(smtpUrl: string, publicUrl: string): string {
+  const account = decodeURIComponent(new URL(smtpUrl).username);
+  return `Open Chair <${account.includes("@") ? account : `open-chair@${new URL(publicUrl).hostname}`}>`;
+}
 
 /** Reads the settings from the environment. Throws {@link ConfigError}. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const parsed = envSchema.safeParse(env);
   if (!parsed.success) throw new ConfigError(parsed.error.issues.map(({ message }) => message).join("\n"));
   const { PORT, HOST, OPENCHAIR_URL, OPENCHAIR_DATA, OPENCHAIR_WEB, OPENCHAIR_METRICS_TOKEN, LOG_LEVEL } = parsed.data;
+  const { SMTP_URL, SMTP_FROM } = parsed.data;
+  if (SMTP_URL !== undefined && OPENCHAIR_URL === undefined) {
+    throw new ConfigError("SMTP_URL needs OPENCHAIR_URL too: the links in mails must lead to this server.");
+  }
   return {
+    smtp: SMTP_URL && OPENCHAIR_URL ? { url: SMTP_URL, from: SMTP_FROM ?? senderFor(SMTP_URL, OPENCHAIR_URL) } : null,
     port: PORT,
     host: HOST,
     publicUrl: OPENCHAIR_URL ?? null,

@@ -24,6 +24,8 @@ export const ERROR_STATUS = {
   "invite-expired": 410,
   "too-many": 429,
   server: 500,
+  /** The mail server did not take a mail. */
+  "no-mail": 502,
   "no-room": 507,
 } as const satisfies Record<string, ContentfulStatusCode>;
 export type ErrorCode = keyof typeof ERROR_STATUS;

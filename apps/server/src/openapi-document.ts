@@ -144,6 +144,18 @@ const otherPaths = {
     "application/json",
     "All submissions as JSON, which can be brought in",
   ),
+  "/api/boards/{id}/versions/{versionId}/document": {
+    get: {
+      summary: "The whole board as it was, as one Yjs update",
+      parameters: [boardId, { name: "versionId", in: "path", required: true, schema: { type: "string" } }],
+      responses: {
+        "200": {
+          description: "The document.",
+          content: { "application/octet-stream": { schema: { type: "string", format: "binary" } } },
+        },
+      },
+    },
+  },
   "/api/boards/{id}/board.svg": brief("image/svg+xml", "The board as a picture with words"),
   "/api/boards/{id}/board.png": brief("image/png", "The same picture in pixels"),
   "/api/boards/{id}/outline.md": brief("text/markdown", "The board as text, in reading order"),

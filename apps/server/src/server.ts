@@ -2,15 +2,20 @@ import type { Server } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import { join } from "node:path";
 import { createAdaptorServer } from "@hono/node-server";
+import { keptState } from "@openchair/board";
 import { openFileAssets, openSqliteStore } from "@openchair/store";
 import type { Logger } from "pino";
 import { WebSocketServer } from "ws";
 import { createApp } from "./app.ts";
-import { createRooms } from "./boards/rooms.ts";
+import { createRooms, type Rooms } from "./boards/rooms.ts";
 import { readBriefFontCss } from "./brief/brief-font.ts";
+import { createVisits } from "./catch-up/visits.ts";
 import type { Config } from "./config.ts";
 import { firstCuratorLink } from "./curator-link.ts";
 import { limitHalfOpen } from "./half-open.ts";
+import { createBoardHistory } from "./history/board-history.ts";
+import { createMailer } from "./mail/mailer.ts";
+import { createNewsMails } from "./mail/news-mails.ts";
 import { createMetrics } from "./metrics.ts";
 import { createMissLimit } from "./miss-limit.ts";
 import { createRoundDesk } from "./rounds/round-desk.ts";
@@ -70,17 +75,37 @@ export async function startServer(config: Config, log: Logger): Promise<Running>
   const reportError = (error: unknown) => log.error(error);
   let url = config.publicUrl ?? "";
   const news = createNewsDesk();
-  const rooms = createRooms({
+  const history = createBoardHistory({
+    versions: store.versions,
+    state: (boardId) => rooms.read(boardId, keptState),
+    date: now,
+    reportError,
+  });
+  const visits = createVisits({ programme: store.programme, boards: () => rooms, date: now, reportError });
+  const mailer = config.smtp && createMailer(config.smtp);
+  const newsMails = createNewsMails({
+    programme: store.programme,
+    visits,
+    mailer,
+    publicUrl: () => url,
+    date: now,
+    reportError,
+  });
+  const rooms: Rooms = createRooms({
     log: store.boards,
     programme: store.programme,
     now: () => performance.now(),
     onLook: (streamId, boardId) => tellOfBoard(news, streamId, boardId),
+    watchers: [history, visits],
     reportError,
   });
   const rounds = createRoundDesk({ programme: store.programme, boards: rooms, news, now, reportError });
   const services: Services = {
     programme: store.programme,
     boards: rooms,
+    history,
+    visits,
+    newsMails,
     assets,
     publicUrl: () => url,
     now,
@@ -128,13 +153,18 @@ export async function startServer(config: Config, log: Logger): Promise<Running>
     await store.close();
     throw error;
   }
-  const ticking = setInterval(() => void rooms.tick().catch(reportError), TICK_MS);
+  const ticking = setInterval(() => {
+    void rooms.tick().then(history.tick).catch(reportError);
+    void newsMails.tick().catch(reportError);
+  }, TICK_MS);
   const rounding = setInterval(() => void rounds.tick(), ROUNDS_MS);
   void rounds.tick();
 
   async function stop(): Promise<void> {
     clearInterval(ticking);
     clearInterval(rounding);
+    await newsMails.rest().catch(reportError);
+    mailer?.close();
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     await rounds.close();
     await rooms.close();

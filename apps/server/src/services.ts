@@ -2,6 +2,9 @@ import type { BoardSeed } from "@openchair/board";
 import type { SignalColour } from "@openchair/programme";
 import type { AssetStore, ProgrammeStore } from "@openchair/store/ports";
 import type * as Y from "yjs";
+import type { Visits } from "./catch-up/visits.ts";
+import type { BoardHistory } from "./history/board-history.ts";
+import type { NewsMails } from "./mail/news-mails.ts";
 import type { MissLimit } from "./miss-limit.ts";
 import type { RoundDesk } from "./rounds/round-desk.ts";
 import type { NewsDesk } from "./stream-news.ts";
@@ -47,6 +50,12 @@ export interface Boards {
 export interface Services {
   readonly programme: ProgrammeStore;
   readonly boards: Boards;
+  /** The kept states of boards. */
+  readonly history: BoardHistory;
+  /** When people were on boards, and what is new to them since. */
+  readonly visits: Visits;
+  /** News by e-mail. */
+  readonly newsMails: NewsMails;
   /** The pictures of boards. */
   readonly assets: AssetStore;
   /** Where people reach this server, without a slash at the end: `https://chairs.example.org`. */

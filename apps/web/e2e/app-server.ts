@@ -30,14 +30,18 @@ export class AppServer {
   private said = "";
   private readonly endings: (() => Promise<void>)[] = [];
 
-  private constructor(port: number, folder: string) {
+  private readonly settings: Readonly<Record<string, string>>;
+
+  private constructor(port: number, folder: string, settings: Readonly<Record<string, string>>) {
     this.port = port;
     this.folder = folder;
+    this.settings = settings;
     this.url = `http://localhost:${port}`;
   }
 
-  static async start(): Promise<AppServer> {
-    const server = new AppServer(await freePort(), await mkdtemp(join(tmpdir(), "open-chair-")));
+  /** `settings`: what an operator would put into the environment besides. */
+  static async start(settings: Readonly<Record<string, string>> = {}): Promise<AppServer> {
+    const server = new AppServer(await freePort(), await mkdtemp(join(tmpdir(), "open-chair-")), settings);
     await server.run();
     return server;
   }
@@ -45,7 +49,13 @@ export class AppServer {
   /** Starts the process and waits until it says that it is ready. */
   async run(): Promise<void> {
     const child = spawn(process.execPath, [MAIN], {
-      env: { ...process.env, PORT: String(this.port), OPENCHAIR_DATA: this.folder, OPENCHAIR_URL: this.url },
+      env: {
+        ...process.env,
+        PORT: String(this.port),
+        OPENCHAIR_DATA: this.folder,
+        OPENCHAIR_URL: this.url,
+        ...this.settings,
+      },
       stdio: ["ignore", "pipe", "pipe"],
     });
     this.child = child;

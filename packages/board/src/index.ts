@@ -58,6 +58,15 @@ export {
 } from "./checklist.ts";
 export { CHECKLIST_LIMITS } from "./checklist-keys.ts";
 export {
+  type BoardMark,
+  type BoardNews,
+  markOf,
+  type NewsWords,
+  newsSince,
+  newsWords,
+  readMark,
+} from "./catch-up.ts";
+export {
   addComment,
   COMMENT_LIMITS,
   type Comment,
@@ -83,6 +92,10 @@ export { addCard, type NewCard, removeCard, setCardProps, setCardShare, setCardT
 export { createEditing, type Editing } from "./editing.ts";
 export { FIXED_RECORDS } from "./fixed-records.ts";
 export type { Box, Point } from "./geometry.ts";
+export { type BoardChange, compareBoards, compareFaces } from "./history-changes.ts";
+export { type BoardFace, type FaceCard, faceOf } from "./history-face.ts";
+export { keptState, withoutWithdrawn } from "./history-kept.ts";
+export { restoreAsOneStep, restoreInto, versionDoc } from "./history-restore.ts";
 export type { Json } from "./json.ts";
 export {
   type BoardRoots,

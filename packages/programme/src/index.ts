@@ -1,4 +1,24 @@
 export {
+  type CatchUp,
+  catchUpSchema,
+  MOST_NEWS_LINES,
+  NEWS_GROUPS,
+  NEWS_KINDS,
+  NEWS_RHYTHMS,
+  type NewsGroup,
+  type NewsKind,
+  type NewsLine,
+  type NewsMailRhythm,
+  type NewsMailState,
+  type NewsMailWish,
+  type NewsPart,
+  newsKinds,
+  newsLineSchema,
+  newsMailSchema,
+  newsMailWishSchema,
+  newsParts,
+} from "./catch-up.ts";
+export {
   type AcceptProposal,
   acceptProposalSchema,
   asLeft,
@@ -255,6 +275,15 @@ export {
   threadState,
 } from "./threads.ts";
 export { instantAt, isTimeZone, venueTime } from "./venue-time.ts";
+export {
+  type BoardVersion,
+  newVersionSchema,
+  thinnedOut,
+  VERSION_KINDS,
+  type VersionKind,
+  versionNameSchema,
+  versionSchema,
+} from "./versions.ts";
 export {
   type Contributions,
   PRESENCES,

@@ -37,6 +37,8 @@ export const LIMITS = {
   concernsPerBoard: 200,
   look: 1000,
   looksPerBoard: 200,
+  versionName: 120,
+  mailAddress: 254,
   threadTitle: 80,
   threadDescription: 300,
   threadsPerStream: 20,

@@ -28,6 +28,16 @@ export interface PersonData {
     readonly boardId: string | null;
     readonly createdAt: string;
   }[];
+  /** When they were last on which board. */
+  readonly visits: readonly { readonly boardId: string; readonly at: string }[];
+  /** What they asked for by e-mail: one, or none. */
+  readonly newsByMail: readonly {
+    readonly address: string;
+    readonly rhythm: string;
+    readonly language: string;
+    readonly askedAt: string;
+    readonly confirmedAt: string | null;
+  }[];
   readonly signatures: readonly {
     readonly boardId: string;
     readonly name: string;

@@ -1,3 +1,5 @@
+import type { VersionKind } from "@openchair/programme";
+
 /** One change to a board as it came in: raw update bytes, and the person whose connection sent it. */
 export interface LogEntry {
   readonly person: string;
@@ -71,13 +73,16 @@ export interface BoardLog {
   close(): Promise<void>;
 }
 
-/** A state of a board that somebody gave a name to. `at` is ISO, UTC. */
+/** A state of a board. `at` is ISO, UTC. */
 export interface NewVersion {
-  /** At most `VERSION_LIMITS.name` characters. */
+  /** At most `VERSION_LIMITS.name` characters; "" for one without a name. */
   readonly name: string;
-  /** The person who kept it. */
+  readonly kind: VersionKind;
+  /** The person who kept it; "" for the server itself. */
   readonly by: string;
   readonly at: string;
+  /** Who changed the board since the version before, by their ids. */
+  readonly people: readonly string[];
   /** The whole document as one update. */
   readonly data: Uint8Array;
 }
@@ -93,7 +98,7 @@ export interface VersionSummary extends Omit<Version, "data"> {
 }
 
 /**
- * Named states of boards, beside their logs. Every method rejects with a `StoreError`: `not-found` for a board that does
+ * Kept states of boards, beside their logs. Every method rejects with a `StoreError`: `not-found` for a board that does
  * not exist when one writes, `full` beyond `VERSION_LIMITS`, `damaged` for a version that cannot be read any more.
  */
 export interface BoardVersions {
@@ -103,6 +108,8 @@ export interface BoardVersions {
   list(boardId: string): Promise<readonly VersionSummary[]>;
   /** Null when the board has no such version. */
   read(boardId: string, id: string): Promise<Version | null>;
+  /** Gives a version a name, which makes it a named one. False when the board has no such version. */
+  rename(boardId: string, id: string, name: string): Promise<boolean>;
   /** False when the board has no such version. */
   remove(boardId: string, id: string): Promise<boolean>;
 }

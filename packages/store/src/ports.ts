@@ -6,6 +6,7 @@ import type { EditionStore, PersonDataStore } from "./data-ports.ts";
 import type { DatesStore } from "./dates-ports.ts";
 import type { LiveStore } from "./live-ports.ts";
 import type { MembersStore } from "./members-ports.ts";
+import type { NewsStore } from "./news-ports.ts";
 import type { RoundStore } from "./round-ports.ts";
 import type { SubmissionStore } from "./submission-ports.ts";
 import type { ThreadStore } from "./thread-ports.ts";
@@ -27,6 +28,7 @@ export type {
   VersionSummary,
 } from "./log-ports.ts";
 export type { Member, MembersStore, Place, SeatChange } from "./members-ports.ts";
+export type { NewsMail, NewsRhythm, NewsStore, StoredVisit } from "./news-ports.ts";
 export type { RoundStore, RoundWriting, StoredRound } from "./round-ports.ts";
 export type { AddedSubmission, ImportedSubmission, NewStoredSubmission, SubmissionStore } from "./submission-ports.ts";
 export type { StoredSummary, WallStore } from "./wall-ports.ts";
@@ -192,6 +194,7 @@ export interface ProgrammeStore
     MembersStore,
     PersonDataStore,
     EditionStore,
+    NewsStore,
     ThreadStore,
     RoundStore,
     ChecklistStore,

@@ -70,6 +70,8 @@ export interface LiveBoardOptions {
   readonly relay: RelayFigures;
   /** The document has changed, by a person or (null) by the server. */
   readonly onChange: (personId: string | null) => void;
+  /** The first socket of a person was opened, or their last one has gone. */
+  readonly onPresence?: (personId: string, isHere: boolean) => void;
   readonly reportError: (error: unknown) => void;
 }
 
@@ -183,10 +185,14 @@ export function createLiveBoard(options: LiveBoardOptions): LiveBoard {
 
   function connect(ws: WebSocket, owner: SocketOwner, readOnly: boolean): void {
     const conn = crypto.randomUUID();
+    const { personId } = owner;
+    const others = () => sockets.of((other) => other.personId === personId).length;
+    if (others() === 0) options.onPresence?.(personId, true);
     sockets.add(conn, ws, owner, now(), () => handle({ type: "drained", conn, now: now() }));
     ws.once("close", () => {
       sockets.remove(conn);
       handle({ type: "close", conn, now: now() });
+      if (others() === 0) options.onPresence?.(personId, false);
     });
     ws.on("message", (data: Buffer, isBinary: boolean) => {
       if (ws.readyState !== ws.OPEN) return;

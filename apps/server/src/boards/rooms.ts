@@ -7,6 +7,7 @@ import { createSignals } from "../live/signals.ts";
 import type { Boards } from "../services.ts";
 import { createAlarm } from "./alarm.ts";
 import { type BoardMirror, createBoardMirror } from "./board-mirror.ts";
+import type { BoardWatcher } from "./board-watcher.ts";
 import { type BoardFigures, RelayFigures } from "./figures.ts";
 import { createLedgers } from "./ledger.ts";
 import { createLiveBoard, type LiveBoard, LONG_LOG, type LongLog } from "./live-board.ts";
@@ -43,6 +44,8 @@ export interface RoomsOptions {
   readonly date?: () => number;
   /** What the pages of a stream show of one of its boards is not as it was. */
   readonly onLook?: (streamId: string, boardId: string) => void;
+  /** Told what happens on boards. */
+  readonly watchers?: readonly BoardWatcher[];
   readonly reportError: (error: unknown) => void;
   /** When logs are shortened; left out: when that is worth it. */
   readonly longLog?: LongLog;
@@ -69,7 +72,7 @@ interface Entry {
 }
 
 export function createRooms(options: RoomsOptions): Rooms {
-  const { log, programme, now, reportError, longLog = LONG_LOG, date = Date.now } = options;
+  const { log, programme, now, reportError, longLog = LONG_LOG, watchers = [], date = Date.now } = options;
   const signals = createSignals(date);
   const alarm = createAlarm(now);
   const relay = new RelayFigures();
@@ -108,7 +111,17 @@ export function createRooms(options: RoomsOptions): Rooms {
       relay,
       longLog,
       reportError,
-      onChange: mirror.touch,
+      onChange(personId) {
+        mirror.touch(personId);
+        if (!isLedger) for (const watcher of watchers) watcher.changed?.(boardId, personId);
+      },
+      onPresence(personId, isHere) {
+        if (isLedger) return;
+        for (const watcher of watchers) {
+          if (isHere) watcher.arrived?.(board, personId);
+          else watcher.left?.(board, personId);
+        }
+      },
     });
     board.pace(pace.window);
     const entry = { board, mirror, usedAt: now() };
@@ -118,11 +131,17 @@ export function createRooms(options: RoomsOptions): Rooms {
     return entry;
   }
 
+  async function rest({ board }: Entry): Promise<void> {
+    if (boardOfLedger(board.id) !== null || board.spent) return;
+    for (const watcher of watchers) await watcher.resting?.(board)?.catch(reportError);
+  }
+
   /** Takes a board out of memory once everything is on disk. */
   async function unload(entry: Entry): Promise<void> {
     const { board, mirror } = entry;
     await board.drained();
     await mirror.flush();
+    await rest(entry);
     if (!board.spent) await board.shorten().catch(reportError);
     live.delete(board.id);
     board.destroy();
@@ -234,8 +253,10 @@ export function createRooms(options: RoomsOptions): Rooms {
       closed = true;
       await looks.close();
       await Promise.allSettled(moving.values());
-      for (const { board, mirror } of live.values()) {
+      for (const entry of live.values()) {
+        const { board, mirror } = entry;
         await board.drained();
+        await rest(entry);
         board.dismiss(() => true, RESTART.code, RESTART.reason);
         await board.drained();
         await mirror.flush();

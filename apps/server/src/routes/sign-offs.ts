@@ -81,6 +81,10 @@ const deletePublish = createRoute({
   responses: { 200: jsonAnswer(boardStateSchema, "Taken back.") },
 });
 
+/** A fault in keeping a version does not undo what was done. */
+const keepAutomatically = (services: Services, boardId: string, kind: "signed" | "published", by: string) =>
+  services.history.keep(boardId, { kind, by }).then(() => undefined, services.reportError);
+
 export const signOffRoutes = (services: Services) =>
   newRouter()
     .openapi(getState, async (c) => {
@@ -133,6 +137,7 @@ export const signOffRoutes = (services: Services) =>
         content: JSON.stringify(content),
         at: isoNow(services),
       });
+      await keepAutomatically(services, session.boardId, "signed", person.id);
       await doneOnBoard(services, access, "brief.signed");
       return c.json(await boardState(services, access), 201);
     })
@@ -154,6 +159,7 @@ export const signOffRoutes = (services: Services) =>
         throw new ApiError("changed", "The brief can be published when all three voices have signed it as it is now.");
       }
       await services.programme.setPublished(session.boardId, { at: isoNow(services), hash });
+      await keepAutomatically(services, session.boardId, "published", access.person.id);
       await doneOnBoard(services, access, "brief.published");
       return c.json(await boardState(services, access), 200);
     })

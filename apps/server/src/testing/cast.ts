@@ -33,6 +33,9 @@ export async function createCast() {
   const sent = await curator.send("POST", `/api/streams/${streamId}/submissions`, { title: "Sent in" });
   const thread = await curator.send("POST", `/api/streams/${streamId}/threads`, { title: "A" });
 
+  const version = async () =>
+    (await curator.send("POST", `/api/boards/${boardId}/versions`, { name: "Kept" })).body.version.id;
+
   const hands: Record<Who, Hand> = {
     nobody: test.nobody,
     expired,
@@ -56,9 +59,11 @@ export async function createCast() {
     ":person": second.id,
     ":spare": await open(),
     ":secret": "not-a-secret",
+    ":spareVersion": await version(),
     ":stream": streamId,
     ":submission": sent.body.submission.id,
     ":thread": thread.body.thread.id,
+    ":version": await version(),
   };
   return { test, hands, ids, boardId };
 }

@@ -54,12 +54,22 @@ export const PICTURE = Uint8Array.from(
   (letter) => letter.codePointAt(0) ?? 0,
 );
 
+const MAIL_WISH = { address: "somebody@example.org", rhythm: "weekly", language: "en" };
+
 const SITE: readonly Row[] = [
   { method: "GET", path: "/api/health", allowed: everybody },
   { method: "GET", path: "/api/openapi.json", allowed: everybody },
   { method: "GET", path: "/api/brief.schema.json", allowed: everybody },
   { method: "GET", path: "/api/me", allowed: everybody },
   { method: "GET", path: "/api/me/data.json", allowed: signedIn },
+  { method: "GET", path: "/api/me/news-mail", allowed: signedIn },
+  // The same address is only asked a few times a day.
+  { method: "PUT", path: "/api/me/news-mail", body: MAIL_WISH, allowed: signedIn, gives: [200, 429] },
+  { method: "DELETE", path: "/api/me/news-mail", allowed: signedIn },
+  { method: "GET", path: "/mail/confirm/:secret", allowed: everybody, gives: [404] },
+  { method: "POST", path: "/mail/confirm/:secret", allowed: everybody, gives: [404] },
+  { method: "GET", path: "/mail/stop/:secret", allowed: everybody, gives: [404] },
+  { method: "POST", path: "/mail/stop/:secret", allowed: everybody, gives: [404] },
   { method: "GET", path: "/api/streams", allowed: signedIn },
   { method: "POST", path: "/api/streams", body: { title: "Mine" }, allowed: curators },
   { method: "POST", path: "/api/streams/sample", allowed: curators },
@@ -183,6 +193,15 @@ const BOARDS: readonly Row[] = [
     allowed: carers,
     gives: [409],
   },
+  { method: "GET", path: "/api/boards/:board/versions", allowed: writers },
+  { method: "POST", path: "/api/boards/:board/versions", body: { name: "Now" }, allowed: writers, gives: [201] },
+  { method: "GET", path: "/api/boards/:board/versions/:version", allowed: writers },
+  { method: "GET", path: "/api/boards/:board/versions/:version/document", allowed: writers },
+  { method: "PATCH", path: "/api/boards/:board/versions/:version", body: { name: "Then" }, allowed: writers },
+  // The first removes it, and the others come too late.
+  { method: "DELETE", path: "/api/boards/:board/versions/:spareVersion", allowed: equals, gives: [204, 404] },
+  { method: "POST", path: "/api/boards/:board/visit", allowed: seats, alsoClosed: true },
+  { method: "PUT", path: "/api/boards/:board/visit", body: { away: true }, allowed: seats, alsoClosed: true },
   { method: "PATCH", path: "/api/boards/:board/people/:person", body: {}, allowed: equals },
   { method: "GET", path: "/api/boards/:board/audit", allowed: equals },
   { method: "GET", path: "/api/boards/:board/dates", allowed: seats },

@@ -1,12 +1,17 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { keptState } from "@openchair/board";
 import type { NewInvite } from "@openchair/programme";
 import { openFileAssets, openSqliteStore } from "@openchair/store";
 import { createApp } from "../app.ts";
-import { createRooms } from "../boards/rooms.ts";
+import { createRooms, type Rooms } from "../boards/rooms.ts";
+import { createVisits } from "../catch-up/visits.ts";
 import { newCuratorLink } from "../curator-link.ts";
+import { createBoardHistory } from "../history/board-history.ts";
 import { createLog } from "../log.ts";
+import type { Mailer, MailTo } from "../mail/mailer.ts";
+import { createNewsMails } from "../mail/news-mails.ts";
 import { createMetrics } from "../metrics.ts";
 import { createMissLimit } from "../miss-limit.ts";
 import { createRoundDesk } from "../rounds/round-desk.ts";
@@ -39,7 +44,7 @@ const secretOf = (url: string) => url.split("/join/")[1] ?? "";
  * The whole app on a data folder of its own, without a port. `clock.now` is its clock, in milliseconds; `logged` holds
  * what went into its log.
  */
-export async function createTestApp() {
+export async function createTestApp({ mailer: ownMailer }: { readonly mailer?: Mailer } = {}) {
   const folder = await mkdtemp(join(tmpdir(), "openchair-app-"));
   const store = await openSqliteStore({ folder });
   const assets = openFileAssets({ folder: join(folder, "assets") });
@@ -50,18 +55,47 @@ export async function createTestApp() {
   const now = () => clock.now;
   const reportError = (error: unknown) => void errors.push(error);
   const news = createNewsDesk();
-  const rooms = createRooms({
+  const history = createBoardHistory({
+    versions: store.versions,
+    state: (boardId) => rooms.read(boardId, keptState),
+    date: now,
+    reportError,
+  });
+  const visits = createVisits({ programme: store.programme, boards: () => rooms, date: now, reportError });
+  const mails: MailTo[] = [];
+  const mailer = {
+    /** What the mail server says to the next mails; null: it takes them. */
+    fault: null as Error | null,
+    async send(mail: MailTo) {
+      if (mailer.fault) throw mailer.fault;
+      mails.push(mail);
+    },
+    close: () => undefined,
+  };
+  const newsMails = createNewsMails({
+    programme: store.programme,
+    visits,
+    mailer: ownMailer ?? mailer,
+    publicUrl: () => PUBLIC_URL,
+    date: now,
+    reportError,
+  });
+  const rooms: Rooms = createRooms({
     log: store.boards,
     programme: store.programme,
     now,
     date: now,
     onLook: (streamId, boardId) => tellOfBoard(news, streamId, boardId),
+    watchers: [history, visits],
     reportError,
   });
   const rounds = createRoundDesk({ programme: store.programme, boards: rooms, news, now, reportError });
   const services: Services = {
     programme: store.programme,
     boards: rooms,
+    history,
+    visits,
+    newsMails,
     assets,
     publicUrl: () => PUBLIC_URL,
     now,
@@ -120,6 +154,8 @@ export async function createTestApp() {
     hand,
     services,
     rooms,
+    mails,
+    mailer,
     clock,
     errors,
     log,

@@ -90,8 +90,10 @@ export async function createTestServer() {
     webFolder: join(folder, "no-web"),
     metricsToken: null,
     logLevel: "silent",
+    smtp: null,
   } as const;
-  const running = await startServer(config, pino({ level: "silent" }));
+  const start = (port: number) => startServer({ ...config, port }, pino({ level: "silent" }));
+  let running = await start(0);
   const client = createClient(running.url);
   const curator = await client.joinBy(running.curatorLink ?? "", "Cura");
   return {
@@ -99,8 +101,13 @@ export async function createTestServer() {
     url: running.url,
     curator,
     config,
+    /** Ends it as an operator does, and starts it again at the same address. */
+    async restart() {
+      await running.stop();
+      running = await start(Number(new URL(running.url).port));
+    },
     /** Stops it and leaves its data, for another one to start with. */
-    stop: running.stop,
+    stop: () => running.stop(),
     async close() {
       await running.stop();
       await rm(folder, { recursive: true, force: true });

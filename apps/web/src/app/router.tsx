@@ -88,7 +88,7 @@ const myDataRoute = createRoute({
 });
 
 /** The views of one board. They share one page, so that the canvas stays as it is while somebody looks at the brief. */
-export const BOARD_VIEWS = ["canvas", "outline", "session", "brief"] as const;
+export const BOARD_VIEWS = ["canvas", "outline", "session", "brief", "history"] as const;
 export type BoardView = (typeof BOARD_VIEWS)[number];
 
 interface BoardParams {
@@ -99,6 +99,8 @@ interface BoardParams {
 
 /** What somebody came to a board to see. */
 interface BoardSearch {
+  /** Id of the card that a link leads to. */
+  readonly at?: string;
   /** Id of the comment that a link leads to. */
   readonly comment?: string;
 }
@@ -112,7 +114,10 @@ const boardRoute = createRoute({
     parse: ({ boardId, view }): BoardParams => ({ boardId, view: isBoardView(view) ? view : undefined }),
     stringify: ({ boardId, view }: BoardParams) => ({ boardId, view }),
   },
-  validateSearch: ({ comment }: BoardSearch): BoardSearch => (typeof comment === "string" ? { comment } : {}),
+  validateSearch: ({ at, comment }: BoardSearch): BoardSearch => ({
+    ...(typeof at === "string" ? { at } : {}),
+    ...(typeof comment === "string" ? { comment } : {}),
+  }),
   component: lazyRouteComponent(() => import("../board/BoardPage.tsx"), "BoardPage"),
 });
 

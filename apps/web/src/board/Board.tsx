@@ -48,6 +48,12 @@ const Panel = lazy(async () => ({ default: (await withWords("brief", import("./P
 const BriefView = lazy(async () => ({
   default: (await withWords("brief", import("../brief/BriefView.tsx"))).BriefView,
 }));
+const HistoryView = lazy(async () => ({
+  default: (await withWords("brief", withWords("history", import("../history/HistoryView.tsx")))).HistoryView,
+}));
+const CatchUp = lazy(async () => ({
+  default: (await withWords("brief", withWords("catch-up", import("../catch-up/CatchUp.tsx")))).CatchUp,
+}));
 const PausedBanner = lazy(async () => ({
   default: (await withWords("agree", import("../agree/PausedBanner.tsx"))).PausedBanner,
 }));
@@ -119,7 +125,9 @@ function LiveBoard({ info, view, open, ledger }: BoardProps & { readonly open: O
     [session.minutes, session.startsAt],
   );
   const sheet = useRunSheet(useBoardCards(editing.doc), slot);
-  const focus = useViewFocus(view);
+  const { at, comment } = useSearch({ from: "/boards/$boardId/{-$view}" });
+  const focus = useViewFocus(view, at ?? null);
+  const isPage = view === "brief" || view === "history";
   // The outline is one calm column, and little to load; beside the canvas the panel is what one works with.
   const [panels, setPanels] = useState({ canvas: true, outline: false });
   const panelOf = view === "outline" ? "outline" : "canvas";
@@ -130,10 +138,8 @@ function LiveBoard({ info, view, open, ledger }: BoardProps & { readonly open: O
   const canvasOn = view === "canvas" || (view === "session" && !panelIsPage());
   const canvasSeen = useSeen(canvasOn);
   const outlineSeen = useSeen(view === "outline");
-  const boardSeen = useSeen(view !== "brief" && !isCovered);
-  const panelSeen = useSeen(
-    view === "session" || (view !== "brief" && panelOpen && !(view === "outline" && panelIsPage())),
-  );
+  const boardSeen = useSeen(!isPage && !isCovered);
+  const panelSeen = useSeen(view === "session" || (!isPage && panelOpen && !(view === "outline" && panelIsPage())));
   const inviteSeen = useSeen(inviting);
   const queryClient = useQueryClient();
   const navigate = useNavigate();
@@ -146,7 +152,6 @@ function LiveBoard({ info, view, open, ledger }: BoardProps & { readonly open: O
     } else focusDetails();
   }, [navigate, boardId]);
   // A link to a comment opens the talk beside the board; after that one looks where one likes.
-  const { comment } = useSearch({ from: "/boards/$boardId/{-$view}" });
   const [led, setLed] = useState<string>();
   const [ask, setAsk] = useState<PanelAsk | null>(null);
   if (comment !== led) {
@@ -207,6 +212,11 @@ function LiveBoard({ info, view, open, ledger }: BoardProps & { readonly open: O
     if (newcomer !== undefined) void queryClient.invalidateQueries(boardQuery(info.board.id));
   }, [newcomer, queryClient, info.board.id]);
 
+  const newsIn = (place: "panel" | "outline") => (
+    <Suspense>
+      <CatchUp boardId={boardId} place={place} onJump={onJump} />
+    </Suspense>
+  );
   const title = fields.title.trim() || session.title;
   const onInvite = me.may.invite ? () => setInviting(true) : undefined;
   return (
@@ -250,7 +260,7 @@ function LiveBoard({ info, view, open, ledger }: BoardProps & { readonly open: O
           </div>
           {status.loaded && !isCovered ? null : <Loading />}
           {status.loaded && boardSeen ? (
-            <View on={view !== "brief" && !isCovered} className="board-view">
+            <View on={!isPage && !isCovered} className="board-view">
               {canvasSeen ? (
                 <View on={canvasOn || view === "session"} className="board__canvas">
                   <Suspense fallback={<Loading />}>
@@ -289,6 +299,7 @@ function LiveBoard({ info, view, open, ledger }: BoardProps & { readonly open: O
                     onFocus={focus.setCurrent}
                     tools={me.may.round ? <StartRoundTool info={info} /> : null}
                     strip={strip}
+                    news={newsIn("outline")}
                   />
                 </View>
               ) : null}
@@ -307,10 +318,16 @@ function LiveBoard({ info, view, open, ledger }: BoardProps & { readonly open: O
                     ask={ask}
                     onTalk={onTalk}
                     onFactsChanged={() => announceFacts(awareness)}
+                    news={view === "outline" ? null : newsIn("panel")}
                   />
                 </Suspense>
               ) : null}
             </View>
+          ) : null}
+          {status.loaded && view === "history" && !isCovered ? (
+            <Suspense fallback={<Loading />}>
+              <HistoryView open={open} info={info} />
+            </Suspense>
           ) : null}
           {status.loaded && view === "brief" && !isCovered ? (
             <Suspense fallback={<Loading />}>

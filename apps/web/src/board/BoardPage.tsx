@@ -19,7 +19,10 @@ export function BoardPage() {
   const [firstView] = useState<BoardView>(() => (panelIsPage() ? "outline" : "canvas"));
   const { boardId, view = firstView } = useParams({ from: "/boards/$boardId/{-$view}" });
   const board = useQuery(boardQuery(boardId));
-  usePageTitle(view === "brief" ? t`Brief` : null, board.data?.session.title ?? t`Board`);
+  usePageTitle(
+    view === "brief" ? t`Brief` : view === "history" ? t`History` : null,
+    board.data?.session.title ?? t`Board`,
+  );
   if (board.data) return <Board key={boardId} info={board.data} view={view} />;
   if (board.isError) {
     return (

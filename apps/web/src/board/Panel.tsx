@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { RunSheet } from "@openchair/board";
 import { Link } from "@tanstack/react-router";
 import { FileText } from "lucide-react";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import type { BoardState } from "../api/boardStateCalls.ts";
 import type { BoardInfo } from "../api/calls.ts";
 import { LanguageMenu } from "../app/LanguageMenu.tsx";
@@ -90,11 +90,14 @@ interface PanelProps {
   readonly onJump: (cardId: string) => void;
   readonly ask: PanelAsk | null;
   readonly onTalk: (target: TalkTarget) => void;
+  /** What is new to this person. */
+  readonly news: ReactNode;
 }
 
 /** Beside the canvas: the session, its minutes, the words of the brief, the people, and the selected card. */
 export function Panel(props: PanelProps) {
-  const { open, info, title, state, sheet, present, selected, onInvite, onFactsChanged, onJump, ask, onTalk } = props;
+  const { open, info, title, state, sheet, present, selected, onInvite, onFactsChanged, onJump, ask, onTalk, news } =
+    props;
   const { t } = useLingui();
   const { editing } = open;
   const cards = useBoardCards(editing.doc);
@@ -198,6 +201,7 @@ export function Panel(props: PanelProps) {
           </Suspense>
         ) : (
           <>
+            {news}
             <SessionFactsPart info={info} onChanged={onFactsChanged} />
             <Suspense>
               <VoicesPart board={{ info, open, onTalk, onInvite }} asked={ask && "voices" in ask ? ask : null} />

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
-import { Armchair, Eye, PanelRightClose, PanelRightOpen, UserRoundPlus } from "lucide-react";
+import { Armchair, Eye, History, PanelRightClose, PanelRightOpen, UserRoundPlus } from "lucide-react";
 import type { ReactNode } from "react";
 import type { BoardInfo } from "../api/calls.ts";
 import { PageHeading } from "../app/PageHeading.tsx";
@@ -28,7 +28,7 @@ export function TopBar(props: TopBarProps) {
   const curator = info.me.seat === "curator";
   const names = { canvas: <Trans>Canvas</Trans>, outline: <Trans>Outline</Trans>, brief: <Trans>Brief</Trans> };
   const heading =
-    view === "brief" ? (
+    view === "brief" || view === "history" ? (
       <p className="board-name__title one-line" title={title}>
         {title}
       </p>
@@ -85,7 +85,17 @@ export function TopBar(props: TopBarProps) {
             <Trans>Invite</Trans>
           </button>
         ) : null}
-        {view === "brief" ? null : (
+        {info.me.seat === "observer" ? null : (
+          <Link
+            to="/boards/$boardId/{-$view}"
+            params={{ boardId, view: "history" }}
+            className="button button--plain button--icon board-bar__wide"
+            aria-label={t`History`}
+          >
+            <History size={20} aria-hidden />
+          </Link>
+        )}
+        {view === "brief" || view === "history" ? null : (
           <button
             type="button"
             className="button button--plain button--icon board-bar__wide"

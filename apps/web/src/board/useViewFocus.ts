@@ -14,13 +14,13 @@ interface ViewFocus {
   showOnCanvas(id: string): void;
 }
 
-/** Carries the card in focus from one view of a board to the other. */
-export function useViewFocus(view: BoardView): ViewFocus {
+/** Carries the card in focus from one view of a board to the other. `at`: the card that somebody came for. */
+export function useViewFocus(view: BoardView, at: string | null = null): ViewFocus {
   const [selected, setSelected] = useState<readonly string[]>([]);
   const [current, setCurrent] = useState<string | null>(null);
   const [handed, setHanded] = useState<{ onCanvas: string | null; onOutline: string | null }>({
-    onCanvas: null,
-    onOutline: null,
+    onCanvas: at,
+    onOutline: at,
   });
   const [lastView, setLastView] = useState(view);
   if (lastView !== view) {

@@ -198,6 +198,12 @@ export function AuditSentence({ line }: { readonly line: AuditLine }): ReactNode
       );
     case "checklist.declined":
       return <Trans>{who} declined a proposal for the checklist</Trans>;
+    case "version.named":
+      return <Trans>{who} gave a version of the board a name</Trans>;
+    case "version.restored":
+      return <Trans>{who} brought back an earlier version of the board</Trans>;
+    case "version.removed":
+      return <Trans>{who} removed a version of the board</Trans>;
     case "submission.status":
       return (
         <Trans>

@@ -97,6 +97,8 @@ interface OutlineViewProps {
   readonly tools?: ReactNode;
   /** How the board is shared among the voices. */
   readonly strip: ReactNode;
+  /** What is new to this person. */
+  readonly news: ReactNode;
 }
 
 export type OpenDialog =
@@ -104,7 +106,18 @@ export type OpenDialog =
   | { readonly question: "keys"; readonly cardId: null };
 
 /** The board in words: everything that the canvas can do, by keyboard and for a screen reader. */
-export function OutlineView({ open, info, slot, present, isShown, focusOn, onFocus, tools, strip }: OutlineViewProps) {
+export function OutlineView({
+  open,
+  info,
+  slot,
+  present,
+  isShown,
+  focusOn,
+  onFocus,
+  tools,
+  strip,
+  news,
+}: OutlineViewProps) {
   const { t } = useLingui();
   const { editing } = open;
   const { me } = info;
@@ -256,6 +269,7 @@ export function OutlineView({ open, info, slot, present, isShown, focusOn, onFoc
           more={tools}
         />
         <div className="outline__strip">{strip}</div>
+        {news}
         {readOnly && isSmall ? (
           <Notice>
             <Trans>You are looking on: you can read everything here, and only the team changes it.</Trans>

@@ -58,7 +58,7 @@ interface TextFieldProps extends FieldProps {
   readonly onChange: (value: string) => void;
   readonly maxLength?: number;
   readonly rows?: number;
-  readonly type?: "text" | "date" | "time";
+  readonly type?: "text" | "date" | "time" | "email";
   readonly autoFocus?: boolean;
   readonly autoComplete?: string;
   readonly placeholder?: string;

@@ -20,10 +20,13 @@ export interface BoardVersionsHarness {
 const AT = "2027-01-01T00:00:00.000Z";
 const version = (name: string, data: Uint8Array = Uint8Array.of(1, 2, 3)): NewVersion => ({
   name,
+  kind: "named",
   by: "ana",
   at: AT,
+  people: ["ana", "ben"],
   data,
 });
+const listed = { kind: "named", by: "ana", at: AT, people: ["ana", "ben"] } as const;
 
 /** What every {@link BoardVersions} must do. Call it in a test file with a way to make an empty one. */
 export function boardVersionsContract(name: string, setUp: () => Promise<BoardVersionsHarness>): void {
@@ -45,8 +48,8 @@ export function boardVersionsContract(name: string, setUp: () => Promise<BoardVe
       const first = await store.versions.add("a", version("Before the meeting"));
       const second = await store.versions.add("a", version("Efter mødet 🪑", Uint8Array.of(9)));
       expect(await store.versions.list("a")).toEqual([
-        { id: second, name: "Efter mødet 🪑", by: "ana", at: AT, bytes: 1 },
-        { id: first, name: "Before the meeting", by: "ana", at: AT, bytes: 3 },
+        { ...listed, id: second, name: "Efter mødet 🪑", bytes: 1 },
+        { ...listed, id: first, name: "Before the meeting", bytes: 3 },
       ]);
       expect(await store.versions.read("a", first)).toEqual({ id: first, ...version("Before the meeting") });
       expect(await store.versions.list("b")).toEqual([]);
@@ -64,6 +67,16 @@ export function boardVersionsContract(name: string, setUp: () => Promise<BoardVe
       const read = await store.versions.read("a", ids[1] ?? "");
       expect(read?.data.length).toBe(large.length);
       expect(read?.data.every((byte, i) => byte === large[i])).toBe(true);
+    });
+
+    it("keeps automatic ones beside them, which a name turns into named ones", async () => {
+      const id = await store.versions.add("a", { ...version(""), kind: "hour", by: "" });
+      expect(await store.versions.list("a")).toMatchObject([{ id, kind: "hour", by: "", name: "" }]);
+      expect(await store.versions.rename("b", id, "Mine")).toBe(false);
+      expect(await store.versions.rename("a", id, "Mine")).toBe(true);
+      expect(await store.versions.list("a")).toMatchObject([{ id, kind: "named", name: "Mine" }]);
+      const long = "é".repeat(VERSION_LIMITS.name + 1);
+      await expect(store.versions.rename("a", id, long)).rejects.toMatchObject({ code: "full" });
     });
 
     it("gives a version only to its own board, and removes it once", async () => {

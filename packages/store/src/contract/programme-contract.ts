@@ -8,6 +8,7 @@ import { datesContract } from "./dates-contract.ts";
 import { addProgramme, at, session, stream, submission } from "./fixtures.ts";
 import { liveContract } from "./live-contract.ts";
 import { membersContract } from "./members-contract.ts";
+import { newsContract } from "./news-contract.ts";
 import { peopleContract } from "./people-contract.ts";
 import { roundContract } from "./round-contract.ts";
 import { submissionContract } from "./submission-contract.ts";
@@ -99,6 +100,7 @@ export function programmeContract(name: string, setUp: () => Promise<ProgrammeHa
     datesContract(() => store);
     membersContract(() => store);
     dataContract(() => store);
+    newsContract(() => store);
     boardStateContract(() => store);
     liveContract(() => store);
 

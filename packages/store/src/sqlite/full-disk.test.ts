@@ -23,7 +23,14 @@ describe("a full disk", () => {
     const store = await openSqliteStore({ folder, maxPages: 500 });
     const large = Uint8Array.from({ length: 1_000_000 }, (_, i) => Math.imul(i, 2654435761) >>> 24);
     await store.boards.create("a", Uint8Array.of(0));
-    const version = await store.versions.add("a", { name: "Large", by: "ana", at: "", data: large });
+    const version = await store.versions.add("a", {
+      name: "Large",
+      kind: "named",
+      by: "ana",
+      at: "",
+      people: [],
+      data: large,
+    });
     let kept = 0;
     let refusal: unknown = null;
     while (refusal === null) {

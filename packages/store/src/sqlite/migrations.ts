@@ -229,6 +229,23 @@ const STEPS: readonly string[] = [
     PRIMARY KEY (stream_id, version)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  ALTER TABLE version ADD COLUMN kind TEXT NOT NULL DEFAULT 'named';
+  ALTER TABLE version ADD COLUMN people TEXT NOT NULL DEFAULT '[]';
+  CREATE TABLE visit (
+    board_id TEXT NOT NULL REFERENCES session (board_id), person_id TEXT NOT NULL REFERENCES person (id),
+    at TEXT NOT NULL, face BLOB NOT NULL, news TEXT NOT NULL,
+    PRIMARY KEY (board_id, person_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX visit_of_person ON visit (person_id);
+  CREATE TABLE news_mail (
+    person_id TEXT PRIMARY KEY REFERENCES person (id), address TEXT NOT NULL, rhythm TEXT NOT NULL,
+    language TEXT NOT NULL, asked_at TEXT NOT NULL, confirm_hash TEXT UNIQUE, confirmed_at TEXT,
+    stop_secret TEXT NOT NULL, stop_hash TEXT NOT NULL UNIQUE, due_at TEXT NOT NULL, tries INTEGER NOT NULL,
+    sent_hash TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX news_mail_due ON news_mail (due_at);
+  `,
 ];
 
 function version(db: DatabaseSync): number {

@@ -66,7 +66,7 @@ async function erase(db: Kysely<Tables>, personId: string, name: string, now: st
   for (const seat of await db.selectFrom("seat").selectAll().where("personId", "=", personId).execute()) {
     await takeSeat(db, seat, now);
   }
-  for (const table of ["login", "feed", "pick", "curator", "quietWriting"] as const) {
+  for (const table of ["login", "feed", "pick", "curator", "quietWriting", "visit", "newsMail"] as const) {
     await db.deleteFrom(table).where("personId", "=", personId).execute();
   }
   await db
@@ -111,6 +111,12 @@ export const personDataStore = (db: Kysely<Tables>): PersonDataStore => ({
         .selectFrom("feed")
         .where("personId", "=", personId)
         .select(["streamId", "boardId", "createdAt"])
+        .execute(),
+      visits: await db.selectFrom("visit").where("personId", "=", personId).select(["boardId", "at"]).execute(),
+      newsByMail: await db
+        .selectFrom("newsMail")
+        .where("personId", "=", personId)
+        .select(["address", "rhythm", "language", "askedAt", "confirmedAt"])
         .execute(),
       signatures: await db
         .selectFrom("signOff")

@@ -11,6 +11,7 @@ import { inviteStore } from "./invites.ts";
 import { liveStore } from "./live.ts";
 import { membersStore } from "./members.ts";
 import { datesStore } from "./milestones.ts";
+import { newsStore } from "./news.ts";
 import { peopleStore } from "./people.ts";
 import { editionStore, personDataStore } from "./person-data.ts";
 import { roundStore } from "./rounds.ts";
@@ -59,6 +60,7 @@ export function createProgrammeStore(db: DatabaseSync, keepSummary: ProgrammeSto
     ...membersStore(kysely),
     ...personDataStore(kysely),
     ...editionStore(kysely),
+    ...newsStore(kysely),
     ...boardStateStore(kysely),
     ...threadStore(kysely),
     ...liveStore(kysely),

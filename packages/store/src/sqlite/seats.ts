@@ -22,6 +22,7 @@ export async function putSeat(db: Kysely<Tables>, seat: NewSeat, inviteId: strin
 export async function takeSeat(db: Kysely<Tables>, taken: Selectable<Tables["seat"]>, leftAt: string): Promise<void> {
   const { n, boardId, personId, seat, voices, joinedAt } = taken;
   await db.deleteFrom("seat").where("n", "=", n).execute();
+  await db.deleteFrom("visit").where("boardId", "=", boardId).where("personId", "=", personId).execute();
   await db.insertInto("pastSeat").values({ boardId, personId, seat, voices, joinedAt, leftAt }).execute();
 }
 

@@ -238,4 +238,19 @@ export interface Tables {
     action: string;
     about: string;
   };
+  visit: { boardId: string; personId: string; at: string; face: Uint8Array; news: string };
+  newsMail: {
+    personId: string;
+    address: string;
+    rhythm: string;
+    language: string;
+    askedAt: string;
+    confirmHash: string | null;
+    confirmedAt: string | null;
+    stopSecret: string;
+    stopHash: string;
+    dueAt: string;
+    tries: number;
+    sentHash: string;
+  };
 }

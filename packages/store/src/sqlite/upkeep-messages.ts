@@ -8,6 +8,7 @@ export interface UpkeepCalls {
   addVersion(boardId: string, version: NewVersion): string;
   listVersions(boardId: string): readonly VersionSummary[];
   readVersion(boardId: string, id: string): Version | null;
+  renameVersion(boardId: string, id: string, name: string): boolean;
   removeVersion(boardId: string, id: string): boolean;
   keepSummary: KeepSummary;
 }

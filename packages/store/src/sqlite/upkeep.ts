@@ -81,6 +81,7 @@ export function createUpkeep(data: StoreWorkerData): Upkeep {
       add: (boardId, version) => call("addVersion", boardId, { ...version, data: new Uint8Array(version.data) }),
       list: (boardId) => call("listVersions", boardId),
       read: (boardId, id) => call("readVersion", boardId, id),
+      rename: (boardId, id, name) => call("renameVersion", boardId, id, name),
       remove: (boardId, id) => call("removeVersion", boardId, id),
     },
     close() {

@@ -1,0 +1,202 @@
+import fc from "fast-check";
+import { afterEach, describe, expect, it } from "vitest";
+import * as Y from "yjs";
+import { readBriefField, setBriefField } from "./brief-fields.ts";
+import { readCards } from "./cards.ts";
+import { addComment, readComments } from "./comments.ts";
+import { setConsent } from "./consents.ts";
+import { contentOf } from "./content.ts";
+import { addCard, removeCard, setCardProps, setCardText } from "./edit-cards.ts";
+import { compareBoards } from "./history-changes.ts";
+import { restoreAsOneStep, restoreInto, versionDoc } from "./history-restore.ts";
+import { boardRoots, IDEAS_ID } from "./layout.ts";
+import { addNote } from "./notes.ts";
+import { moveCard, moveInRunSheet } from "./place.ts";
+import { createBoard } from "./skeleton.ts";
+import { doEdit, EDIT_NAMES } from "./testing/edits.ts";
+import { createPeople, type People } from "./testing/people.ts";
+import { addZone } from "./zones.ts";
+
+const { FUZZ_RUNS = "100", FUZZ_SEED = "20270514" } = process.env;
+const FUZZ = { numRuns: Number(FUZZ_RUNS), seed: Number(FUZZ_SEED) };
+
+const SEED = createBoard({
+  brief: { aim: "Everyone leaves with one idea" },
+  cards: [
+    { kind: "idea", text: "Pairs talk first", id: "shape:idea" },
+    { kind: "question", text: "Who goes with them?", id: "shape:question" },
+    { kind: "segment", text: "Welcome", id: "shape:one", minutes: 5, place: "run-sheet" },
+    { kind: "segment", text: "Stories", id: "shape:two", minutes: 20, place: "run-sheet" },
+  ],
+});
+
+let people: People | null = null;
+const some = (count: number) => {
+  people = createPeople(count, SEED);
+  return people;
+};
+afterEach(() => {
+  people?.destroy();
+  people = null;
+});
+
+/** A state of a board as it is kept. */
+const keep = (doc: Y.Doc) => Y.encodeStateAsUpdate(doc);
+const changes = (before: Y.Doc, after: Y.Doc) => compareBoards(before, after);
+/** What a board says besides its talk, which no version takes back. */
+const said = (doc: Y.Doc) => ({ ...contentOf(doc), comments: [] });
+
+function handOf(some: People, at = 0) {
+  const hand = some.hands[at];
+  if (!hand) throw new Error("There is nobody.");
+  return hand;
+}
+
+describe("what changed", () => {
+  it("[H1] says it card by card, with the words as they were", () => {
+    const { doc } = handOf(some(1));
+    const before = versionDoc(keep(doc));
+    setCardText(doc, "shape:idea", "Pairs talk before the room");
+    setCardProps(doc, "shape:one", { minutes: 8 });
+    setCardProps(doc, "shape:two", { voices: ["lived-experience"] });
+    removeCard(doc, "shape:question");
+    const id = addCard(doc, { kind: "question", text: "Where is the quiet room?" });
+    setBriefField(doc, "aim", "Everyone leaves with two ideas");
+    expect(changes(before, doc)).toMatchObject([
+      { what: "card-words", card: { id: "shape:idea" }, before: "Pairs talk first" },
+      { what: "card-added", card: { id, text: "Where is the quiet room?" } },
+      { what: "card-minutes", card: { id: "shape:one", minutes: 8 }, before: 5 },
+      { what: "card-details", card: { id: "shape:two" } },
+      { what: "card-removed", card: { id: "shape:question", text: "Who goes with them?" } },
+      { what: "field", field: "aim", before: "Everyone leaves with one idea", after: "Everyone leaves with two ideas" },
+    ]);
+    expect(changes(before, before)).toEqual([]);
+    before.destroy();
+  });
+
+  it("[H1] says where a card went, how the run sheet is ordered now, and what is drawn beside them", () => {
+    const { doc } = handOf(some(1));
+    const before = versionDoc(keep(doc));
+    moveInRunSheet(doc, "shape:two", -1);
+    const zone = addZone(doc, { name: "Later" });
+    moveCard(doc, "shape:idea", { parent: zone });
+    addNote(doc, { text: "Bring pens" });
+    setConsent(doc, "photos", "no");
+    expect(changes(before, doc)).toMatchObject([
+      {
+        what: "card-moved",
+        card: { id: "shape:idea", place: "zone" },
+        beforePlace: "ideas",
+        before: "",
+        after: "Later",
+      },
+      { what: "order", before: ["Welcome", "Stories"], after: ["Stories", "Welcome"] },
+      { what: "consent", part: "photos", before: "", after: "no" },
+      { what: "zone-added", id: zone, name: "Later" },
+      { what: "note-added", text: "Bring pens" },
+    ]);
+    before.destroy();
+  });
+});
+
+describe("restoring", () => {
+  it("[H2] brings back what was deleted under its own id, and takes out what came later", () => {
+    const { doc } = handOf(some(1));
+    const version = versionDoc(keep(doc));
+    removeCard(doc, "shape:idea");
+    setCardText(doc, "shape:question", "Something else");
+    addCard(doc, { kind: "idea", text: "Later" });
+    moveCard(doc, "shape:two", { parent: IDEAS_ID });
+    restoreInto(doc, version);
+    expect(changes(version, doc)).toEqual([]);
+    expect(readCards(doc).map(({ id }) => id)).toEqual(["shape:idea", "shape:question", "shape:one", "shape:two"]);
+    version.destroy();
+  });
+
+  it("[H2] keeps what others write meanwhile in what stays", () => {
+    const both = some(2);
+    const [one, other] = [handOf(both), handOf(both, 1)];
+    const version = versionDoc(keep(one.doc));
+    setCardText(one.doc, "shape:idea", "Pairs talk first, then fours", one.origin);
+    both.deliverAll();
+    restoreAsOneStep(one, version);
+    setCardText(other.doc, "shape:idea", "All pairs talk first, then fours", other.origin);
+    setCardProps(other.doc, "shape:one", { minutes: 7 }, other.origin);
+    both.deliverAll();
+    for (const { doc } of both.hands) {
+      expect(readCards(doc).find(({ id }) => id === "shape:idea")?.text).toBe("All pairs talk first");
+      expect(readCards(doc).find(({ id }) => id === "shape:one")?.minutes).toBe(7);
+    }
+    version.destroy();
+  });
+
+  it("[H3] leaves what people said", () => {
+    const { doc } = handOf(some(1));
+    const version = versionDoc(keep(doc));
+    addComment(doc, { on: "card:shape:idea", text: "I like this", by: "ana", byName: "Ana", at: 1 });
+    restoreInto(doc, version);
+    expect(readComments(doc).map(({ text }) => text)).toEqual(["I like this"]);
+    version.destroy();
+  });
+
+  it("[L1] does nothing on a board of another layout", () => {
+    const { doc } = handOf(some(1));
+    const version = versionDoc(keep(doc));
+    setBriefField(doc, "aim", "Other");
+    boardRoots(doc).meta.set("layout", 99);
+    restoreInto(doc, version);
+    expect(readBriefField(doc, "aim")).toBe("Other");
+    version.destroy();
+  });
+
+  const edits = fc.array(
+    fc.record({ what: fc.constantFrom(...EDIT_NAMES), a: fc.nat(40), b: fc.nat(40), who: fc.nat(1) }),
+    { minLength: 2, maxLength: 30 },
+  );
+
+  it("[H1][H2] restore, then compare: no change; undo, then compare: as before", () => {
+    fc.assert(
+      fc.property(edits, edits, (first, then) => {
+        const all = some(1);
+        const hand = handOf(all);
+        for (const [n, edit] of first.entries()) doEdit(hand, edit, `<${n}>`);
+        const version = versionDoc(keep(hand.doc));
+        for (const [n, edit] of then.entries()) doEdit(hand, edit, `[${n}]`);
+        const before = versionDoc(keep(hand.doc));
+        restoreAsOneStep(hand, version);
+        expect(compareBoards(version, hand.doc)).toEqual([]);
+        expect(said(hand.doc)).toEqual(said(version));
+        if (compareBoards(before, version).length > 0) hand.undoManager.undo();
+        expect(compareBoards(before, hand.doc)).toEqual([]);
+        for (const each of [version, before]) each.destroy();
+        all.destroy();
+        people = null;
+      }),
+      FUZZ,
+    );
+  });
+
+  it("[H2] two who restore at once, with others at work, come to the same board", () => {
+    fc.assert(
+      fc.property(edits, edits, edits, (first, then, meanwhile) => {
+        const all = some(3);
+        const [one, other, third] = [handOf(all), handOf(all, 1), handOf(all, 2)];
+        for (const [n, edit] of first.entries()) doEdit(handOf(all, edit.who), edit, `<${n}>`);
+        all.deliverAll();
+        const version = versionDoc(keep(one.doc));
+        for (const [n, edit] of then.entries()) doEdit(handOf(all, edit.who), edit, `[${n}]`);
+        for (const [n, edit] of meanwhile.entries()) doEdit(third, edit, `{${n}}`);
+        restoreAsOneStep(one, version);
+        restoreAsOneStep(other, version);
+        all.deliverAll();
+        const contents = all.hands.map(({ doc }) => contentOf(doc));
+        expect(contents[1]).toEqual(contents[0]);
+        expect(contents[2]).toEqual(contents[0]);
+        version.destroy();
+        all.destroy();
+        people = null;
+      }),
+      FUZZ,
+    );
+  });
+});

@@ -1,0 +1,86 @@
+import { z } from "zod";
+import { LIMITS } from "./limits.ts";
+import { voiceSchema } from "./people.ts";
+import { line } from "./words.ts";
+
+/**
+ * Why a version was kept: somebody gave it a name, or the server did it by itself: after an hour of work, before an older
+ * version was brought back, before a format was laid in, when somebody signed, when the brief was published.
+ */
+export const VERSION_KINDS = ["named", "hour", "restore", "format", "signed", "published"] as const;
+export type VersionKind = (typeof VERSION_KINDS)[number];
+
+export const versionNameSchema = line()
+  .min(1, "Please give this version a name.")
+  .max(LIMITS.versionName, `A name can have up to ${LIMITS.versionName} letters.`);
+
+/** A name for what there is now; or what is about to happen, so that what there was before it is kept. */
+export const newVersionSchema = z.union([
+  z.object({ name: versionNameSchema }).strict(),
+  /** `of`: the version that is brought back. */
+  z.object({ before: z.literal("restore"), of: z.string().min(1).max(64) }).strict(),
+  z.object({ before: z.literal("format") }).strict(),
+]);
+
+export const versionSchema = z.object({
+  id: z.string(),
+  kind: z.enum(VERSION_KINDS),
+  /** "" for one without a name. */
+  name: z.string(),
+  at: z.string(),
+  /** Who kept it; null for the server itself. */
+  byName: z.string().nullable(),
+  /** Whose voices changed the board since the version before. */
+  voices: z.array(voiceSchema),
+  /** How many people did, curators included. */
+  people: z.int(),
+  /** Length of the document. */
+  bytes: z.int(),
+});
+export type BoardVersion = z.infer<typeof versionSchema>;
+
+interface Aged {
+  readonly id: string;
+  readonly kind: VersionKind;
+  readonly at: string;
+}
+
+const HOUR = 60 * 60 * 1000;
+const DAY = 24 * HOUR;
+/** How old a version may be to be kept by the hour, by the day and by the week. */
+const BY_HOUR = DAY;
+const BY_DAY = 30 * DAY;
+/** The most automatic ones of a board; from there on the oldest go, first those that only an hour made. */
+const MOST = 100;
+
+/** The stretch of time of which one version is kept. A restore can be taken back for a month, whatever came behind it. */
+function stretchOf({ kind, at, id }: Aged, now: number): string {
+  const time = Date.parse(at);
+  const age = now - time;
+  if (kind === "signed" || kind === "published" || kind === "named") return id;
+  if (kind !== "hour" && age <= BY_DAY) return id;
+  if (age <= BY_HOUR) return `hour ${Math.floor(time / HOUR)}`;
+  return age <= BY_DAY ? `day ${Math.floor(time / DAY)}` : `week ${Math.floor(time / (7 * DAY))}`;
+}
+
+/**
+ * Which versions are let go: of each hour of the last day, each day of the last month and each week before it the newest is
+ * kept. What somebody named, signed or published stays. `newestFirst`: all of a board. `now`: milliseconds since 1970.
+ */
+export function thinnedOut(newestFirst: readonly Aged[], now: number): string[] {
+  const seen = new Set<string>();
+  const kept: Aged[] = [];
+  const gone: string[] = [];
+  for (const version of newestFirst) {
+    const stretch = stretchOf(version, now);
+    if (seen.has(stretch)) gone.push(version.id);
+    else kept.push(version);
+    seen.add(stretch);
+  }
+  const automatic = kept.filter(({ kind }) => kind !== "named");
+  const over = Math.max(0, automatic.length - MOST);
+  const oldestFirst = [...automatic].reverse();
+  const plain = oldestFirst.filter(({ kind }) => kind === "hour");
+  const others = oldestFirst.filter(({ kind }) => kind !== "hour");
+  return [...gone, ...[...plain, ...others].slice(0, over).map(({ id }) => id)];
+}
