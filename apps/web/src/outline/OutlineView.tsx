@@ -15,7 +15,6 @@ import type { BoardInfo } from "../api/calls.ts";
 import type { PresentPerson } from "../board/presence.ts";
 import type { OpenBoard } from "../board/useBoard.ts";
 import { useRunSheet } from "../board/useBoardData.ts";
-import { withWords } from "../i18n/activate.ts";
 import { useAnnounce } from "../ui/Announcer.tsx";
 import { preloadMenus } from "../ui/MenuButton.tsx";
 import { Notice } from "../ui/Notice.tsx";
@@ -48,10 +47,6 @@ import "./outline.css";
 const loadDialogs = async () => ({ default: (await import("./OutlineDialogs.tsx")).OutlineDialogs });
 const OutlineDialogs = lazy(loadDialogs);
 const PictureSection = lazy(async () => ({ default: (await import("./PictureSection.tsx")).PictureSection }));
-
-const VoteSection = lazy(async () => ({
-  default: (await withWords("live", import("../live/VoteSection.tsx"))).VoteSection,
-}));
 
 const loadLostWords = async () => ({ default: (await import("./LostWords.tsx")).LostWords });
 const LostWords = lazy(loadLostWords);
@@ -92,6 +87,8 @@ interface OutlineViewProps {
   readonly tools?: ReactNode;
   /** How the board is shared among the voices. */
   readonly strip: ReactNode;
+  /** What the votes came to. */
+  readonly votes: ReactNode;
 }
 
 export type OpenDialog =
@@ -99,7 +96,18 @@ export type OpenDialog =
   | { readonly question: "keys"; readonly cardId: null };
 
 /** The board in words: everything that the canvas can do, by keyboard and for a screen reader. */
-export function OutlineView({ open, info, slot, present, isShown, focusOn, onFocus, tools, strip }: OutlineViewProps) {
+export function OutlineView({
+  open,
+  info,
+  slot,
+  present,
+  isShown,
+  focusOn,
+  onFocus,
+  tools,
+  strip,
+  votes,
+}: OutlineViewProps) {
   const { t } = useLingui();
   const { editing } = open;
   const { me } = info;
@@ -274,9 +282,7 @@ export function OutlineView({ open, info, slot, present, isShown, focusOn, onFoc
           </Suspense>
         ) : null}
         <LinkSection />
-        <Suspense>
-          <VoteSection />
-        </Suspense>
+        <Suspense>{votes}</Suspense>
         <TalkSection />
         {lostWritings.map((lost) => (
           <Suspense key={`${lost.id} ${lost.words}`}>
