@@ -11,6 +11,7 @@ const parts = {
   ],
   agree: ["src/agree"],
   talk: ["src/talk", "src/voices"],
+  checklist: ["src/checklist"],
   threads: ["src/threads"],
   plan: ["src/dates", "src/members"],
   live: ["src/live"],

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { BRIEF_FIELDS, setBriefField } from "./brief-fields.ts";
 import { readCards } from "./cards.ts";
+import { answerChecklist, linkProof } from "./checklist.ts";
 import { addComment } from "./comments.ts";
 import { setConsent } from "./consents.ts";
 import { contentOf } from "./content.ts";
@@ -60,6 +61,7 @@ describe("the content of a board", () => {
       provenance: [{ field: "access", text: "Ramp" }],
       comments: [{ on: "card:Why?", text: "Good", byName: "Ana" }],
       threads: [{ id: "thread", shownBy: ["Welcome"] }],
+      checklist: [],
     });
   });
 
@@ -73,6 +75,8 @@ describe("the content of a board", () => {
       (doc) => setCardShare(doc, readCards(doc)[0]?.id ?? "", "team"),
       (doc) => forgetProvenance(doc, "access", readProvenance(doc)[0]?.cardId ?? ""),
       (doc) => claimThread(doc, "another", { by: null, at: 1 }),
+      (doc) => answerChecklist(doc, "equity", "yes"),
+      (doc) => linkProof(doc, "equity", readCards(doc)[0]?.id ?? ""),
       (doc) => addComment(doc, { on: "board", text: "Hm", by: null, byName: "", at: 9 }),
       (doc) => {
         for (const id of boardRoots(doc).texts.keys()) setCardProps(doc, id, { minutes: 33 });

@@ -1,6 +1,7 @@
 import type * as Y from "yjs";
 import { type BriefField, readBriefFields } from "./brief-fields.ts";
 import { type Card, cardsAmong } from "./cards.ts";
+import { type ChecklistAnswer, readChecklist } from "./checklist.ts";
 import { readComments } from "./comments.ts";
 import { type ConsentAnswer, type ConsentPart, readConsents } from "./consents.ts";
 import { boardRoots } from "./layout.ts";
@@ -29,6 +30,8 @@ export interface BoardContent {
   readonly comments: readonly { readonly on: string; readonly text: string; readonly byName: string }[];
   /** Red threads that are taken up, by the words of the cards that show them. */
   readonly threads: readonly { readonly id: string; readonly shownBy: readonly string[] }[];
+  /** What the team says about its checklist, by the words of the cards that show it. */
+  readonly checklist: readonly (Omit<ChecklistAnswer, "evidence"> & { readonly shownBy: readonly string[] })[];
 }
 
 /** The content of a board. */
@@ -66,6 +69,10 @@ export function contentOf(doc: Y.Doc): BoardContent {
     threads: readThreads(doc).map(({ id, evidence }) => ({
       id,
       shownBy: evidence.map(({ cardId }) => words.get(cardId) ?? ""),
+    })),
+    checklist: readChecklist(doc).map(({ evidence, ...answer }) => ({
+      ...answer,
+      shownBy: evidence.map((cardId) => words.get(cardId) ?? ""),
     })),
   };
 }

@@ -27,6 +27,26 @@ export {
 } from "./cards.ts";
 export { type CarriedBoard, carriedFrom } from "./carry-over.ts";
 export {
+  answerChecklist,
+  CHECKLIST_STATUSES,
+  type ChecklistAnswer,
+  type ChecklistChoice,
+  type ChecklistProgress,
+  type ChecklistStatus,
+  type ChecklistSummary,
+  checklistProgress,
+  checklistVersion,
+  explainChecklist,
+  followChecklist,
+  isSettled,
+  type LeftItems,
+  leftItems,
+  linkProof,
+  readChecklist,
+  unlinkProof,
+} from "./checklist.ts";
+export { CHECKLIST_LIMITS } from "./checklist-keys.ts";
+export {
   addComment,
   COMMENT_LIMITS,
   type Comment,

@@ -26,6 +26,8 @@ export interface BoardRoots {
   readonly comments: Y.Map<Y.Map<string>>;
   /** Which red threads of the stream the team takes up, and which cards show it. See `threads.ts`. */
   readonly threads: Y.Map<string>;
+  /** What the team says about each item of its checklist, and which version of the list it follows. See `checklist.ts`. */
+  readonly checklist: Y.Map<string>;
   /** What may be recorded, photographed and quoted, by part of the session. See `consents.ts`. */
   readonly consents: Y.Map<string>;
   /** Which card went into which field of the brief. See `provenance.ts`. */
@@ -34,7 +36,7 @@ export interface BoardRoots {
   readonly meta: Y.Map<unknown>;
 }
 
-/** The roots of a board document. The root of a later room (`checklist`) is left alone by this version. */
+/** The roots of a board document. */
 export function boardRoots(doc: Y.Doc): BoardRoots {
   return {
     records: doc.getMap("records"),
@@ -42,6 +44,7 @@ export function boardRoots(doc: Y.Doc): BoardRoots {
     brief: doc.getMap("brief"),
     comments: doc.getMap("comments"),
     threads: doc.getMap("threads"),
+    checklist: doc.getMap("checklist"),
     consents: doc.getMap("consents"),
     provenance: doc.getMap("provenance"),
     meta: doc.getMap("meta"),

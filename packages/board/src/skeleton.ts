@@ -1,6 +1,7 @@
 import * as Y from "yjs";
 import { BRIEF_FIELDS, type BriefField } from "./brief-fields.ts";
 import type { CarriedBoard } from "./carry-over.ts";
+import { followChecklist } from "./checklist.ts";
 import { addCard, type NewCard } from "./edit-cards.ts";
 import { FIXED_RECORDS } from "./fixed-records.ts";
 import { boardRoots, LAYOUT_VERSION } from "./layout.ts";
@@ -14,6 +15,8 @@ export interface BoardSeed {
   readonly cards?: readonly NewCard[];
   /** What the board of an earlier edition hands on. */
   readonly carried?: CarriedBoard;
+  /** The version of the stream's checklist that it follows; 1 when left out. */
+  readonly checklist?: number;
 }
 
 /**
@@ -33,6 +36,7 @@ export function createBoard(seed: BoardSeed = {}): Uint8Array {
       brief.set(field, carried?.brief.get(field) ?? newFragment(seed.brief?.[field] ?? ""));
     }
     for (const card of seed.cards ?? []) addCard(doc, card);
+    followChecklist(doc, seed.checklist ?? 1);
   });
   const update = Y.encodeStateAsUpdate(doc);
   doc.destroy();

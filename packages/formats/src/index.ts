@@ -1,4 +1,19 @@
 export {
+  CHECKLIST,
+  CHECKLIST_OWNER_NAMES,
+  CHECKLIST_OWNERS,
+  CHECKLIST_STAGE_WORDS,
+  CHECKLIST_STAGES,
+  CHECKLIST_VERSION,
+  type ChecklistFacts,
+  type ChecklistId,
+  type ChecklistOwner,
+  type ChecklistStage,
+  type ChecklistWords,
+  checklistWords,
+  isChecklistId,
+} from "./checklist/checklist.ts";
+export {
   FORMATS,
   type Format,
   type FormatId,

@@ -19,6 +19,7 @@ const WORD_SETS = {
   brief: async (language: Language) => (await import(`../locales/${language}/brief.po`)).messages,
   agree: async (language: Language) => (await import(`../locales/${language}/agree.po`)).messages,
   talk: async (language: Language) => (await import(`../locales/${language}/talk.po`)).messages,
+  checklist: async (language: Language) => (await import(`../locales/${language}/checklist.po`)).messages,
   threads: async (language: Language) => (await import(`../locales/${language}/threads.po`)).messages,
   plan: async (language: Language) => (await import(`../locales/${language}/plan.po`)).messages,
   live: async (language: Language) => (await import(`../locales/${language}/live.po`)).messages,

@@ -19,6 +19,7 @@ import { useAnnounce } from "../ui/Announcer.tsx";
 import { preloadMenus } from "../ui/MenuButton.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { CardSection } from "./CardSection.tsx";
+import { ChecklistSection } from "./ChecklistSection.tsx";
 import { createFieldMemory } from "./fieldMemory.ts";
 import { loadItemChoices } from "./ItemMenu.tsx";
 import { LinkSection } from "./LinkSection.tsx";
@@ -283,6 +284,7 @@ export function OutlineView({
         ) : null}
         <LinkSection />
         <Suspense>{votes}</Suspense>
+        <ChecklistSection boardId={info.board.id} />
         <TalkSection />
         {lostWritings.map((lost) => (
           <Suspense key={`${lost.id} ${lost.words}`}>

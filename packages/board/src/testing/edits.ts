@@ -1,5 +1,6 @@
 import { readBriefField, setBriefField } from "../brief-fields.ts";
 import { CARD_KINDS, readCards } from "../cards.ts";
+import { answerChecklist, CHECKLIST_STATUSES, explainChecklist, linkProof, unlinkProof } from "../checklist.ts";
 import { addComment, readComments, removeComment } from "../comments.ts";
 import { addCard, removeCard, setCardProps, setCardText } from "../edit-cards.ts";
 import type { Editing } from "../editing.ts";
@@ -119,6 +120,13 @@ const EDITS = {
     linkEvidence(hand.doc, pick(THREADS, a) ?? "", pick(cards(hand), b) ?? "", { by: null, at: a }, hand.origin),
   "show it no more": (hand, { a, b }) =>
     unlinkEvidence(hand.doc, pick(THREADS, a) ?? "", pick(cards(hand), b) ?? "", hand.origin),
+  "answer the checklist": (hand, { a, b }) =>
+    answerChecklist(hand.doc, pick(THREADS, a) ?? "", pick(CHECKLIST_STATUSES, b) ?? null, hand.origin),
+  "say why not": (hand, { a }, token) => explainChecklist(hand.doc, pick(THREADS, a) ?? "", token, hand.origin),
+  "show an item": (hand, { a, b }) =>
+    linkProof(hand.doc, pick(THREADS, a) ?? "", pick(cards(hand), b) ?? "", hand.origin),
+  "show an item no more": (hand, { a, b }) =>
+    unlinkProof(hand.doc, pick(THREADS, a) ?? "", pick(cards(hand), b) ?? "", hand.origin),
   repair: (hand) => writeRepairs(hand.doc),
   undo: ({ undoManager }) => undoManager.undo(),
   redo: ({ undoManager }) => undoManager.redo(),
