@@ -13,6 +13,7 @@ const parts = {
   talk: ["src/talk", "src/voices"],
   checklist: ["src/checklist"],
   threads: ["src/threads"],
+  rooms: ["src/rooms"],
   plan: ["src/dates", "src/members"],
   live: ["src/live"],
   rounds: ["src/rounds"],

@@ -11,6 +11,7 @@ import { boardRoots, RUN_SHEET_ID } from "./layout.ts";
 import { linkCards } from "./links.ts";
 import { moveCard } from "./place.ts";
 import { forgetProvenance, readProvenance, takeIntoBrief } from "./provenance.ts";
+import { setRoom } from "./room.ts";
 import { createBoard } from "./skeleton.ts";
 import { claimThread, linkEvidence } from "./threads.ts";
 import { addZone } from "./zones.ts";
@@ -34,6 +35,7 @@ function make(at: number, inRunSheetFirst: boolean): Y.Doc {
   const ramp = addCard(doc, { kind: "access", text: "Ramp", place: "loose", x: at });
   takeIntoBrief(doc, "access", ramp, { by: `person ${at}`, at });
   setConsent(doc, "recording", "no");
+  setRoom(doc, { layout: "circle", wheelchairPlaces: 3, quietCorner: null });
   const links = [linkCards(doc, one, two, {}), linkCards(doc, row, two, { createdAt: at })];
   setCardText(doc, links[0] ?? "", "answers");
   setBriefField(doc, "aim", "Try");
@@ -48,6 +50,7 @@ describe("the content of a board", () => {
     expect(contentOf(make(77, false))).toEqual(content);
     const plain = { minutes: 0, voices: [], room: "", format: "", share: "all" };
     expect(content).toEqual({
+      room: { layout: "circle", people: null, wheelchairPlaces: 3, quietCorner: null },
       ideas: [{ ...plain, kind: "aim", text: "Aim" }],
       runSheet: [{ ...plain, kind: "segment", text: "Welcome", minutes: 5, voices: ["professional"] }],
       zones: [{ name: "Later", cards: [{ ...plain, kind: "question", text: "Why?" }] }],

@@ -8,6 +8,7 @@ import { boardRoots } from "./layout.ts";
 import { linksAmong } from "./links.ts";
 import { readProvenance } from "./provenance.ts";
 import { readRecords } from "./read-records.ts";
+import { type BoardRoom, readRoom } from "./room.ts";
 import { readThreads } from "./threads.ts";
 import { zonesAmong } from "./zones.ts";
 
@@ -22,6 +23,7 @@ export interface BoardContent {
   readonly loose: readonly CardContent[];
   /** By the words of the cards at their ends. Their order says nothing: it is the order in which they are drawn. */
   readonly links: readonly { readonly from: string; readonly to: string; readonly label: string }[];
+  readonly room: BoardRoom;
   readonly brief: Readonly<Record<BriefField, string>>;
   readonly consents: Readonly<Record<ConsentPart, ConsentAnswer | null>>;
   /** Which cards went into which field, by what they said then. */
@@ -62,6 +64,7 @@ export function contentOf(doc: Y.Doc): BoardContent {
     zones: zonesAmong(records, texts).map(({ id, name }) => ({ name, cards: content(({ parent }) => parent === id) })),
     loose: content(({ place }) => place === "loose"),
     links: links.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
+    room: readRoom(doc),
     brief: readBriefFields(doc),
     consents: readConsents(doc),
     provenance: readProvenance(doc).map(({ field, text }) => ({ field, text })),

@@ -10,7 +10,8 @@ export const LAYOUT_VERSION = 2;
 export const PAGE_ID = "page:board";
 export const IDEAS_ID = "shape:ideas";
 export const RUN_SHEET_ID = "shape:run-sheet";
-export const FIXED_IDS: readonly string[] = ["document:document", PAGE_ID, IDEAS_ID, RUN_SHEET_ID];
+export const ROOM_ID = "shape:room";
+export const FIXED_IDS: readonly string[] = ["document:document", PAGE_ID, IDEAS_ID, RUN_SHEET_ID, ROOM_ID];
 
 /** A canvas record in the document: group key → JSON string. See `records.ts`. */
 export type RecordMap = Y.Map<string>;

@@ -23,6 +23,18 @@ export {
   formatName,
 } from "./format.ts";
 export {
+  firstChoice,
+  isQuietCorner,
+  QUIET_CORNERS,
+  type QuietCorner,
+  ROOM_LIMITS,
+  type RoomChoice,
+  roomPeople,
+  roomWheelchairs,
+  usualWheelchairs,
+} from "./rooms/choice.ts";
+export { drawRoom } from "./rooms/draw-room.ts";
+export {
   DRAWING_LOOKS,
   DRAWING_PAINTS,
   type Drawing,
@@ -32,4 +44,16 @@ export {
   type DrawingPart,
 } from "./rooms/drawing.ts";
 export { type DrawingSvgOptions, drawingSvg } from "./rooms/drawing-svg.ts";
+export {
+  isRoomLayout,
+  isSuggested,
+  layoutById,
+  layoutForFormat,
+  layoutsInOrder,
+  ROOM_LAYOUTS,
+  type RoomLayout,
+  type RoomLayoutId,
+  sizeOf,
+} from "./rooms/layouts.ts";
+export { roomText } from "./rooms/room-text.ts";
 export { isVoice, LANGUAGES, type Language, VOICE_NAMES, VOICES, type Voice } from "./voices.ts";

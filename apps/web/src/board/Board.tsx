@@ -170,6 +170,7 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
     [navigate, boardId, panelOf],
   );
   const onTalk = useCallback((talk: TalkTarget) => onAsk({ talk }), [onAsk]);
+  const onRoom = useCallback(() => onAsk({ room: true }), [onAsk]);
   const strip = (
     <Suspense>
       <VoiceStrip board={{ info, open }} onOpen={() => onAsk({ voices: true })} />
@@ -261,6 +262,8 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
                       onSelect={focus.setSelected}
                       onDetails={onDetails}
                       ledger={ledger}
+                      expected={session.expected}
+                      onRoom={onRoom}
                       onHandle={setCanvas}
                       onTalk={onTalk}
                     />

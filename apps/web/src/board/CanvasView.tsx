@@ -27,20 +27,13 @@ interface CanvasViewProps {
   readonly ledger: Y.Doc;
   readonly onHandle: (handle: CanvasHandle | null) => void;
   readonly onTalk: (target: TalkTarget) => void;
+  readonly expected: number | null;
+  readonly onRoom: () => void;
 }
 
 /** The canvas of a board whose document has arrived. */
-export function CanvasView({
-  open,
-  me,
-  slot,
-  focusOn,
-  onSelect,
-  onDetails,
-  ledger,
-  onHandle,
-  onTalk,
-}: CanvasViewProps) {
+export function CanvasView(props: CanvasViewProps) {
+  const { open, me, slot, focusOn, onSelect, onDetails, ledger, onHandle, onTalk, expected, onRoom } = props;
   const language = useLanguage();
   const words = useCanvasWords();
   const { boardId } = useParams({ from: "/boards/$boardId/{-$view}" });
@@ -69,6 +62,8 @@ export function CanvasView({
         focusOn={focusOn}
         onSelect={onSelect}
         onDetails={onDetails}
+        expected={expected}
+        onRoom={onRoom}
         onHandle={onHandle}
         talk={talk}
       />

@@ -38,6 +38,9 @@ const RoundsPart = lazy(async () => ({
 const DatesPart = lazy(async () => ({
   default: (await withWords("plan", import("../dates/DatesPart.tsx"))).DatesPart,
 }));
+const RoomPart = lazy(async () => ({
+  default: (await withWords("rooms", import("../rooms/RoomPart.tsx"))).RoomPart,
+}));
 const ThreadsPart = lazy(async () => ({
   default: (await withWords("threads", import("../threads/ThreadsPart.tsx"))).ThreadsPart,
 }));
@@ -186,6 +189,14 @@ export function Panel(props: PanelProps) {
             </Suspense>
             <Suspense>
               <DatesPart boardId={info.board.id} />
+            </Suspense>
+            <Suspense>
+              <RoomPart
+                editing={editing}
+                session={info.session}
+                readOnly={readOnly}
+                asked={ask && "room" in ask ? ask : null}
+              />
             </Suspense>
             <BriefFields editing={editing} readOnly={readOnly} onTalk={onTalk} />
             <p>

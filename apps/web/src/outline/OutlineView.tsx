@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { CardKind, Slot } from "@openchair/board";
 import {
+  Fragment,
   lazy,
   type ReactNode,
   Suspense,
@@ -15,6 +16,7 @@ import type { BoardInfo } from "../api/calls.ts";
 import type { PresentPerson } from "../board/presence.ts";
 import type { OpenBoard } from "../board/useBoard.ts";
 import { useRunSheet } from "../board/useBoardData.ts";
+import { withWords } from "../i18n/activate.ts";
 import { useAnnounce } from "../ui/Announcer.tsx";
 import { preloadMenus } from "../ui/MenuButton.tsx";
 import { Notice } from "../ui/Notice.tsx";
@@ -48,6 +50,10 @@ import "./outline.css";
 const loadDialogs = async () => ({ default: (await import("./OutlineDialogs.tsx")).OutlineDialogs });
 const OutlineDialogs = lazy(loadDialogs);
 const PictureSection = lazy(async () => ({ default: (await import("./PictureSection.tsx")).PictureSection }));
+
+const RoomSection = lazy(async () => ({
+  default: (await withWords("rooms", import("../rooms/RoomSection.tsx"))).RoomSection,
+}));
 
 const loadLostWords = async () => ({ default: (await import("./LostWords.tsx")).LostWords });
 const LostWords = lazy(loadLostWords);
@@ -266,7 +272,12 @@ export function OutlineView({
         ) : null}
         {sections.map((section) =>
           section.kind === "run-sheet" ? (
-            <RunSheetSection key={section.id} section={section} />
+            <Fragment key={section.id}>
+              <RunSheetSection section={section} />
+              <Suspense>
+                <RoomSection session={info.session} />
+              </Suspense>
+            </Fragment>
           ) : section.kind === "loose" ? (
             <div key={section.id} className="outline__rest">
               {readOnly ? null : <ZoneAdder />}
