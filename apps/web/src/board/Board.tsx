@@ -5,7 +5,6 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { SlidersHorizontal } from "lucide-react";
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from "react";
-import type * as Y from "yjs";
 import type { BoardInfo } from "../api/calls.ts";
 import { boardQuery } from "../api/queries.ts";
 import type { BoardView } from "../app/router.tsx";
@@ -33,7 +32,7 @@ import {
 } from "./useBoard.ts";
 import { useBoardCards, useBriefFields, useRunSheet } from "./useBoardData.ts";
 import { useBoardState } from "./useBoardState.ts";
-import { LedgerContext, useLedger } from "./useLedger.ts";
+import { useLedger } from "./useLedger.ts";
 import { announceFacts, useAnnouncedUser, useFactsNews, usePresentPeople } from "./usePresence.ts";
 import { useViewFocus } from "./useViewFocus.ts";
 
@@ -41,6 +40,9 @@ const CanvasView = lazy(async () => ({
   default: (await withWords("canvas", import("./CanvasView.tsx"))).CanvasView,
 }));
 const LiveBar = lazy(async () => ({ default: (await withWords("live", import("../live/LiveBar.tsx"))).LiveBar }));
+const VoteSection = lazy(async () => ({
+  default: (await withWords("live", import("../live/VoteSection.tsx"))).VoteSection,
+}));
 const FreezeNotice = lazy(async () => ({
   default: (await withWords("plan", import("../dates/FreezeNotice.tsx"))).FreezeNotice,
 }));
@@ -76,13 +78,10 @@ interface BoardProps {
 /** One board and its views, for as long as it is open. */
 export function Board(props: BoardProps) {
   const open = useOpenBoard(props.info.board.id, props.info.me.id);
-  const ledger = useLedger(props.info.board.id);
   return open ? (
-    <LedgerContext value={ledger}>
-      <CaretsProvider awareness={open.connection.awareness}>
-        <LiveBoard {...props} open={open} ledger={ledger} />
-      </CaretsProvider>
-    </LedgerContext>
+    <CaretsProvider awareness={open.connection.awareness}>
+      <LiveBoard {...props} open={open} />
+    </CaretsProvider>
   ) : (
     <Loading />
   );
@@ -110,12 +109,13 @@ function useSeen(now: boolean): boolean {
   return seen;
 }
 
-function LiveBoard({ info, view, open, ledger }: BoardProps & { readonly open: OpenBoard; readonly ledger: Y.Doc }) {
+function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard }) {
   const { t } = useLingui();
   const { connection, editing } = open;
   const { awareness } = connection;
   const { session, me } = info;
   const status = useConnectionStatus(connection);
+  const ledger = useLedger(info.board.id);
   const state = useBoardState(info.board.id, editing.doc, ledger, session);
   const [canvas, setCanvas] = useState<CanvasHandle | null>(null);
   const present = usePresentPeople(awareness);
@@ -271,6 +271,7 @@ function LiveBoard({ info, view, open, ledger }: BoardProps & { readonly open: O
                       focusOn={focus.onCanvas}
                       onSelect={focus.setSelected}
                       onDetails={onDetails}
+                      ledger={ledger}
                       expected={session.expected}
                       onRoom={onRoom}
                       onHandle={setCanvas}
@@ -300,6 +301,7 @@ function LiveBoard({ info, view, open, ledger }: BoardProps & { readonly open: O
                     tools={me.may.round ? <StartRoundTool info={info} /> : null}
                     strip={strip}
                     news={newsIn("outline")}
+                    votes={<VoteSection ledger={ledger} />}
                   />
                 </View>
               ) : null}

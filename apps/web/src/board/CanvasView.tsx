@@ -1,7 +1,8 @@
 import type { Slot } from "@openchair/board";
 import type { CanvasHandle } from "@openchair/canvas";
 import { useParams } from "@tanstack/react-router";
-import { lazy, Suspense, useContext, useMemo } from "react";
+import { lazy, Suspense, useMemo } from "react";
+import type * as Y from "yjs";
 import type { BoardInfo } from "../api/calls.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import { useShownDots } from "../live/useShownDots.ts";
@@ -10,7 +11,6 @@ import { useTalk } from "../talk/useSpeakers.ts";
 import { Loading } from "../ui/Notice.tsx";
 import { useCanvasWords } from "./canvasWords.ts";
 import type { OpenBoard } from "./useBoard.ts";
-import { LedgerContext } from "./useLedger.ts";
 import { usePictures } from "./usePictures.ts";
 
 /** The canvas is by far the largest part of the app, so it comes on its own and only where it is shown. */
@@ -24,6 +24,7 @@ interface CanvasViewProps {
   readonly focusOn: string | null;
   readonly onSelect: (cardIds: readonly string[]) => void;
   readonly onDetails: () => void;
+  readonly ledger: Y.Doc;
   readonly onHandle: (handle: CanvasHandle | null) => void;
   readonly onTalk: (target: TalkTarget) => void;
   readonly expected: number | null;
@@ -32,12 +33,12 @@ interface CanvasViewProps {
 
 /** The canvas of a board whose document has arrived. */
 export function CanvasView(props: CanvasViewProps) {
-  const { open, me, slot, focusOn, onSelect, onDetails, onHandle, onTalk, expected, onRoom } = props;
+  const { open, me, slot, focusOn, onSelect, onDetails, ledger, onHandle, onTalk, expected, onRoom } = props;
   const language = useLanguage();
   const words = useCanvasWords();
   const { boardId } = useParams({ from: "/boards/$boardId/{-$view}" });
   const pictures = usePictures(boardId);
-  const dots = useShownDots(useContext(LedgerContext));
+  const dots = useShownDots(ledger);
   const { counts } = useTalk(open);
   const talk = useMemo(
     () => ({

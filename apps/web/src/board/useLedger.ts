@@ -1,6 +1,6 @@
 import { ledgerId } from "@openchair/board";
 import { connectBoard } from "@openchair/client";
-import { createContext, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import * as Y from "yjs";
 
 /**
@@ -15,6 +15,3 @@ export function useLedger(boardId: string): Y.Doc {
   }, [boardId, ledger]);
   return ledger;
 }
-
-/** The ledger of the board that is shown. */
-export const LedgerContext = createContext<Y.Doc | null>(null);

@@ -1,14 +1,14 @@
 import { Plural, Trans } from "@lingui/react/macro";
-import { useContext, useId, useSyncExternalStore } from "react";
+import { useId, useSyncExternalStore } from "react";
 import type * as Y from "yjs";
-import { LedgerContext } from "../board/useLedger.ts";
 import { SectionHead } from "../outline/CardSection.tsx";
 import { useOutline } from "../outline/OutlineContext.ts";
 import "./live.css";
 import { liveLedger } from "./liveLedger.ts";
 import { VoteTable } from "./VoteTable.tsx";
 
-function Votes({ ledger }: { readonly ledger: Y.Doc }) {
+/** What the votes of a board came to, in the outline. */
+export function VoteSection({ ledger }: { readonly ledger: Y.Doc }) {
   const { data, focusItem } = useOutline();
   const value = liveLedger(ledger);
   const { openVote, closedVotes } = useSyncExternalStore(value.subscribe, value.get);
@@ -42,10 +42,4 @@ function Votes({ ledger }: { readonly ledger: Y.Doc }) {
       ))}
     </section>
   );
-}
-
-/** What the votes of a board came to, in the outline. */
-export function VoteSection() {
-  const ledger = useContext(LedgerContext);
-  return ledger ? <Votes ledger={ledger} /> : null;
 }

@@ -1,8 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { timeLeft } from "@openchair/programme";
 import { useCallback, useEffect, useMemo, useRef } from "react";
-import { createNewsTimer } from "../outline/newsTimer.ts";
-import { isNewsOn } from "../outline/useNewsSwitch.ts";
+import { createNewsTimer, isNewsOn } from "../outline/newsTimer.ts";
 import { useAnnounce } from "../ui/Announcer.tsx";
 import { playChime } from "./chime.ts";
 import { justPassed } from "./clockWords.ts";

@@ -54,9 +54,6 @@ const PictureSection = lazy(async () => ({ default: (await import("./PictureSect
 const RoomSection = lazy(async () => ({
   default: (await withWords("rooms", import("../rooms/RoomSection.tsx"))).RoomSection,
 }));
-const VoteSection = lazy(async () => ({
-  default: (await withWords("live", import("../live/VoteSection.tsx"))).VoteSection,
-}));
 
 const loadLostWords = async () => ({ default: (await import("./LostWords.tsx")).LostWords });
 const LostWords = lazy(loadLostWords);
@@ -99,6 +96,8 @@ interface OutlineViewProps {
   readonly strip: ReactNode;
   /** What is new to this person. */
   readonly news: ReactNode;
+  /** What the votes came to. */
+  readonly votes: ReactNode;
 }
 
 export type OpenDialog =
@@ -117,6 +116,7 @@ export function OutlineView({
   tools,
   strip,
   news,
+  votes,
 }: OutlineViewProps) {
   const { t } = useLingui();
   const { editing } = open;
@@ -299,9 +299,7 @@ export function OutlineView({
           </Suspense>
         ) : null}
         <LinkSection />
-        <Suspense>
-          <VoteSection />
-        </Suspense>
+        <Suspense>{votes}</Suspense>
         <ChecklistSection boardId={info.board.id} />
         <TalkSection />
         {lostWritings.map((lost) => (

@@ -1,3 +1,15 @@
+/** Kept on the device: whether this person wants to be told what others do. */
+export const NEWS_KEY = "open-chair.tell-me-about-changes";
+
+export function isNewsOn(): boolean {
+  try {
+    return localStorage.getItem(NEWS_KEY) !== "off";
+  } catch {
+    // A browser that keeps nothing starts with the usual.
+    return true;
+  }
+}
+
 /** A clock and its timers; the browser's own, or one that a test turns by hand. */
 export interface Clock {
   now(): number;

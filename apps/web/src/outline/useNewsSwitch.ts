@@ -1,17 +1,5 @@
 import { useState } from "react";
-
-/** Kept on the device: whether this person wants to be told what others do. */
-const KEY = "open-chair.tell-me-about-changes";
-
-/** Whether this person wants to be told what others do. */
-export function isNewsOn(): boolean {
-  try {
-    return localStorage.getItem(KEY) !== "off";
-  } catch {
-    // A browser that keeps nothing starts with the usual.
-    return true;
-  }
-}
+import { isNewsOn, NEWS_KEY } from "./newsTimer.ts";
 
 export function useNewsSwitch(): [boolean, (on: boolean) => void] {
   const [on, setOn] = useState(isNewsOn);
@@ -20,7 +8,7 @@ export function useNewsSwitch(): [boolean, (on: boolean) => void] {
     (next) => {
       setOn(next);
       try {
-        localStorage.setItem(KEY, next ? "on" : "off");
+        localStorage.setItem(NEWS_KEY, next ? "on" : "off");
       } catch {
         // Then it holds until the page is closed.
       }
