@@ -1,4 +1,12 @@
-import { addCard, addComment, type PersonOf, readComments, setBriefField, setVoiceShow, speakerOf } from "@openchair/board";
+import {
+  addCard,
+  addComment,
+  type PersonOf,
+  readComments,
+  setBriefField,
+  setVoiceShow,
+  speakerOf,
+} from "@openchair/board";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { WebsocketProvider } from "y-websocket";
 import { bearer, createTestServer, type Person, stockProvider, type TestServer } from "./testing/test-server.ts";
