@@ -125,8 +125,8 @@ describe("quiet rounds", () => {
     // Kept with the first change of each client id: whose it is, for good.
     const owners = await ownersOfCards();
     expect(owners).toEqual(new Map(cards.map(({ id, createdBy }) => [id, createdBy])));
-    const { people } = (await test.rooms.read(boardId, contributionsOf)) ?? { people: {} };
-    expect([ana, ben, chris, dora].map(({ id }) => people[id]?.cards)).toEqual([2, 1, 1, undefined]);
+    const counted = await test.rooms.read(boardId, contributionsOf);
+    expect([ana, ben, chris, dora].map(({ id }) => counted?.people[id]?.cards)).toEqual([2, 1, 1, undefined]);
     const told = (await ana.get(`/api/boards/${boardId}/audit`)).body.lines;
     expect(JSON.stringify(told)).not.toContain("one");
     expect(told.map(({ action }: { action: string }) => action)).toEqual(
