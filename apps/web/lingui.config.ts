@@ -13,6 +13,7 @@ const parts = {
   talk: ["src/talk", "src/voices"],
   threads: ["src/threads"],
   plan: ["src/dates", "src/members"],
+  live: ["src/live"],
   rounds: ["src/rounds"],
   pages: ["src/home", "src/join", "src/people/*.tsx", "src/stream"],
 };

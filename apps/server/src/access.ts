@@ -11,6 +11,8 @@ const REFUSALS: Record<BoardAction, string> = {
   invite: "Only co-chairs and curators can invite people.",
   facts: "Only co-chairs and curators can change these facts.",
   look: "Only co-chairs and curators can ask for a look.",
+  talk: "You have no seat on this board. Ask a co-chair for an invitation.",
+  vote: "Only the co-chairs and contributors of this session vote.",
   sign: "Only the co-chairs of this session sign its brief, each for themselves.",
   raise: "Only a co-chair with lived experience can stop this board.",
   concern: "Only the co-chairs of this session can read this.",

@@ -1,5 +1,6 @@
 import { HTTPException } from "hono/http-exception";
 import { ApiError, CUT_SHORT, ERROR_STATUS, errorBody, isCutShort } from "./errors.ts";
+import { createLiveAccess } from "./live/live-access.ts";
 import { newRouter } from "./openapi.ts";
 import { describeApi } from "./openapi-document.ts";
 import { assetRoutes } from "./routes/assets.ts";
@@ -8,6 +9,7 @@ import { boardFileRoutes } from "./routes/board-files.ts";
 import { boardRoutes } from "./routes/boards.ts";
 import { briefRoutes } from "./routes/brief.ts";
 import { calendarRoutes } from "./routes/calendar.ts";
+import { chairRoutes } from "./routes/chair.ts";
 import { concernRoutes } from "./routes/concerns.ts";
 import { dateRoutes } from "./routes/dates.ts";
 import { editionRoutes } from "./routes/editions.ts";
@@ -15,6 +17,7 @@ import { healthRoutes } from "./routes/health.ts";
 import { importRoutes } from "./routes/import.ts";
 import { inviteRoutes } from "./routes/invites.ts";
 import { joinRoutes } from "./routes/join.ts";
+import { liveRoutes } from "./routes/live.ts";
 import { lookRoutes } from "./routes/looks.ts";
 import { meRoutes } from "./routes/me.ts";
 import { memberRoutes } from "./routes/members.ts";
@@ -31,6 +34,7 @@ import { talkAuthorRoutes } from "./routes/talk-authors.ts";
 import { threadMatrixFile } from "./routes/thread-matrix.ts";
 import { threadRoutes } from "./routes/threads.ts";
 import { voiceRoutes } from "./routes/voices.ts";
+import { voteRoutes } from "./routes/votes.ts";
 import { wallRoutes } from "./routes/wall.ts";
 import type { Services } from "./services.ts";
 
@@ -54,6 +58,7 @@ export function refusal(error: unknown, services: Services) {
 
 /** The JSON API. Knows nothing of sockets, files or the command line, so that its type serves the browser too. */
 export function createApi(services: Services) {
+  const needLive = createLiveAccess(services);
   const api = newRouter()
     .route("/", healthRoutes())
     .route("/", joinRoutes(services))
@@ -67,6 +72,9 @@ export function createApi(services: Services) {
     .route("/", signOffRoutes(services))
     .route("/", concernRoutes(services))
     .route("/", lookRoutes(services))
+    .route("/", liveRoutes(services, needLive))
+    .route("/", chairRoutes(services, needLive))
+    .route("/", voteRoutes(services, needLive))
     .route("/", roundRoutes(services))
     .route("/", threadRoutes(services))
     .route("/", threadMatrixFile(services))

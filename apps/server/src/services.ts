@@ -1,4 +1,5 @@
 import type { BoardSeed } from "@openchair/board";
+import type { SignalColour } from "@openchair/programme";
 import type { AssetStore, ProgrammeStore } from "@openchair/store/ports";
 import type * as Y from "yjs";
 import type { MissLimit } from "./miss-limit.ts";
@@ -34,6 +35,8 @@ export interface Boards {
   lookSoon(boardIds: readonly string[]): void;
   /** Brings the ledger of a board to what the store says, for everybody who follows it. */
   refreshLedger(boardId: string): Promise<void>;
+  /** Shows everybody on a board a card, without a name, for a minute or two. */
+  showSignal(boardId: string, colour: SignalColour): Promise<void>;
   /** Closes every socket a person has on a board, so that they come back with the seat they now have, or not at all. */
   dismiss(boardId: string, personId: string): Promise<void>;
   /** Closes every socket that was opened with this login. */

@@ -84,7 +84,7 @@ function spoil(program: Program, random: () => number, round: number): void {
       { caret: 5 },
       // Well-formed, and wrong: sizes for what has none, places nobody can go.
       {
-        user: { id: "broken", name: "Broken", voices: [] },
+        user: { id: program.personId, name: "Broken", voices: [] },
         canvas: { x: 1e7, y: 0, selected: [shape], moving: [[shape, 1e7, -1e7, 50, 10, 10]] },
         caret: { on: `text:${shape}`, at: 1e9, end: 0 },
       },

@@ -4,6 +4,7 @@ import * as Y from "yjs";
 
 /** A co-chair without a screen: a program with an invitation, on the board over the network. */
 export interface Program {
+  readonly personId: string;
   readonly connection: BoardConnection;
   readonly editing: Editing;
   /** Resolves once everything it wrote is on the server's disk. */
@@ -19,7 +20,7 @@ export async function joinAsProgram(link: string, name: string, boardId: string)
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify({ secret: pathname.replace("/join/", ""), name }),
   });
-  const { token } = (await answer.json()) as { token: string };
+  const { token, person } = (await answer.json()) as { token: string; person: { id: string } };
   class SignedIn extends WebSocket {
     constructor(address: string | URL) {
       // Node's own sockets take headers; browsers' do not.
@@ -41,6 +42,7 @@ export async function joinAsProgram(link: string, name: string, boardId: string)
     });
   await until(() => connection.status.loaded);
   return {
+    personId: person.id,
     connection,
     editing,
     saved: () => until(() => connection.status.save === "saved"),

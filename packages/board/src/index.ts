@@ -63,7 +63,7 @@ export {
   type RecordMap,
   RUN_SHEET_ID,
 } from "./layout.ts";
-export { boardOfLedger, emptyLedger, ledgerId, readLedger, writeLedger } from "./ledger.ts";
+export { boardOfLedger, emptyLedger, ledgerId, readLedger, watchLedger, writeLedger } from "./ledger.ts";
 export { type Link, linkCards, readLinks, unlink } from "./links.ts";
 export { migrateBoard, migrationOf } from "./migrate.ts";
 export { addNote, type NewNote } from "./notes.ts";
@@ -130,6 +130,7 @@ export {
   type VoiceShares,
   type VoiceShow,
   voiceBalance,
+  voiceShow,
 } from "./voice-balance.ts";
 export { cutWords, editFragment, fragmentText, newFragment } from "./words.ts";
 export { addZone, type NewZone, readZones, removeZone, ZONE_NAME_LIMIT, type Zone } from "./zones.ts";

@@ -21,6 +21,16 @@ export function readLedger(doc: Y.Doc): ReadonlyMap<string, string> {
   return entries;
 }
 
+/** Calls back when entries of some kinds have changed. Returns how to stop. */
+export function watchLedger(doc: Y.Doc, kinds: readonly string[], onChange: () => void): () => void {
+  const entries = entriesOf(doc);
+  const look = ({ keysChanged }: Y.YMapEvent<unknown>) => {
+    if ([...keysChanged].some((key) => kinds.includes(kindOf(key)))) onChange();
+  };
+  entries.observe(look);
+  return () => entries.unobserve(look);
+}
+
 /**
  * Makes the entries of some kinds be exactly these, touching only those that differ. Entries of other kinds stay. Returns
  * whether anything was written.

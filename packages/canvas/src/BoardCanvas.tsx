@@ -22,6 +22,7 @@ import { Over } from "./ui/Over.tsx";
 import { overrides } from "./ui/overrides.ts";
 import { RestartContext } from "./ui/Stopped.tsx";
 import { voiceColor } from "./ui/voices.tsx";
+import { type CanvasHandle, canvasHandle } from "./view-handle.ts";
 import type { CanvasWords } from "./words.ts";
 
 export interface BoardCanvasProps {
@@ -41,9 +42,15 @@ export interface BoardCanvasProps {
   readonly onSelect?: (cardIds: readonly string[]) => void;
   /** Alt and Enter on a selected card: somebody with a keyboard wants to go to its details, outside the canvas. */
   readonly onDetails?: () => void;
+  /** Card id → dots, shown on the cards. */
+  readonly dots?: Readonly<Record<string, number>>;
+  /** Given what reads and sets where the canvas looks, and null when it goes. */
+  readonly onHandle?: (handle: CanvasHandle | null) => void;
   /** How much is said about each card, and the way there. */
   readonly talk?: CanvasTalk;
 }
+
+const NO_DOTS: Readonly<Record<string, number>> = {};
 
 const assetUrls = getAssetUrlsByImport();
 
@@ -117,6 +124,12 @@ export function BoardCanvas(props: BoardCanvasProps) {
 
   const latest = useRef({ awareness, onSelect, readOnly });
   latest.current = { awareness, onSelect, readOnly };
+  const { onHandle } = props;
+  useEffect(() => {
+    if (!editor) return;
+    onHandle?.(canvasHandle(editor));
+    return () => onHandle?.(null);
+  }, [editor, onHandle]);
 
   const onMount = useCallback(
     (mounted: Editor) => {
@@ -154,6 +167,10 @@ export function BoardCanvas(props: BoardCanvasProps) {
     bound?.state.me.set(me);
     bound?.state.talk.set(talk);
   }, [bound, slot, words, me, talk]);
+  const { dots = NO_DOTS } = props;
+  useEffect(() => {
+    bound?.state.dots.set(dots);
+  }, [bound, dots]);
   useEffect(() => {
     editor?.updateInstanceState({ isReadonly: readOnly });
   }, [editor, readOnly]);

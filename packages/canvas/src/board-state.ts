@@ -34,6 +34,8 @@ export interface BoardState {
   readonly slot: Atom<Slot>;
   readonly words: Atom<CanvasWords>;
   readonly me: Atom<CanvasPerson>;
+  /** Card id → dots it has got in the newest vote that is closed. */
+  readonly dots: Atom<Readonly<Record<string, number>>>;
   readonly talk: Atom<CanvasTalk>;
   /** Person id → who they are; filled by presence. */
   readonly peers: Atom<ReadonlyMap<string, Peer>>;
@@ -67,6 +69,7 @@ export function createBoardState(
     slot,
     words: atom("words", given.words),
     me: atom("me", given.me),
+    dots: atom("dots", {}),
     talk: atom("talk", NO_TALK),
     peers: atom("peers", new Map()),
     runSheet: computed("run sheet", () => {

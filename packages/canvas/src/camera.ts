@@ -23,6 +23,13 @@ export function showAll(editor: Editor, animate = true): void {
   place(editor, all, Math.min(1, room.w / all.w, room.h / all.h), animate);
 }
 
+/** The part of the board that is in sight and not under the tools. */
+export function besideTools(editor: Editor): Box {
+  const { x, y, w, h } = editor.getViewportPageBounds();
+  const tools = toolsWidth(editor) / editor.getZoomLevel();
+  return new Box(x + tools, y, w - tools, h);
+}
+
 /** Shows one part of the board beside the tools, never larger than life. */
 export function showBox(editor: Editor, bounds: Box): void {
   const screen = editor.getViewportScreenBounds();
@@ -30,13 +37,22 @@ export function showBox(editor: Editor, bounds: Box): void {
   place(editor, bounds, Math.min(1, room.w / bounds.w, room.h / bounds.h), true);
 }
 
+/** Shows just this part of the board beside the tools, as large as it fits: what somebody else sees, seen here too. */
+export function fitBox(editor: Editor, box: Box): void {
+  const screen = editor.getViewportScreenBounds();
+  const tools = toolsWidth(editor);
+  const zoom = Math.min((screen.w - tools) / box.w, screen.h / box.h);
+  // The windows of two people are hardly alike: what is left over stands on both sides.
+  const spare = { x: (screen.w - tools) / zoom - box.w, y: screen.h / zoom - box.h };
+  look(editor, { x: -box.x + tools / zoom + spare.x / 2, y: -box.y + spare.y / 2, z: zoom }, true);
+}
+
 /** Moves the board until a thing that is not wholly in sight, or under the tools, stands in the middle. */
 export function bringIntoView(editor: Editor, id: TLShapeId): void {
   const bounds = editor.getShapePageBounds(id);
   if (!bounds) return;
-  const { x, y, w, h } = editor.getViewportPageBounds();
   const tools = toolsWidth(editor) / editor.getZoomLevel();
-  if (new Box(x + tools, y, w - tools, h).contains(bounds)) return;
+  if (besideTools(editor).contains(bounds)) return;
   const point = { x: bounds.center.x - tools / 2, y: bounds.center.y };
   const duration = editor.user.getAnimationSpeed() * 150;
   editor.centerOnPoint(point, duration > 0 ? { animation: { duration } } : { immediate: true });
@@ -57,9 +73,10 @@ export function showStart(editor: Editor): void {
 }
 
 function place(editor: Editor, bounds: Box, zoom: number, animate: boolean): void {
+  look(editor, { x: -bounds.x + toolsWidth(editor) / zoom, y: -bounds.y + MARGIN / zoom, z: zoom }, animate);
+}
+
+function look(editor: Editor, camera: { x: number; y: number; z: number }, animate: boolean): void {
   const speed = animate ? editor.user.getAnimationSpeed() : 0;
-  editor.setCamera(
-    { x: -bounds.x + toolsWidth(editor) / zoom, y: -bounds.y + MARGIN / zoom, z: zoom },
-    speed > 0 ? { animation: { duration: 150 * speed } } : { immediate: true },
-  );
+  editor.setCamera(camera, speed > 0 ? { animation: { duration: 150 * speed } } : { immediate: true });
 }

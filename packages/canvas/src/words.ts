@@ -43,6 +43,8 @@ export interface CanvasWords {
   readonly runSheetEmpty: string;
   readonly addSegment: string;
   readonly minutesShort: string;
+  /** How many dots a card has got in a vote. */
+  dots(count: number): string;
   readonly cardEmpty: string;
   readonly segmentEmpty: string;
   /** "45 of 60 min" */

@@ -6,6 +6,58 @@ export {
 } from "./invite-list.ts";
 export { LIMITS } from "./limits.ts";
 export {
+  CHAIR_ORDERS,
+  type Chair,
+  type ChairOrder,
+  giveUpChair,
+  type Hand,
+  keepPeople,
+  lowerHand,
+  OPEN_CHAIR,
+  orderChair,
+  queueOf,
+  raiseHand,
+  type Speaker,
+  type Turn,
+} from "./live/chair.ts";
+export {
+  chairChangeSchema,
+  chairPassSchema,
+  dotsSchema,
+  liveDoneSchema,
+  type MyLive,
+  myLiveSchema,
+  type NewVote,
+  newVoteSchema,
+  SIGNAL_COLOURS,
+  type SignalColour,
+  signalSchema,
+  type TimerCommand,
+  timerCommandSchema,
+} from "./live/commands.ts";
+export {
+  type ChairEntry,
+  type HandEntry,
+  LIVE_KINDS,
+  liveEntries,
+  type SignalEntry,
+  type TimerEntry,
+  type VoteEntry,
+} from "./live/ledger-entries.ts";
+export {
+  isPaused,
+  pauseTimer,
+  resumeTimer,
+  STRETCHES,
+  type Stretch,
+  startTimer,
+  stretchTimer,
+  TIMER_MINUTES,
+  type Timer,
+  timeLeft,
+} from "./live/timer.ts";
+export { DOTS_EACH, type Dots, type DotsFault, dotsFault, moveDot, spentDots, type Vote } from "./live/votes.ts";
+export {
   type AuditLine,
   auditLineSchema,
   type Member,

@@ -40,4 +40,8 @@ export const LIMITS = {
   threadTitle: 80,
   threadDescription: 300,
   threadsPerStream: 20,
+  timerLabel: 60,
+  voteQuestion: 200,
+  cardsPerVote: 50,
+  votesPerBoard: 100,
 } as const;

@@ -14,7 +14,8 @@ export interface Standing {
 /**
  * What can be done with a board. `facts`: change the session's minutes, start, room, size and format; `raise`: stop and
  * talk; `concern`: read the words of a concern that were not shared; `sign`: sign the brief; `look`: ask the others to
- * look at the board; `publish`: hand the brief on; `quiet`: write in a quiet round; `round`: start, reveal or end one.
+ * look at the board; `talk`: ask for a turn, give the timer more time, show a yellow or red card; `vote`: open a vote, and
+ * put dots; `publish`: hand the brief on; `quiet`: write in a quiet round; `round`: start, reveal or end one.
  */
 export const BOARD_ACTIONS = [
   "read",
@@ -22,6 +23,8 @@ export const BOARD_ACTIONS = [
   "invite",
   "facts",
   "look",
+  "talk",
+  "vote",
   "sign",
   "raise",
   "concern",
@@ -33,12 +36,13 @@ export type BoardAction = (typeof BOARD_ACTIONS)[number];
 
 /**
  * The one table of who may do what on a board; deny is the default. Co-chairs are equals. A curator cares for the board
- * but is not of the team: never signs, never stops it, and reads of a concern only what was shared.
+ * but is not of the team: never signs, never votes, never stops it, and reads of a concern only what was shared.
  */
 export function may({ seat, curator, voices, closed = false }: Standing, action: BoardAction): boolean {
   if (closed && action !== "read" && action !== "concern") return false;
   switch (action) {
     case "read":
+    case "talk":
       return curator || seat !== null;
     case "write":
       return curator || seat === "co-chair" || seat === "contributor";
@@ -51,6 +55,7 @@ export function may({ seat, curator, voices, closed = false }: Standing, action:
     case "round":
       return seat === "co-chair";
     case "quiet":
+    case "vote":
       return seat === "co-chair" || seat === "contributor";
     case "raise":
       return seat === "co-chair" && voices.includes("lived-experience");

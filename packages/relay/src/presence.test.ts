@@ -27,6 +27,20 @@ describe("presence", () => {
     expect(stage.hear("anna", show(1, 6))).toEqual(["→ bo: presence 1@6"]);
   });
 
+  test("[R34] nobody can be here, point or lead in the name of somebody else", () => {
+    const stage = new Stage();
+    for (const person of ["anna", "bo"]) stage.join(person);
+    const lead = (id: unknown) => ({ user: { id, name: "Bo" }, guide: { n: 1, kind: "follow" } });
+    for (const [at, id] of ["bo", "", 7, null, ["anna"]].entries()) {
+      expect(stage.hear("anna", show(1, at + 1, lead(id)))).toEqual([]);
+    }
+    expect(stage.hear("anna", show(1, 9, lead("anna")))).toEqual(["→ bo: presence 1@9"]);
+    // What stood before stays; a state that names nobody is as good as any other.
+    expect(stage.hear("anna", show(1, 10, lead("bo")))).toEqual([]);
+    expect(stage.hear("bo", show(2, 1, { user: null }))).toEqual(["→ anna: presence 2@1"]);
+    expect(stage.hear("bo", show(2, 2, { user: "Bo" }))).toEqual(["→ anna: presence 2@2"]);
+  });
+
   test("[R19] a stock client that repeats what it hears causes no traffic", () => {
     const stage = new Stage();
     for (const person of ["anna", "bo", "cai"]) stage.join(person);

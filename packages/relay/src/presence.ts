@@ -71,7 +71,7 @@ export interface PresenceNews {
 export function acceptPresence(presence: Presence, from: Connection, payload: Uint8Array, now: number): PresenceNews {
   const news: PresenceNews = { changed: [], answer: [] };
   for (const { client, clock, state } of readPresence(payload)) {
-    if (state === null) continue;
+    if (state === null || pretends(state, from.person)) continue;
     const known = presence.get(client);
     if (known === undefined) {
       if (state === GONE || countOwned(presence, from.id) >= LIMITS.presenceIds) continue;
@@ -88,6 +88,13 @@ export function acceptPresence(presence: Presence, from: Connection, payload: Ui
     news.changed.push({ client, clock, state });
   }
   return news;
+}
+
+/** Whether a state names somebody else as its person, as the web app shows it: `user.id`. */
+function pretends(state: string, person: string): boolean {
+  const value = JSON.parse(state) as { user?: { id?: unknown } | null } | null;
+  const id = value?.user?.id;
+  return id !== undefined && id !== person;
 }
 
 function countOwned(presence: Presence, conn: string): number {

@@ -55,6 +55,13 @@ export interface PersonData {
     readonly reason: string;
     readonly at: string;
   }[];
+  /** Where they put their dots. */
+  readonly dots: readonly {
+    readonly boardId: string;
+    readonly question: string;
+    readonly cardId: string;
+    readonly dots: number;
+  }[];
   /** What they did, as the streams noted it. */
   readonly done: readonly {
     readonly streamId: string;

@@ -3,6 +3,7 @@ import type { BoardPerson, Seat, Session, SessionFacts, Standing, Stream, Stream
 import type { BoardStateStore } from "./board-state-ports.ts";
 import type { EditionStore, PersonDataStore } from "./data-ports.ts";
 import type { DatesStore } from "./dates-ports.ts";
+import type { LiveStore } from "./live-ports.ts";
 import type { MembersStore } from "./members-ports.ts";
 import type { RoundStore } from "./round-ports.ts";
 import type { SubmissionStore } from "./submission-ports.ts";
@@ -12,6 +13,7 @@ import type { WallStore } from "./wall-ports.ts";
 export type { BoardStateStore, ConcernChange, StoredConcern, StoredLook, StoredSignOff } from "./board-state-ports.ts";
 export type { EditionStore, PersonData, PersonDataStore } from "./data-ports.ts";
 export type { CalendarFeed, DatesStore, SetDates, StreamDates } from "./dates-ports.ts";
+export type { KeptLivePart, LivePart, LiveStore, NewStoredVote, StoredVote } from "./live-ports.ts";
 export type {
   BoardLog,
   BoardLogStats,
@@ -185,6 +187,7 @@ export interface ProgrammeStore
   extends AuditLog,
     BoardStateStore,
     DatesStore,
+    LiveStore,
     MembersStore,
     PersonDataStore,
     EditionStore,

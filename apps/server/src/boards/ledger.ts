@@ -1,23 +1,30 @@
 import { emptyLedger, ledgerId, writeLedger } from "@openchair/board";
+import { LIVE_KINDS } from "@openchair/programme";
 import { StoreError } from "@openchair/store";
 import type { BoardLog, ProgrammeStore } from "@openchair/store/ports";
+import { liveLedger } from "../live/live-ledger.ts";
+import type { Signals } from "../live/signals.ts";
 import { roundFactsOf } from "../rounds/round-facts.ts";
 import type { LiveBoard } from "./live-board.ts";
 
-/** The kinds of entries that follow from the store. */
-const STORED_KINDS = ["concern", "sign", "look", "published", "round"] as const;
+/** The kinds of entries that follow from the store, and (cards) from what is shown for a moment. */
+const KINDS = ["concern", "sign", "look", "published", "round", ...LIVE_KINDS] as const;
 
 /**
  * What the ledger of a board says about it: that there are concerns, signatures and requests for a look, and whether it is
  * published. Never the words of a concern: everybody with a seat reads the ledger.
  */
-async function storedEntries(programme: ProgrammeStore, boardId: string): Promise<Map<string, string>> {
-  const [concerns, signOffs, looks, published, rounds] = await Promise.all([
+async function storedEntries(
+  { programme, signals, date }: Pick<LedgerOptions, "programme" | "signals" | "date">,
+  boardId: string,
+): Promise<Map<string, string>> {
+  const [concerns, signOffs, looks, published, rounds, live] = await Promise.all([
     programme.concernsOf(boardId),
     programme.signOffsOf(boardId),
     programme.looksOf(boardId),
     programme.publishedOf(boardId),
     roundFactsOf(programme, boardId),
+    liveLedger(programme, signals, boardId, date()),
   ]);
   const entries: [string, unknown][] = [
     ...concerns.map(({ id, raisedAt, closedAt }): [string, unknown] => [`concern/${id}`, { raisedAt, closedAt }]),
@@ -28,6 +35,7 @@ async function storedEntries(programme: ProgrammeStore, boardId: string): Promis
     ...looks.map(({ id, askedAt, answeredAt }): [string, unknown] => [`look/${id}`, { askedAt, answeredAt }]),
     ...rounds.map((facts): [string, unknown] => [`round/${facts.id}`, facts]),
     ...(published ? [["published/now", published] as [string, unknown]] : []),
+    ...live,
   ];
   return new Map(entries.map(([key, value]) => [key, JSON.stringify(value)]));
 }
@@ -39,13 +47,19 @@ export interface Ledgers {
   refresh(boardId: string): Promise<void>;
 }
 
-export function createLedgers(options: {
+export interface LedgerOptions {
   readonly log: BoardLog;
   readonly programme: ProgrammeStore;
+  /** Yellow and red cards, while they are shown. */
+  readonly signals: Signals;
+  /** Milliseconds since 1970. */
+  readonly date: () => number;
   /** Gives a live document by its id. */
   readonly open: (id: string) => Promise<LiveBoard | null>;
-}): Ledgers {
-  const { log, programme } = options;
+}
+
+export function createLedgers(options: LedgerOptions): Ledgers {
+  const { log } = options;
   /** The last refresh of each board that is on its way: a later one must not be overtaken by it. */
   const refreshing = new Map<string, Promise<void>>();
 
@@ -60,9 +74,9 @@ export function createLedgers(options: {
   }
 
   async function refreshNow(boardId: string): Promise<void> {
-    const entries = await storedEntries(programme, boardId);
+    const entries = await storedEntries(options, boardId);
     const ledger = await openOrMake(boardId);
-    ledger?.write((doc) => writeLedger(doc, STORED_KINDS, entries));
+    ledger?.write((doc) => writeLedger(doc, KINDS, entries));
   }
 
   function refresh(boardId: string): Promise<void> {

@@ -3,6 +3,7 @@ import { may } from "@openchair/programme";
 import { CLOSE_CODES } from "@openchair/relay";
 import { StoreError } from "@openchair/store";
 import type { BoardLog, ProgrammeStore } from "@openchair/store/ports";
+import { createSignals } from "../live/signals.ts";
 import type { Boards } from "../services.ts";
 import { createAlarm } from "./alarm.ts";
 import { type BoardMirror, createBoardMirror } from "./board-mirror.ts";
@@ -68,7 +69,8 @@ interface Entry {
 }
 
 export function createRooms(options: RoomsOptions): Rooms {
-  const { log, programme, now, reportError, longLog = LONG_LOG } = options;
+  const { log, programme, now, reportError, longLog = LONG_LOG, date = Date.now } = options;
+  const signals = createSignals(date);
   const alarm = createAlarm(now);
   const relay = new RelayFigures();
   const pace = createPace();
@@ -93,7 +95,7 @@ export function createRooms(options: RoomsOptions): Rooms {
           programme,
           board: () => (live.has(boardId) ? { doc: board.doc, seq: board.seq, personOf: board.personOf } : null),
           seq: () => board.seq,
-          date: options.date ?? Date.now,
+          date,
           onLook: (streamId) => options.onLook?.(streamId, boardId),
           reportError,
         });
@@ -164,7 +166,7 @@ export function createRooms(options: RoomsOptions): Rooms {
     return standing && may(standing, "read") ? COME_BACK : SEAT_GONE;
   }
 
-  const ledgers = createLedgers({ log, programme, open });
+  const ledgers = createLedgers({ log, programme, signals, date, open });
   async function look(boardId: string): Promise<void> {
     if (await open(boardId)) await live.get(boardId)?.mirror.look();
   }
@@ -174,6 +176,10 @@ export function createRooms(options: RoomsOptions): Rooms {
     open,
     openLedger: ledgers.open,
     refreshLedger: ledgers.refresh,
+    async showSignal(boardId, colour) {
+      signals.show(boardId, colour);
+      await ledgers.refresh(boardId);
+    },
     async write(boardId, change) {
       const board = await open(boardId);
       return board?.write((doc) => change(doc, board.personOf)) ?? null;
@@ -205,6 +211,8 @@ export function createRooms(options: RoomsOptions): Rooms {
       if (!both.some((id) => live.has(id))) return;
       const { code, reason } = await farewell(boardId, personId);
       for (const id of both) live.get(id)?.board.dismiss((owner) => owner.personId === personId, code, reason);
+      // Who has left waits for no turn.
+      await ledgers.refresh(boardId).catch(reportError);
     },
     dismissLogin(tokenHash) {
       for (const { board } of live.values()) {
@@ -220,7 +228,7 @@ export function createRooms(options: RoomsOptions): Rooms {
         const unused = now() - entry.usedAt >= LINGER_MS && board.restful;
         if ((unused || board.spent) && !moving.has(board.id)) leaving.push(move(board.id, () => unload(entry)));
       }
-      await Promise.all(leaving);
+      await Promise.all([...leaving, ...signals.tidy().map((boardId) => ledgers.refresh(boardId).catch(reportError))]);
     },
     async close() {
       closed = true;

@@ -99,6 +99,8 @@ export async function createTestServer() {
     url: running.url,
     curator,
     config,
+    /** Stops it and leaves its data, for another one to start with. */
+    stop: running.stop,
     async close() {
       await running.stop();
       await rm(folder, { recursive: true, force: true });

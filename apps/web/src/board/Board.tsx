@@ -1,9 +1,11 @@
 import { Trans, useLingui } from "@lingui/react/macro";
+import type { CanvasHandle } from "@openchair/canvas";
 import { CaretsProvider } from "@openchair/canvas/carets";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { SlidersHorizontal } from "lucide-react";
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from "react";
+import type * as Y from "yjs";
 import type { BoardInfo } from "../api/calls.ts";
 import { boardQuery } from "../api/queries.ts";
 import type { BoardView } from "../app/router.tsx";
@@ -31,12 +33,14 @@ import {
 } from "./useBoard.ts";
 import { useBoardCards, useBriefFields, useRunSheet } from "./useBoardData.ts";
 import { useBoardState } from "./useBoardState.ts";
+import { LedgerContext, useLedger } from "./useLedger.ts";
 import { announceFacts, useAnnouncedUser, useFactsNews, usePresentPeople } from "./usePresence.ts";
 import { useViewFocus } from "./useViewFocus.ts";
 
 const CanvasView = lazy(async () => ({
   default: (await withWords("canvas", import("./CanvasView.tsx"))).CanvasView,
 }));
+const LiveBar = lazy(async () => ({ default: (await withWords("live", import("../live/LiveBar.tsx"))).LiveBar }));
 const FreezeNotice = lazy(async () => ({
   default: (await withWords("plan", import("../dates/FreezeNotice.tsx"))).FreezeNotice,
 }));
@@ -66,10 +70,13 @@ interface BoardProps {
 /** One board and its views, for as long as it is open. */
 export function Board(props: BoardProps) {
   const open = useOpenBoard(props.info.board.id, props.info.me.id);
+  const ledger = useLedger(props.info.board.id);
   return open ? (
-    <CaretsProvider awareness={open.connection.awareness}>
-      <LiveBoard {...props} open={open} />
-    </CaretsProvider>
+    <LedgerContext value={ledger}>
+      <CaretsProvider awareness={open.connection.awareness}>
+        <LiveBoard {...props} open={open} ledger={ledger} />
+      </CaretsProvider>
+    </LedgerContext>
   ) : (
     <Loading />
   );
@@ -97,13 +104,14 @@ function useSeen(now: boolean): boolean {
   return seen;
 }
 
-function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard }) {
+function LiveBoard({ info, view, open, ledger }: BoardProps & { readonly open: OpenBoard; readonly ledger: Y.Doc }) {
   const { t } = useLingui();
   const { connection, editing } = open;
   const { awareness } = connection;
   const { session, me } = info;
   const status = useConnectionStatus(connection);
-  const state = useBoardState(info.board.id, editing.doc, session);
+  const state = useBoardState(info.board.id, editing.doc, ledger, session);
+  const [canvas, setCanvas] = useState<CanvasHandle | null>(null);
   const present = usePresentPeople(awareness);
   const fields = useBriefFields(editing.doc);
   const slot = useMemo(
@@ -230,6 +238,11 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
             <Rounds info={info} onCover={setCovered} onJump={view === "brief" ? onJumpFromBrief : onJump} />
           </Suspense>
         ) : null}
+        {me.may.talk ? (
+          <Suspense fallback={<div className="live-space" />}>
+            <LiveBar open={open} info={info} ledger={ledger} view={view} canvas={canvas} onJump={onJump} />
+          </Suspense>
+        ) : null}
         <div className="board__body">
           <div className="board__news">
             <SaveBanner status={status} onReload={() => void startAgain(connection)} />
@@ -247,6 +260,7 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
                       focusOn={focus.onCanvas}
                       onSelect={focus.setSelected}
                       onDetails={onDetails}
+                      onHandle={setCanvas}
                       onTalk={onTalk}
                     />
                   </Suspense>

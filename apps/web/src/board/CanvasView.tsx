@@ -1,13 +1,16 @@
 import type { Slot } from "@openchair/board";
+import type { CanvasHandle } from "@openchair/canvas";
 import { useParams } from "@tanstack/react-router";
-import { lazy, Suspense, useMemo } from "react";
+import { lazy, Suspense, useContext, useMemo } from "react";
 import type { BoardInfo } from "../api/calls.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
+import { useShownDots } from "../live/useShownDots.ts";
 import type { TalkTarget } from "../talk/talkBoard.ts";
 import { useTalk } from "../talk/useSpeakers.ts";
 import { Loading } from "../ui/Notice.tsx";
 import { useCanvasWords } from "./canvasWords.ts";
 import type { OpenBoard } from "./useBoard.ts";
+import { LedgerContext } from "./useLedger.ts";
 import { usePictures } from "./usePictures.ts";
 
 /** The canvas is by far the largest part of the app, so it comes on its own and only where it is shown. */
@@ -21,15 +24,17 @@ interface CanvasViewProps {
   readonly focusOn: string | null;
   readonly onSelect: (cardIds: readonly string[]) => void;
   readonly onDetails: () => void;
+  readonly onHandle: (handle: CanvasHandle | null) => void;
   readonly onTalk: (target: TalkTarget) => void;
 }
 
 /** The canvas of a board whose document has arrived. */
-export function CanvasView({ open, me, slot, focusOn, onSelect, onDetails, onTalk }: CanvasViewProps) {
+export function CanvasView({ open, me, slot, focusOn, onSelect, onDetails, onHandle, onTalk }: CanvasViewProps) {
   const language = useLanguage();
   const words = useCanvasWords();
   const { boardId } = useParams({ from: "/boards/$boardId/{-$view}" });
   const pictures = usePictures(boardId);
+  const dots = useShownDots(useContext(LedgerContext));
   const { counts } = useTalk(open);
   const talk = useMemo(
     () => ({
@@ -49,9 +54,11 @@ export function CanvasView({ open, me, slot, focusOn, onSelect, onDetails, onTal
         words={words}
         pictures={pictures}
         language={language}
+        dots={dots}
         focusOn={focusOn}
         onSelect={onSelect}
         onDetails={onDetails}
+        onHandle={onHandle}
         talk={talk}
       />
     </Suspense>

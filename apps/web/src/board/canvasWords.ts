@@ -53,6 +53,7 @@ export function useCanvasWords(): CanvasWords {
       runSheetEmpty: t`Drag cards here, or add a segment, to say what happens when.`,
       addSegment: t`Add a segment`,
       minutesShort: t`min`,
+      dots: (count: number) => t`${plural(count, { one: "# dot", other: "# dots" })}`,
       cardEmpty: t`Write something`,
       segmentEmpty: t`What happens?`,
       plannedOf: (planned: number, slot: number) => t`${planned} of ${slot} min`,

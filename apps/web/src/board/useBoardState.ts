@@ -1,39 +1,40 @@
-import { ledgerId, readLedger } from "@openchair/board";
-import { connectBoard } from "@openchair/client";
+import { watchLedger } from "@openchair/board";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import { type BoardState, boardStateQuery } from "../api/boardStateCalls.ts";
 import type { BoardInfo } from "../api/calls.ts";
 
 /** How long nobody has changed the board before signatures are compared with it again, in milliseconds. */
 const QUIET_MS = 1500;
 
+/** What the ledger says of agreeing; timers, votes and hands are of no concern here. */
+const AGREEING = ["concern", "sign", "look", "published"];
+
 /**
  * Where the board stands: paused, ready, who has signed. Follows the board's ledger, so that a stop shows at once, and the
  * board and its facts, because a change of the brief voids signatures. Undefined until it is known.
  */
-export function useBoardState(boardId: string, doc: Y.Doc, session: BoardInfo["session"]): BoardState | undefined {
+export function useBoardState(
+  boardId: string,
+  doc: Y.Doc,
+  ledger: Y.Doc,
+  session: BoardInfo["session"],
+): BoardState | undefined {
   const queryClient = useQueryClient();
   const { data } = useQuery(boardStateQuery(boardId));
   const asks = data !== undefined && (data.signatures.length > 0 || data.publishedAt !== null);
 
   useEffect(() => {
-    const ledger = new Y.Doc();
-    let rounds = "";
-    const ask = () => {
-      void queryClient.invalidateQueries(boardStateQuery(boardId));
-      const now = JSON.stringify([...readLedger(ledger)].filter(([key]) => key.startsWith("round/")));
-      if (now !== rounds) void queryClient.invalidateQueries({ queryKey: ["rounds", boardId] });
-      rounds = now;
-    };
-    ledger.on("update", ask);
-    const connection = connectBoard({ origin: location.origin, boardId: ledgerId(boardId), doc: ledger });
+    const ask = (queryKey: readonly string[]) => () => void queryClient.invalidateQueries({ queryKey });
+    const stops = [
+      watchLedger(ledger, AGREEING, ask(boardStateQuery(boardId).queryKey)),
+      watchLedger(ledger, ["round"], ask(["rounds", boardId])),
+    ];
     return () => {
-      void connection.close();
-      ledger.destroy();
+      for (const stop of stops) stop();
     };
-  }, [boardId, queryClient]);
+  }, [boardId, ledger, queryClient]);
 
   useEffect(() => {
     if (!asks) return;

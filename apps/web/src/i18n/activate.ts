@@ -21,6 +21,7 @@ const WORD_SETS = {
   talk: async (language: Language) => (await import(`../locales/${language}/talk.po`)).messages,
   threads: async (language: Language) => (await import(`../locales/${language}/threads.po`)).messages,
   plan: async (language: Language) => (await import(`../locales/${language}/plan.po`)).messages,
+  live: async (language: Language) => (await import(`../locales/${language}/live.po`)).messages,
   rounds: async (language: Language) => (await import(`../locales/${language}/rounds.po`)).messages,
   pages: async (language: Language) => (await import(`../locales/${language}/pages.po`)).messages,
 } as const;

@@ -155,6 +155,18 @@ export function AuditSentence({ line }: { readonly line: AuditLine }): ReactNode
       return <Trans>{who} asked for a look</Trans>;
     case "look.answered":
       return <Trans>{who} answered a question for a look</Trans>;
+    case "vote.opened":
+      return (
+        <Trans>
+          {who} opened the vote “{title}”
+        </Trans>
+      );
+    case "vote.closed":
+      return (
+        <Trans>
+          {who} closed the vote “{title}”
+        </Trans>
+      );
     case "thread.added":
       return (
         <Trans>

@@ -15,6 +15,7 @@ import type { BoardInfo } from "../api/calls.ts";
 import type { PresentPerson } from "../board/presence.ts";
 import type { OpenBoard } from "../board/useBoard.ts";
 import { useRunSheet } from "../board/useBoardData.ts";
+import { withWords } from "../i18n/activate.ts";
 import { useAnnounce } from "../ui/Announcer.tsx";
 import { preloadMenus } from "../ui/MenuButton.tsx";
 import { Notice } from "../ui/Notice.tsx";
@@ -47,6 +48,10 @@ import "./outline.css";
 const loadDialogs = async () => ({ default: (await import("./OutlineDialogs.tsx")).OutlineDialogs });
 const OutlineDialogs = lazy(loadDialogs);
 const PictureSection = lazy(async () => ({ default: (await import("./PictureSection.tsx")).PictureSection }));
+
+const VoteSection = lazy(async () => ({
+  default: (await withWords("live", import("../live/VoteSection.tsx"))).VoteSection,
+}));
 
 const loadLostWords = async () => ({ default: (await import("./LostWords.tsx")).LostWords });
 const LostWords = lazy(loadLostWords);
@@ -269,6 +274,9 @@ export function OutlineView({ open, info, slot, present, isShown, focusOn, onFoc
           </Suspense>
         ) : null}
         <LinkSection />
+        <Suspense>
+          <VoteSection />
+        </Suspense>
         <TalkSection />
         {lostWritings.map((lost) => (
           <Suspense key={`${lost.id} ${lost.words}`}>

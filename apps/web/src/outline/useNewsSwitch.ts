@@ -3,7 +3,8 @@ import { useState } from "react";
 /** Kept on the device: whether this person wants to be told what others do. */
 const KEY = "open-chair.tell-me-about-changes";
 
-function read(): boolean {
+/** Whether this person wants to be told what others do. */
+export function isNewsOn(): boolean {
   try {
     return localStorage.getItem(KEY) !== "off";
   } catch {
@@ -13,7 +14,7 @@ function read(): boolean {
 }
 
 export function useNewsSwitch(): [boolean, (on: boolean) => void] {
-  const [on, setOn] = useState(read);
+  const [on, setOn] = useState(isNewsOn);
   return [
     on,
     (next) => {

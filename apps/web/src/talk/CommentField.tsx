@@ -134,6 +134,8 @@ export function CommentField(props: CommentFieldProps) {
         aria-activedescendant={isListOpen && marked >= 0 ? `${listId}-${marked}` : undefined}
         onChange={(event) => {
           setDraft(event.target.value);
+          // Where another @ comes, one may choose again.
+          if (event.target.value[passed] !== "@") setPassed(-1);
           setCaret(event.target.selectionStart);
           setActive(null);
         }}

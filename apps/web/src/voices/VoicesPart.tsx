@@ -59,7 +59,7 @@ export function VoicesPart({ board, asked }: VoicesPartProps) {
               each voice, never about who does most.
             </Trans>
           </p>
-          <VoiceChoice board={board} show={show} />
+          <VoiceChoice board={board} />
         </div>
       </details>
     </section>

@@ -1,7 +1,9 @@
+import { boardRoots, type Editing, setVoiceShow, type VoiceShow, voiceShow } from "@openchair/board";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useEffect, useMemo, useSyncExternalStore } from "react";
 import type * as Y from "yjs";
 import { voicesQuery } from "../api/talkCalls.ts";
+import { liveValue, perDocument } from "../board/boardData.ts";
 
 /** While people work, the shares are asked for this long after a change, and not more often. Milliseconds. */
 const ASK_AFTER_MS = 4000;
@@ -37,6 +39,28 @@ function start(doc: Y.Doc, ask: () => void) {
   return { parts: 0, stop };
 }
 
+const liveShow = perDocument<VoiceShow>((doc) => {
+  const { meta } = boardRoots(doc);
+  return liveValue(
+    () => voiceShow(doc),
+    (changed) => {
+      meta.observe(changed);
+      return () => meta.unobserve(changed);
+    },
+  );
+});
+
+/** How much of it the team wants to see, by the board as it is here. */
+export function useVoiceShow(doc: Y.Doc): VoiceShow {
+  const live = liveShow(doc);
+  return useSyncExternalStore(live.subscribe, live.get);
+}
+
+export const chooseVoiceShow = ({ doc, origin }: Editing, show: VoiceShow): void => {
+  setVoiceShow(doc, show, origin);
+  liveShow(doc).now();
+};
+
 /** How the board is shared among the voices, as the server counts it. Follows the board; undefined until it is known. */
 export function useVoices(boardId: string, doc: Y.Doc) {
   const queryClient = useQueryClient();
@@ -45,7 +69,12 @@ export function useVoices(boardId: string, doc: Y.Doc) {
     () => follow(doc, () => void queryClient.invalidateQueries(voicesQuery(boardId))),
     [boardId, doc, queryClient],
   );
-  return data;
+  const show = useVoiceShow(doc);
+  // What the team has just chosen not to see goes at once, not when the server is asked next.
+  return useMemo(() => {
+    if (!data || show === "each" || data.show === show) return data;
+    return { ...data, overall: null, quiet: [], show, even: show === "together" ? data.even : null };
+  }, [data, show]);
 }
 
 export type Voices = NonNullable<ReturnType<typeof useVoices>>;

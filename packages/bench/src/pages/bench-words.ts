@@ -26,6 +26,7 @@ export const BENCH_WORDS = new Proxy(
       "emerging-leader": "Emerging leader",
       "lived-experience": "Lived experience",
     },
+    dots: (count: number) => `${count} dots`,
     cardSpoken: (kind: string, voices: string, text: string) => `${kind} by ${voices}: ${text}`,
     comments: (count: number) => `${count} comments`,
   } as Partial<CanvasWords>,

@@ -60,9 +60,13 @@ export class CardShapeUtil extends ShapeUtil<CardShape> {
   override getAriaDescriptor(shape: CardShape) {
     const words = boardState(this.editor).words.get();
     const voices = shape.props.voices.map((voice) => words.voices[voice]).join(", ");
-    const said = words.cardSpoken(words.kinds[shape.props.kind], voices, shape.props.text);
-    const comments = boardState(this.editor).talk.get().count(shape.id);
-    return comments === 0 ? said : `${said}. ${words.comments(comments)}`;
+    const { talk, dots } = boardState(this.editor);
+    const comments = talk.get().count(shape.id);
+    const more = [
+      ...(dots.get()[shape.id] ? [words.dots(dots.get()[shape.id] ?? 0)] : []),
+      ...(comments > 0 ? [words.comments(comments)] : []),
+    ];
+    return [words.cardSpoken(words.kinds[shape.props.kind], voices, shape.props.text), ...more].join(". ");
   }
 
   override onResize(shape: CardShape, info: TLResizeInfo<CardShape>) {
@@ -107,6 +111,7 @@ function CardFace({ shape }: { shape: CardShape }) {
   const editor = useEditor();
   const state = boardState(editor);
   const words = useValue(state.words);
+  const dots = useValue("dots", () => state.dots.get()[shape.id] ?? 0, [state, shape.id]);
   const height = useValue("card height", () => editor.getShapeGeometry(shape.id).bounds.h, [editor, shape.id]);
   if (isRow(shape) && shape.props.w >= ROW.width) return <SegmentRow shape={shape} />;
   const { kind, voices, minutes, text } = shape.props;
@@ -123,6 +128,7 @@ function CardFace({ shape }: { shape: CardShape }) {
             </span>
           )}
           <span className="oc-spacer" />
+          {dots > 0 && <span className="oc-dots">{words.dots(dots)}</span>}
           <span className="oc-card-voices">
             {voices.map((voice) => (
               <VoiceBadge key={voice} voice={voice} name={words.voices[voice]} />

@@ -5,6 +5,7 @@ import { boardStateContract } from "./board-state-contract.ts";
 import { dataContract } from "./data-contract.ts";
 import { datesContract } from "./dates-contract.ts";
 import { addProgramme, at, session, stream, submission } from "./fixtures.ts";
+import { liveContract } from "./live-contract.ts";
 import { membersContract } from "./members-contract.ts";
 import { peopleContract } from "./people-contract.ts";
 import { roundContract } from "./round-contract.ts";
@@ -97,6 +98,7 @@ export function programmeContract(name: string, setUp: () => Promise<ProgrammeHa
     membersContract(() => store);
     dataContract(() => store);
     boardStateContract(() => store);
+    liveContract(() => store);
 
     it("takes many calls at once without mixing them up", async () => {
       await programme();

@@ -195,6 +195,24 @@ const STEPS: readonly string[] = [
   CREATE INDEX quiet_writing_of_person ON quiet_writing (person_id);
   CREATE INDEX quiet_writing_to_do ON quiet_writing (round_id) WHERE joining IS NOT NULL;
   `,
+  `
+  CREATE TABLE live_part (
+    board_id TEXT NOT NULL REFERENCES session (board_id), part TEXT NOT NULL, data TEXT, version INTEGER NOT NULL,
+    PRIMARY KEY (board_id, part)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE vote (
+    n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, board_id TEXT NOT NULL REFERENCES session (board_id),
+    question TEXT NOT NULL, card_ids TEXT NOT NULL, dots_each INTEGER NOT NULL,
+    opened_by TEXT NOT NULL REFERENCES person (id), opened_at TEXT NOT NULL, closed_at TEXT
+  ) STRICT;
+  CREATE INDEX vote_of_board ON vote (board_id);
+  CREATE UNIQUE INDEX open_vote_of_board ON vote (board_id) WHERE closed_at IS NULL;
+  CREATE TABLE vote_dots (
+    vote_id TEXT NOT NULL REFERENCES vote (id), person_id TEXT NOT NULL REFERENCES person (id),
+    card_id TEXT NOT NULL, dots INTEGER NOT NULL,
+    PRIMARY KEY (vote_id, person_id, card_id)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 function version(db: DatabaseSync): number {

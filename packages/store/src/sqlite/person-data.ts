@@ -136,6 +136,13 @@ export const personDataStore = (db: Kysely<Tables>): PersonDataStore => ({
         .where("personId", "=", personId)
         .select(["submissionId", "verdict", "reason", "at"])
         .execute(),
+      dots: await db
+        .selectFrom("voteDots")
+        .innerJoin("vote", "vote.id", "voteDots.voteId")
+        .where("voteDots.personId", "=", personId)
+        .select(["vote.boardId", "vote.question", "voteDots.cardId", "voteDots.dots"])
+        .orderBy("vote.n")
+        .execute(),
       done: done.map(({ about, ...entry }) => ({ ...entry, about: JSON.parse(about) as unknown })),
     };
   },

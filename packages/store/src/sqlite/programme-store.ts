@@ -7,6 +7,7 @@ import { boardStateStore } from "./board-state.ts";
 import { toStoreError } from "./database.ts";
 import { nodeSqliteDialect } from "./dialect.ts";
 import { inviteStore } from "./invites.ts";
+import { liveStore } from "./live.ts";
 import { membersStore } from "./members.ts";
 import { datesStore } from "./milestones.ts";
 import { peopleStore } from "./people.ts";
@@ -59,6 +60,7 @@ export function createProgrammeStore(db: DatabaseSync, keepSummary: ProgrammeSto
     ...editionStore(kysely),
     ...boardStateStore(kysely),
     ...threadStore(kysely),
+    ...liveStore(kysely),
     ...roundStore(kysely),
   };
   return {

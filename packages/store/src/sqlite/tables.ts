@@ -187,6 +187,19 @@ export interface Tables {
     /** What is on its way to the board behind the others. */
     joining: string | null;
   };
+  livePart: { boardId: string; part: string; data: string | null; version: number };
+  vote: {
+    n: Generated<number>;
+    id: string;
+    boardId: string;
+    question: string;
+    cardIds: string;
+    dotsEach: number;
+    openedBy: string;
+    openedAt: string;
+    closedAt: string | null;
+  };
+  voteDots: { voteId: string; personId: string; cardId: string; dots: number };
   boardSummary: { boardId: string; at: string; data: string; picture: string };
   boardActivity: { boardId: string; personId: string; at: string };
   audit: {

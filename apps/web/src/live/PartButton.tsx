@@ -1,0 +1,38 @@
+import type { LucideIcon } from "lucide-react";
+import type { ReactNode, Ref } from "react";
+import { Button } from "react-aria-components";
+
+interface PartButtonProps {
+  readonly ref: Ref<HTMLButtonElement>;
+  readonly icon: LucideIcon;
+  /** What is on it where there is room, and where there is little. */
+  readonly words: ReactNode;
+  readonly short: ReactNode;
+  readonly name: string;
+  readonly isOpen: boolean;
+  readonly onPress: () => void;
+}
+
+/**
+ * The button of a part of the bar. What is seen lies over it instead of in it: the seconds of a timer are then no part of
+ * its name, which a screen reader would else read again and again.
+ */
+export function PartButton({ ref, icon: Icon, words, short, name, isOpen, onPress }: PartButtonProps) {
+  return (
+    <div className="live-part__main">
+      <Button
+        ref={ref}
+        className="live-part__button"
+        aria-label={name}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        onPress={onPress}
+      />
+      <span className="live-part__face" aria-hidden>
+        <Icon size={18} />
+        <span className="live-part__words">{words}</span>
+        <span className="live-part__short">{short}</span>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { Plural, Trans } from "@lingui/react/macro";
+import { useContext, useId, useSyncExternalStore } from "react";
+import type * as Y from "yjs";
+import { LedgerContext } from "../board/useLedger.ts";
+import { SectionHead } from "../outline/CardSection.tsx";
+import { useOutline } from "../outline/OutlineContext.ts";
+import "./live.css";
+import { liveLedger } from "./liveLedger.ts";
+import { VoteTable } from "./VoteTable.tsx";
+
+function Votes({ ledger }: { readonly ledger: Y.Doc }) {
+  const { data, focusItem } = useOutline();
+  const value = liveLedger(ledger);
+  const { openVote, closedVotes } = useSyncExternalStore(value.subscribe, value.get);
+  const id = useId();
+  if (!openVote && closedVotes.length === 0) return null;
+  const question = openVote?.question ?? "";
+  return (
+    <section className="outline-section" aria-labelledby={id}>
+      <SectionHead
+        id={id}
+        section="votes"
+        end={
+          closedVotes.length === 0 ? null : (
+            <span className="outline-head__count">
+              <Plural value={closedVotes.length} one="# closed vote" other="# closed votes" />
+            </span>
+          )
+        }
+      >
+        <Trans>Votes</Trans>
+      </SectionHead>
+      {openVote ? (
+        <p>
+          <Trans>A vote is open: {question} You find it above the board, under “Vote”.</Trans>
+        </p>
+      ) : null}
+      {closedVotes.map((vote) => (
+        <div key={vote.id} className="vote-result">
+          <VoteTable vote={vote} cards={data.cards} onJump={focusItem} />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+/** What the votes of a board came to, in the outline. */
+export function VoteSection() {
+  const ledger = useContext(LedgerContext);
+  return ledger ? <Votes ledger={ledger} /> : null;
+}
