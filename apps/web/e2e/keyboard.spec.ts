@@ -112,6 +112,12 @@ test("bringing a card back takes back nothing else", async () => {
 
 test("the space bar does not push the board away", async () => {
   const { page } = noor;
+  // The panel may have been scrolled before, to reach a field.
+  const scrolled = () =>
+    page
+      .locator("#main, #main *")
+      .evaluateAll((all) => all.map((element) => element.scrollTop).filter((top) => top > 0));
+  const before = await scrolled();
   await page.mouse.click(1000, 800);
   // The side panel may have been scrolled before, to a field further down.
   const scrolled = () =>

@@ -1,4 +1,4 @@
-import { readCards, readLedger, readZones, removeCard } from "@openchair/board";
+import { contributionsOf, readCards, readLedger, readZones, removeCard } from "@openchair/board";
 import { SERVER } from "@openchair/relay";
 import { StoreError } from "@openchair/store";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -125,6 +125,8 @@ describe("quiet rounds", () => {
     // Kept with the first change of each client id: whose it is, for good.
     const owners = await ownersOfCards();
     expect(owners).toEqual(new Map(cards.map(({ id, createdBy }) => [id, createdBy])));
+    const counted = await test.rooms.read(boardId, contributionsOf);
+    expect([ana, ben, chris, dora].map(({ id }) => counted?.people[id]?.cards)).toEqual([2, 1, 1, undefined]);
     const told = (await ana.get(`/api/boards/${boardId}/audit`)).body.lines;
     expect(JSON.stringify(told)).not.toContain("one");
     expect(told.map(({ action }: { action: string }) => action)).toEqual(
@@ -166,6 +168,10 @@ describe("quiet rounds", () => {
       ["voices two", "lived-experience"],
     ]);
     expect([...(await ownersOfCards()).values()]).toEqual(cards.map(() => SERVER));
+    expect(await test.rooms.read(boardId, contributionsOf)).toMatchObject({
+      people: {},
+      nameless: { professional: { cards: 1 }, "lived-experience": { cards: 1 } },
+    });
     expect(await test.services.programme.writingsOf((await seen(ana)).id)).toMatchObject([
       { cards: [] },
       { cards: [] },
