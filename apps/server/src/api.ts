@@ -10,6 +10,7 @@ import { boardRoutes } from "./routes/boards.ts";
 import { briefRoutes } from "./routes/brief.ts";
 import { calendarRoutes } from "./routes/calendar.ts";
 import { chairRoutes } from "./routes/chair.ts";
+import { checklistRoutes } from "./routes/checklist.ts";
 import { concernRoutes } from "./routes/concerns.ts";
 import { dateRoutes } from "./routes/dates.ts";
 import { editionRoutes } from "./routes/editions.ts";
@@ -78,6 +79,7 @@ export function createApi(services: Services) {
     .route("/", roundRoutes(services))
     .route("/", threadRoutes(services))
     .route("/", threadMatrixFile(services))
+    .route("/", checklistRoutes(services))
     .route("/", inviteRoutes(services))
     .route("/", memberRoutes(services))
     .route("/", seatRoutes(services))

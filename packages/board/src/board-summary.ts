@@ -3,6 +3,7 @@ import type * as Y from "yjs";
 import { drawBoard } from "./board-picture.ts";
 import { readBriefField } from "./brief-fields.ts";
 import { CARD_KINDS, type Card, type CardKind, cardsAmong } from "./cards.ts";
+import { type ChecklistSummary, checklistSummary } from "./checklist.ts";
 import { boardRoots } from "./layout.ts";
 import { readRecords } from "./read-records.ts";
 import { type SignedContent, type SignedFacts, signedContent } from "./signed-content.ts";
@@ -19,6 +20,8 @@ export interface BoardSummary {
   readonly voices: Readonly<Record<Voice, { readonly cards: number; readonly minutes: number }>>;
   /** How it stands to the red threads that its team has taken up, by their ids. */
   readonly threads: Readonly<Record<string, ThreadStanding>>;
+  /** How far its team is with the checklist. */
+  readonly checklist: ChecklistSummary;
 }
 
 function summaryOf(doc: Y.Doc, cards: readonly Card[]): BoardSummary {
@@ -40,6 +43,7 @@ function summaryOf(doc: Y.Doc, cards: readonly Card[]): BoardSummary {
       ]),
     ) as BoardSummary["voices"],
     threads: threadsSummary(doc),
+    checklist: checklistSummary(doc),
   };
 }
 

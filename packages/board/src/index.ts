@@ -38,6 +38,26 @@ export {
 } from "./checker/finding.ts";
 export { applyFix, type FixContext } from "./checker/fix.ts";
 export {
+  answerChecklist,
+  CHECKLIST_STATUSES,
+  type ChecklistAnswer,
+  type ChecklistChoice,
+  type ChecklistProgress,
+  type ChecklistStatus,
+  type ChecklistSummary,
+  checklistProgress,
+  checklistVersion,
+  explainChecklist,
+  followChecklist,
+  isSettled,
+  type LeftItems,
+  leftItems,
+  linkProof,
+  readChecklist,
+  unlinkProof,
+} from "./checklist.ts";
+export { CHECKLIST_LIMITS } from "./checklist-keys.ts";
+export {
   addComment,
   COMMENT_LIMITS,
   type Comment,
@@ -72,6 +92,7 @@ export {
   LAYOUT_VERSION,
   PAGE_ID,
   type RecordMap,
+  ROOM_ID,
   RUN_SHEET_ID,
 } from "./layout.ts";
 export { boardOfLedger, emptyLedger, ledgerId, readLedger, watchLedger, writeLedger } from "./ledger.ts";
@@ -108,6 +129,7 @@ export {
 export { type Repairs, repairRecords } from "./repair.ts";
 export { isRichTextType, newRichFragment, type RichTextType, richTextOf } from "./rich-text.ts";
 export type { RichTextJson, RichTextNode } from "./rich-text-json.ts";
+export { type BoardRoom, readRoom, roomChoice, roomOf, setRoom } from "./room.ts";
 export { addRoundCard, addRoundZone, type NewRoundCard, type RoundPlace, roundZoneId } from "./round-cards.ts";
 export { layRunSheet, type RunSheet, type RunSheetRow, type Slot } from "./run-sheet.ts";
 export { PLAIN_PLAN, PLAN_LIMITS, type SegmentPlan } from "./segment-plan.ts";

@@ -1,7 +1,8 @@
-import type { Voice } from "@openchair/formats";
+import type { RoomChoice, Voice } from "@openchair/formats";
 import type * as Y from "yjs";
 import { BRIEF_FIELDS, readBriefFields } from "./brief-fields.ts";
 import { type Card, readCards } from "./cards.ts";
+import { readRoom, roomChoice } from "./room.ts";
 import { type SegmentPlan, saidIn } from "./segment-plan.ts";
 
 /** The facts of a session that its team designs. Not when and where: those the programme decides. */
@@ -28,7 +29,7 @@ export interface SignedSegment extends SignedPlan {
   readonly room: string;
 }
 
-/** What co-chairs put their names to: the brief's words, its lists, the run sheet and the facts they design. */
+/** What co-chairs put their names to: the brief's words, its lists, the run sheet, the room and the facts they design. */
 export interface SignedContent {
   /** Version of this shape: a signature on another one can not be compared. */
   readonly shape: 1;
@@ -38,6 +39,8 @@ export interface SignedContent {
   /** Words of the cards that the brief lists, by kind, in reading order. */
   readonly lists: Readonly<Record<string, readonly string[]>>;
   readonly segments: readonly SignedSegment[];
+  /** How the room is set up; left out while no layout is chosen. */
+  readonly room?: RoomChoice;
 }
 
 /** Kinds of cards that the brief prints as lists (`makeBrief`). Ideas, questions and concerns are the talk, not the text. */
@@ -82,6 +85,7 @@ export function signedContent(
   cards: readonly Card[] = readCards(doc),
 ): SignedContent {
   const fields = readBriefFields(doc);
+  const room = roomChoice(readRoom(doc), expected);
   const wordsOf = (kind: (typeof LISTED)[number]) =>
     cards.filter((card) => card.kind === kind && tidy(card.text) !== "").map((card) => tidy(card.text));
   return {
@@ -90,5 +94,6 @@ export function signedContent(
     fields: Object.fromEntries(BRIEF_FIELDS.map((field) => [field, tidy(fields[field])])),
     lists: Object.fromEntries(LISTED.map((kind) => [kind, wordsOf(kind)])),
     segments: cards.filter(({ place }) => place === "run-sheet").map(segmentOf),
+    ...(room ? { room } : {}),
   };
 }

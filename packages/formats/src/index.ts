@@ -1,4 +1,19 @@
 export {
+  CHECKLIST,
+  CHECKLIST_OWNER_NAMES,
+  CHECKLIST_OWNERS,
+  CHECKLIST_STAGE_WORDS,
+  CHECKLIST_STAGES,
+  CHECKLIST_VERSION,
+  type ChecklistFacts,
+  type ChecklistId,
+  type ChecklistOwner,
+  type ChecklistStage,
+  type ChecklistWords,
+  checklistWords,
+  isChecklistId,
+} from "./checklist/checklist.ts";
+export {
   FORMATS,
   type Format,
   type FormatId,
@@ -25,6 +40,18 @@ export {
   stepName,
 } from "./formats/words.ts";
 export {
+  firstChoice,
+  isQuietCorner,
+  QUIET_CORNERS,
+  type QuietCorner,
+  ROOM_LIMITS,
+  type RoomChoice,
+  roomPeople,
+  roomWheelchairs,
+  usualWheelchairs,
+} from "./rooms/choice.ts";
+export { drawRoom } from "./rooms/draw-room.ts";
+export {
   DRAWING_LOOKS,
   DRAWING_PAINTS,
   type Drawing,
@@ -34,4 +61,16 @@ export {
   type DrawingPart,
 } from "./rooms/drawing.ts";
 export { type DrawingSvgOptions, drawingSvg } from "./rooms/drawing-svg.ts";
+export {
+  isRoomLayout,
+  isSuggested,
+  layoutById,
+  layoutForFormat,
+  layoutsInOrder,
+  ROOM_LAYOUTS,
+  type RoomLayout,
+  type RoomLayoutId,
+  sizeOf,
+} from "./rooms/layouts.ts";
+export { roomText } from "./rooms/room-text.ts";
 export { isVoice, LANGUAGES, type Language, VOICE_NAMES, VOICES, type Voice } from "./voices.ts";

@@ -9,9 +9,12 @@ import {
   readCards,
   readComments,
   readLinks,
+  readRoom,
   readZones,
+  roomChoice,
   speakerOf,
 } from "@openchair/board";
+import { QUIET_CORNERS, roomText } from "@openchair/formats";
 import { voiceSchema } from "@openchair/programme";
 import { z } from "zod";
 import { needBoard } from "../access.ts";
@@ -102,6 +105,14 @@ const runSheetSchema = z.object({
   clock: z.boolean(),
 });
 
+const roomSchema = z.object({
+  layout: z.string(),
+  people: z.int(),
+  wheelchairPlaces: z.int(),
+  quietCorner: z.enum(QUIET_CORNERS).nullable(),
+  text: z.string(),
+});
+
 const outlineSchema = z.object({
   /** In reading order: ideas, run sheet, zone after zone, the rest. */
   cards: z.array(cardSchema),
@@ -111,6 +122,8 @@ const outlineSchema = z.object({
   /** Oldest first. */
   comments: z.array(commentSchema),
   runSheet: runSheetSchema,
+  /** How the room is set up, and the same in English; null while no layout is chosen. */
+  room: roomSchema.nullable(),
   brief: z.record(z.enum(BRIEF_FIELDS), z.string()),
 });
 
@@ -131,6 +144,7 @@ export const outlineRoutes = (services: Services) =>
       links: readLinks(doc),
       comments: readComments(doc).map((said) => ({ said, by: speakerOf(said, personOf) })),
       brief: readBriefFields(doc),
+      room: roomChoice(readRoom(doc), session.expected),
     }));
     if (!read) throw new ApiError("not-found", "There is no such board.");
     const names = await namesOf(
@@ -157,6 +171,7 @@ export const outlineRoutes = (services: Services) =>
           changedAt: said.changedAt,
           resolved: said.resolved !== null,
         })),
+        room: read.room && { ...read.room, text: roomText(read.room, "en") },
         runSheet: {
           ...sheet,
           rows: rows.map(({ card, ...row }) => ({ cardId: card.id, ...row })),

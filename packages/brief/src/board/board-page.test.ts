@@ -6,6 +6,7 @@ import { FONTS } from "../testing/fonts.ts";
 import { HOSTILE } from "../testing/hostile.ts";
 import { all, readXml, wordsOf, type XmlNode } from "../testing/office-file.ts";
 import { EMPTY, FULL, pageOf } from "../testing/sample.ts";
+import { BRIEF_WORDS } from "../words.ts";
 import { BOARD_PICTURE_LIMITS, boardPictureSvg } from "./board-picture.ts";
 import { boardToMarkdown } from "./board-to-markdown.ts";
 
@@ -34,6 +35,18 @@ describe.each(Object.entries(FIVE_BOARDS))("the %s board", (_name, input) => {
       // In lines of several directions words stand in the order in which they are seen.
       for (const word of row.what.split(/\s+/)) expect(words).toContain(letters(word).slice(0, 3));
     }
+  });
+
+  test("shows the room drawn and in words, and nothing of a room that nobody has chosen", () => {
+    const page = pageOf(input);
+    const { setUp } = page;
+    const { svg } = svgOf(page);
+    const drawings = all(readXml(svg), "svg").filter(({ attributes }) => attributes["role"] === "img");
+    expect(drawings.map(({ attributes }) => attributes["aria-label"])).toEqual(setUp ? [setUp.text] : []);
+    const heading = `## ${BRIEF_WORDS[page.language].fields.layout}`;
+    expect(boardToMarkdown(page).includes(heading)).toBe(setUp !== null);
+    if (setUp) expect(letters(boardToMarkdown(page))).toContain(letters(setUp.name));
+    expect(page.things.some(({ kind }) => kind === "room")).toBe(setUp !== null);
   });
 
   test("loads, starts and follows nothing, and names nobody", () => {

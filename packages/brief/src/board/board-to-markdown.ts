@@ -98,6 +98,9 @@ export function boardToMarkdown(page: BoardPage): string {
     start,
     page.runSheet.rows.map((row) => rowItem(row, words)).join("\n"),
     markdownLine(page.runSheet.verdict),
+    ...(page.setUp
+      ? [`## ${markdownInline(words.fields.layout)}`, markdownLine(`${page.setUp.name}. ${page.setUp.text}`)]
+      : []),
     ...zones.flatMap((zone) => sectionOf(zone, [], words)),
     ...(loose && loose.cards.length + written.length > 0 ? sectionOf(loose, written, words) : []),
     ...(links.length > 0 ? [`## ${markdownInline(board.links)}`, links.join("\n")] : []),

@@ -109,7 +109,7 @@ describe("the store binding", () => {
     let steps = 0;
     const stop = a.store.listen(() => steps++, { source: "remote", scope: "document" });
     for (let i = 0; i < 50; i++) addCard(a.doc, { kind: "idea", text: `${i}` });
-    await vi.waitFor(() => expect(a.store.query.ids("shape").get().size).toBe(52));
+    await vi.waitFor(() => expect(a.store.query.ids("shape").get().size).toBe(53));
     await vi.waitFor(() => expect(steps).toBe(1));
     stop();
   });
