@@ -70,12 +70,12 @@ describe("the 26 formats at their usual minutes", () => {
     }
   });
 
-  it.each(FORMATS.map(({ id }) => id))("[F2] %s: one press for each finding leaves nothing to mend", (id) => {
+  it.each(FORMATS.map(({ id }) => id))("[F2] %s: one press leaves nothing to mend", (id) => {
     const { doc, minutes, findings, sheet } = usualBoard(id);
-    for (const finding of findings(null)) {
-      const fix = finding.fixes[0];
-      if (!fix) throw new Error(`Nothing mends ${finding.id}.`);
-      expect(applyFix(doc, fix, { minutes, people: [], language: "en" })).toBe(true);
+    // Open space has 125 minutes, 80 of them in one segment: it needs two breaks. Everywhere else one press is enough.
+    for (let press = 0; press < (id === "open-space" ? 2 : 1); press += 1) {
+      const [fix] = findings(null).flatMap(({ fixes }) => fixes);
+      if (fix) expect(applyFix(doc, fix, { minutes, people: [], language: "en" })).toBe(true);
     }
     expect(findings(null)).toEqual([]);
     expect(sheet()).toMatchObject({ planned: minutes, over: 0, spare: 0 });
