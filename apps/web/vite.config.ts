@@ -53,7 +53,7 @@ export default defineConfig({
             // What only a panel or a page of its own needs comes with that.
             {
               name: "board",
-              test: /packages[\\/](board[\\/]src[\\/](?!threads\.|provenance|consents|carry-over|signed|voice-balance|talks\.|history-|catch-up)|client[\\/])/,
+              test: /packages[\\/](board[\\/]src[\\/](?!threads\.|room\.|provenance|consents|history-|catch-up|carry-over|signed|voice-balance|talks\.|checker|use-format|slot-minutes)|client[\\/])/,
             },
             // Small things that a board needs at once and other parts share.
             {

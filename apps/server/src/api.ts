@@ -11,6 +11,7 @@ import { briefRoutes } from "./routes/brief.ts";
 import { calendarRoutes } from "./routes/calendar.ts";
 import { catchUpRoutes } from "./routes/catch-up.ts";
 import { chairRoutes } from "./routes/chair.ts";
+import { checklistRoutes } from "./routes/checklist.ts";
 import { concernRoutes } from "./routes/concerns.ts";
 import { dateRoutes } from "./routes/dates.ts";
 import { editionRoutes } from "./routes/editions.ts";
@@ -81,6 +82,7 @@ export function createApi(services: Services) {
     .route("/", roundRoutes(services))
     .route("/", threadRoutes(services))
     .route("/", threadMatrixFile(services))
+    .route("/", checklistRoutes(services))
     .route("/", inviteRoutes(services))
     .route("/", memberRoutes(services))
     .route("/", seatRoutes(services))

@@ -159,6 +159,7 @@ const otherPaths = {
   "/api/boards/{id}/board.svg": brief("image/svg+xml", "The board as a picture with words"),
   "/api/boards/{id}/board.png": brief("image/png", "The same picture in pixels"),
   "/api/boards/{id}/outline.md": brief("text/markdown", "The board as text, in reading order"),
+  "/api/streams/{id}/checklist.csv": exportOf("text/csv", "The history of a stream’s checklist as a table"),
   "/api/boards/{id}/brief.md": brief("text/markdown", "The brief as Markdown"),
   "/api/boards/{id}/brief.html": brief("text/html", "The brief as one self-contained page"),
 };

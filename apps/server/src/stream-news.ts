@@ -1,5 +1,5 @@
 /** What somebody who looks at a stream has to ask for again. */
-export const NEWS_TOPICS = ["sessions", "submissions", "threads", "dates", "people", "stream"] as const;
+export const NEWS_TOPICS = ["sessions", "submissions", "threads", "checklist", "dates", "people", "stream"] as const;
 export type NewsTopic = (typeof NEWS_TOPICS)[number];
 
 /** Something in a stream has changed. It never says what it is now: whoever hears it asks, with the rights they have. */

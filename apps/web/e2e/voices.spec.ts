@@ -105,6 +105,9 @@ test("a voice under a fifth brings a gentle word with something to do, which sen
   const prompt = voices(page).getByRole("listitem").filter({ hasText: "less than a fifth" });
   await expect(prompt.first()).toContainText("Silence may be a choice: ask, do not push.");
   await expect(strip(page)).toContainText("quiet");
+  await prompt.filter({ hasText: "Lived experience" }).getByRole("button", { name: "Start a quiet round" }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await page.keyboard.press("Escape");
   await prompt.filter({ hasText: "Lived experience" }).getByRole("button", { name: "Ask them" }).click();
   const field = page.getByRole("textbox", { name: "Your comment", exact: true });
   await expect(field).toBeFocused();

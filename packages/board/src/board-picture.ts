@@ -2,8 +2,9 @@ import { VOICES, type Voice } from "@openchair/formats";
 import type * as Y from "yjs";
 import type { Card } from "./cards.ts";
 import { type Box, onPage, ownBox, pointsIn } from "./geometry.ts";
-import { IDEAS_ID, RUN_SHEET_ID } from "./layout.ts";
+import { IDEAS_ID, ROOM_ID, RUN_SHEET_ID } from "./layout.ts";
 import { type CanvasRecord, propsOf } from "./records.ts";
+import { roomOf } from "./room.ts";
 import { fragmentText } from "./words.ts";
 
 /** Size of a picture in its own units, and the most it takes as text. */
@@ -54,6 +55,8 @@ function placed(records: Records, texts: Y.Map<Y.XmlFragment>): Placed[] {
   const all: Placed[] = [];
   for (const record of records.values()) {
     if (record.typeName !== "shape" || record["type"] === "group" || record["parentId"] === RUN_SHEET_ID) continue;
+    // Nothing has been said about the room yet: the rest may be larger.
+    if (record.id === ROOM_ID && roomOf(propsOf(record)).layout === null) continue;
     const box = ownBox(records, record, fragmentText(texts.get(record.id)));
     const { x, y } = onPage(records, record.id, box);
     if ([x, y, box.w, box.h].every((n) => Number.isFinite(n) && Math.abs(n) < 1e7)) {
@@ -148,6 +151,13 @@ function drawRows(sheet: Sheet, box: Box, scale: number, rows: readonly Card[]):
   });
 }
 
+/** The room: a box with its four walls. What stands in it would be too small to see. */
+function drawRoomBox(sheet: Sheet, box: Box, scale: number): void {
+  const [side, head] = [60 * scale, SHEET.head * scale];
+  sheet.add("k", rect(box));
+  sheet.add("d", rect({ x: box.x + side, y: box.y + head, w: box.w - 2 * side, h: box.h - head - 24 * scale }));
+}
+
 /**
  * A small picture of a board as it lies, as SVG: its zones, cards, notes and drawings, and the run sheet with a bar for each
  * row. Words are lines, so that it says nothing that is not for everybody. Of a very full board a part is left out.
@@ -190,6 +200,7 @@ export function drawBoard(records: Records, texts: Y.Map<Y.XmlFragment>, cards: 
     else if (type === "note") sheet.add("n", d);
     else if (type === "image" || type === "geo") sheet.add("i", d);
     else if (type === "card") sheet.add("k", d);
+    else if (type === "room") drawRoomBox(sheet, own, scale);
     const words = fragmentText(texts.get(record.id));
     if (type !== "zone") drawWords(sheet, own, words);
     const kind = kinds.get(record.id)?.kind;

@@ -3,14 +3,16 @@ import type * as Y from "yjs";
 import { drawBoard } from "./board-picture.ts";
 import { readBriefField } from "./brief-fields.ts";
 import { CARD_KINDS, type Card, type CardKind, cardsAmong } from "./cards.ts";
+import { type ChecklistSummary, checklistSummary } from "./checklist.ts";
 import { boardRoots } from "./layout.ts";
 import { readRecords } from "./read-records.ts";
 import { type SignedContent, type SignedFacts, signedContent } from "./signed-content.ts";
+import { type SlotShare, slotShares } from "./slot-minutes.ts";
 import { type ThreadStanding, threadsSummary } from "./threads.ts";
 
 /** What lies on a board, in numbers. */
 export interface BoardSummary {
-  /** Sum of all segments, in minutes. */
+  /** What all segments take, in minutes; of those side by side the longest counts. */
   readonly planned: number;
   /** How many cards of each kind; segments are the rows of the run sheet. */
   readonly kinds: Readonly<Record<CardKind, number>>;
@@ -18,11 +20,13 @@ export interface BoardSummary {
   readonly voices: Readonly<Record<Voice, { readonly cards: number; readonly minutes: number }>>;
   /** How it stands to the red threads that its team has taken up, by their ids. */
   readonly threads: Readonly<Record<string, ThreadStanding>>;
+  /** How far its team is with the checklist. */
+  readonly checklist: ChecklistSummary;
 }
 
 function summaryOf(doc: Y.Doc, cards: readonly Card[]): BoardSummary {
-  const rows = cards.filter(({ place }) => place === "run-sheet");
-  const minutesOf = (some: readonly Card[]) => some.reduce((sum, { minutes }) => sum + minutes, 0);
+  const rows = slotShares(cards.filter(({ place }) => place === "run-sheet"));
+  const minutesOf = (some: readonly SlotShare[]) => Math.round(some.reduce((sum, { minutes }) => sum + minutes, 0));
   const carrying = (voice: Voice, some: readonly Card[]) => some.filter(({ voices }) => voices.includes(voice));
   const kinds = Object.fromEntries(CARD_KINDS.map((kind) => [kind, 0])) as Record<CardKind, number>;
   for (const { kind } of cards) kinds[kind] += 1;
@@ -32,10 +36,14 @@ function summaryOf(doc: Y.Doc, cards: readonly Card[]): BoardSummary {
     voices: Object.fromEntries(
       VOICES.map((voice) => [
         voice,
-        { cards: carrying(voice, cards).length, minutes: minutesOf(carrying(voice, rows)) },
+        {
+          cards: carrying(voice, cards).length,
+          minutes: minutesOf(rows.filter(({ card }) => card.voices.includes(voice))),
+        },
       ]),
     ) as BoardSummary["voices"],
     threads: threadsSummary(doc),
+    checklist: checklistSummary(doc),
   };
 }
 

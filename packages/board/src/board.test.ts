@@ -8,6 +8,7 @@ import { addCard, removeCard, setCardProps, setCardText } from "./edit-cards.ts"
 import { createEditing } from "./editing.ts";
 import { boardRoots, FIXED_IDS, LAYOUT_VERSION } from "./layout.ts";
 import { layRunSheet } from "./run-sheet.ts";
+import { PLAIN_PLAN } from "./segment-plan.ts";
 import { createBoard } from "./skeleton.ts";
 import { fragmentText } from "./words.ts";
 import { addZone, ZONE_NAME_LIMIT } from "./zones.ts";
@@ -32,6 +33,7 @@ const segment = (minutes: number, id = `s${minutes}`): Card => ({
   createdBy: null,
   createdAt: 0,
   share: "all",
+  ...PLAIN_PLAN,
 });
 
 describe("a new board", () => {

@@ -5,6 +5,7 @@ import { boardRoots, IDEAS_ID, RUN_SHEET_ID } from "./layout.ts";
 import { byReadingOrder } from "./order.ts";
 import { readRecords } from "./read-records.ts";
 import { type CanvasRecord, propsOf } from "./records.ts";
+import { planOf, type SegmentPlan } from "./segment-plan.ts";
 import { fragmentText } from "./words.ts";
 import { isZone, zonesAmong } from "./zones.ts";
 
@@ -37,7 +38,7 @@ export type CardShare = (typeof CARD_SHARES)[number];
 export const isInBrief = ({ share }: Pick<Card, "share">): boolean => share === "all" || share === "told";
 
 /** The properties of a card's record, besides its words. */
-export interface CardProps {
+export interface CardProps extends Partial<SegmentPlan> {
   /** Width and least height in canvas units (CSS pixels at 100 %). A card grows with its words. */
   readonly w: number;
   readonly h: number;
@@ -53,7 +54,7 @@ export interface CardProps {
 }
 
 /** A card as people see it. */
-export interface Card extends Pick<CardProps, "kind" | "minutes" | "format" | "voices" | "room"> {
+export interface Card extends Pick<CardProps, "kind" | "minutes" | "format" | "voices" | "room">, SegmentPlan {
   readonly id: string;
   readonly text: string;
   readonly place: CardPlace;
@@ -114,6 +115,7 @@ export function cardOf(record: CanvasRecord, words: string, parent?: CanvasRecor
     createdBy: typeof meta["createdBy"] === "string" ? meta["createdBy"] : null,
     createdAt: typeof meta["createdAt"] === "number" ? meta["createdAt"] : 0,
     share: shareOf(meta["share"]),
+    ...planOf(props),
     ...(meta["later"] === true ? { later: true } : {}),
   };
 }

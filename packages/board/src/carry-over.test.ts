@@ -6,6 +6,7 @@ import { contentOf } from "./content.ts";
 import { addCard } from "./edit-cards.ts";
 import { boardRoots } from "./layout.ts";
 import { createRecord } from "./records.ts";
+import { readRoom, setRoom } from "./room.ts";
 import { createBoard } from "./skeleton.ts";
 
 function open(update: Uint8Array): Y.Doc {
@@ -28,12 +29,13 @@ function oldBoard(): Y.Doc {
   const first = { kind: "segment", minutes: 10, voices: ["lived-experience"], x: 0, y: 0, place: "run-sheet" } as const;
   addCard(doc, { ...first, text: "Welcome", createdBy: "ana", createdAt: 8 });
   addCard(doc, { ...first, text: "Stories", minutes: 30, createdBy: "ben", createdAt: 9 });
+  setRoom(doc, { layout: "world-cafe", people: 40 });
   addComment(doc, { on: "board", text: "Only for us", by: "ana", byName: "Ana", at: 1 });
   return doc;
 }
 
 describe("a board that is carried on", () => {
-  it("has the cards, the run sheet and the words of the brief, in their order", () => {
+  it("[L25] has the cards, the run sheet, the room and the words of the brief, in their order", () => {
     const old = oldBoard();
     const next = open(createBoard({ carried: carriedFrom(old) }));
     expect(contentOf(next)).toEqual({ ...contentOf(old), comments: [] });
@@ -41,6 +43,7 @@ describe("a board that is carried on", () => {
       ["Welcome", 10],
       ["Stories", 30],
     ]);
+    expect(readRoom(next)).toMatchObject({ layout: "world-cafe", people: 40 });
   });
 
   it("says nothing about anybody: no comments, no names, no ids of people", () => {

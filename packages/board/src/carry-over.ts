@@ -27,7 +27,8 @@ function withoutPerson(record: CanvasRecord): CanvasRecord {
 
 /**
  * What a team made that the next one can build on: cards, run sheet, zones, links, drawings and the words of the brief.
- * No comments, nobody's name, no pictures, and no say about red threads, which each team takes up anew.
+ * No comments, nobody's name, no pictures, no say about red threads, which each team takes up
+ * anew, and no answers to the checklist.
  */
 export function carriedFrom(doc: Y.Doc): CarriedBoard {
   const { texts, brief } = boardRoots(doc);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { BRIEF_FIELDS, setBriefField } from "./brief-fields.ts";
 import { readCards } from "./cards.ts";
+import { answerChecklist, linkProof } from "./checklist.ts";
 import { addComment } from "./comments.ts";
 import { setConsent } from "./consents.ts";
 import { contentOf } from "./content.ts";
@@ -10,6 +11,7 @@ import { boardRoots, RUN_SHEET_ID } from "./layout.ts";
 import { linkCards } from "./links.ts";
 import { moveCard } from "./place.ts";
 import { forgetProvenance, readProvenance, takeIntoBrief } from "./provenance.ts";
+import { setRoom } from "./room.ts";
 import { createBoard } from "./skeleton.ts";
 import { claimThread, linkEvidence } from "./threads.ts";
 import { addZone } from "./zones.ts";
@@ -33,6 +35,7 @@ function make(at: number, inRunSheetFirst: boolean): Y.Doc {
   const ramp = addCard(doc, { kind: "access", text: "Ramp", place: "loose", x: at });
   takeIntoBrief(doc, "access", ramp, { by: `person ${at}`, at });
   setConsent(doc, "recording", "no");
+  setRoom(doc, { layout: "circle", wheelchairPlaces: 3, quietCorner: null });
   const links = [linkCards(doc, one, two, {}), linkCards(doc, row, two, { createdAt: at })];
   setCardText(doc, links[0] ?? "", "answers");
   setBriefField(doc, "aim", "Try");
@@ -47,6 +50,7 @@ describe("the content of a board", () => {
     expect(contentOf(make(77, false))).toEqual(content);
     const plain = { minutes: 0, voices: [], room: "", format: "", share: "all" };
     expect(content).toEqual({
+      room: { layout: "circle", people: null, wheelchairPlaces: 3, quietCorner: null },
       ideas: [{ ...plain, kind: "aim", text: "Aim" }],
       runSheet: [{ ...plain, kind: "segment", text: "Welcome", minutes: 5, voices: ["professional"] }],
       zones: [{ name: "Later", cards: [{ ...plain, kind: "question", text: "Why?" }] }],
@@ -60,6 +64,7 @@ describe("the content of a board", () => {
       provenance: [{ field: "access", text: "Ramp" }],
       comments: [{ on: "card:Why?", text: "Good", byName: "Ana" }],
       threads: [{ id: "thread", shownBy: ["Welcome"] }],
+      checklist: [],
     });
   });
 
@@ -73,6 +78,8 @@ describe("the content of a board", () => {
       (doc) => setCardShare(doc, readCards(doc)[0]?.id ?? "", "team"),
       (doc) => forgetProvenance(doc, "access", readProvenance(doc)[0]?.cardId ?? ""),
       (doc) => claimThread(doc, "another", { by: null, at: 1 }),
+      (doc) => answerChecklist(doc, "equity", "yes"),
+      (doc) => linkProof(doc, "equity", readCards(doc)[0]?.id ?? ""),
       (doc) => addComment(doc, { on: "board", text: "Hm", by: null, byName: "", at: 9 }),
       (doc) => {
         for (const id of boardRoots(doc).texts.keys()) setCardProps(doc, id, { minutes: 33 });

@@ -8,12 +8,13 @@ import { bindingsOf, linkEnds } from "./links.ts";
 import { lastKeyIn } from "./order.ts";
 import { readRecords } from "./read-records.ts";
 import { type CanvasRecord, createRecord, propsOf, readRecord, updateRecord } from "./records.ts";
+import { type SegmentPlan, saidIn } from "./segment-plan.ts";
 import { freeSpotIn } from "./spots.ts";
 import { cutWords, editFragment, fragmentText, newFragment, withinLimit } from "./words.ts";
 import { isZone, removeZone } from "./zones.ts";
 
 /** What a new card needs; everything else has a default. */
-export interface NewCard {
+export interface NewCard extends Partial<SegmentPlan> {
   readonly kind: CardKind;
   readonly text?: string;
   readonly minutes?: number;
@@ -48,6 +49,7 @@ function newCardRecord(card: NewCard, id: string, parentId: string, index: strin
     format: card.format ?? "",
     voices: card.voices ?? [],
     room: card.room ?? "",
+    ...saidIn(card),
   };
   return {
     id,

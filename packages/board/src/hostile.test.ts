@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { readBriefFields } from "./brief-fields.ts";
 import { readCards } from "./cards.ts";
+import { checklistSummary, readChecklist } from "./checklist.ts";
+import { CHECKLIST_LIMITS } from "./checklist-keys.ts";
 import { readComments } from "./comments.ts";
 import { contentOf } from "./content.ts";
 import { addCard, removeCard, setCardProps, setCardText } from "./edit-cards.ts";
@@ -39,6 +41,8 @@ describe("boards that somebody means to break", () => {
         readComments(doc);
         readThreads(doc);
         JSON.stringify(threadsSummary(doc));
+        expect(checklistSummary(doc).version).toBeGreaterThan(0);
+        for (const { reason } of readChecklist(doc)) expect(reason.length).toBeLessThanOrEqual(CHECKLIST_LIMITS.reason);
         readBriefFields(doc);
         for (const id of WORDS) {
           const text: unknown = boardRoots(doc).texts.get(id);

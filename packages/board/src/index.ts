@@ -35,6 +35,37 @@ export {
   newsWords,
   readMark,
 } from "./catch-up.ts";
+export { roomPercent } from "./checker/blocks.ts";
+export { checkRunSheet } from "./checker/check.ts";
+export {
+  type CheckInput,
+  type CheckPerson,
+  FINDING_IDS,
+  type Finding,
+  type FindingId,
+  type Fix,
+} from "./checker/finding.ts";
+export { applyFix, type FixContext } from "./checker/fix.ts";
+export {
+  answerChecklist,
+  CHECKLIST_STATUSES,
+  type ChecklistAnswer,
+  type ChecklistChoice,
+  type ChecklistProgress,
+  type ChecklistStatus,
+  type ChecklistSummary,
+  checklistProgress,
+  checklistVersion,
+  explainChecklist,
+  followChecklist,
+  isSettled,
+  type LeftItems,
+  leftItems,
+  linkProof,
+  readChecklist,
+  unlinkProof,
+} from "./checklist.ts";
+export { CHECKLIST_LIMITS } from "./checklist-keys.ts";
 export {
   addComment,
   COMMENT_LIMITS,
@@ -74,6 +105,7 @@ export {
   LAYOUT_VERSION,
   PAGE_ID,
   type RecordMap,
+  ROOM_ID,
   RUN_SHEET_ID,
 } from "./layout.ts";
 export { boardOfLedger, emptyLedger, ledgerId, readLedger, watchLedger, writeLedger } from "./ledger.ts";
@@ -110,11 +142,14 @@ export {
 export { type Repairs, repairRecords } from "./repair.ts";
 export { isRichTextType, newRichFragment, type RichTextType, richTextOf } from "./rich-text.ts";
 export type { RichTextJson, RichTextNode } from "./rich-text-json.ts";
+export { type BoardRoom, readRoom, roomChoice, roomOf, setRoom } from "./room.ts";
 export { addRoundCard, addRoundZone, type NewRoundCard, type RoundPlace, roundZoneId } from "./round-cards.ts";
 export { layRunSheet, type RunSheet, type RunSheetRow, type Slot } from "./run-sheet.ts";
+export { PLAIN_PLAN, PLAN_LIMITS, type SegmentPlan } from "./segment-plan.ts";
 export { type ContentChange, contentChanges } from "./signed-changes.ts";
 export { type SignedContent, type SignedFacts, type SignedSegment, signedContent } from "./signed-content.ts";
 export { type BoardSeed, createBoard } from "./skeleton.ts";
+export { type SlotShare, slotShares } from "./slot-minutes.ts";
 export { freeIdeaSpot } from "./spots.ts";
 export { commentCounts, type Talk, talksOf } from "./talks.ts";
 export { THREAD_LIMITS } from "./thread-keys.ts";
@@ -131,6 +166,7 @@ export {
   unlinkEvidence,
 } from "./threads.ts";
 export { mergeTyped, moveSelection } from "./typing.ts";
+export { type FormatSpace, type FormatUse, segmentTitle, spaceForFormat, useFormat } from "./use-format.ts";
 export {
   BALANCE_PARTS,
   type BalancePart,

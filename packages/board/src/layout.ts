@@ -10,7 +10,8 @@ export const LAYOUT_VERSION = 2;
 export const PAGE_ID = "page:board";
 export const IDEAS_ID = "shape:ideas";
 export const RUN_SHEET_ID = "shape:run-sheet";
-export const FIXED_IDS: readonly string[] = ["document:document", PAGE_ID, IDEAS_ID, RUN_SHEET_ID];
+export const ROOM_ID = "shape:room";
+export const FIXED_IDS: readonly string[] = ["document:document", PAGE_ID, IDEAS_ID, RUN_SHEET_ID, ROOM_ID];
 
 /** A canvas record in the document: group key → JSON string. See `records.ts`. */
 export type RecordMap = Y.Map<string>;
@@ -26,6 +27,8 @@ export interface BoardRoots {
   readonly comments: Y.Map<Y.Map<string>>;
   /** Which red threads of the stream the team takes up, and which cards show it. See `threads.ts`. */
   readonly threads: Y.Map<string>;
+  /** What the team says about each item of its checklist, and which version of the list it follows. See `checklist.ts`. */
+  readonly checklist: Y.Map<string>;
   /** What may be recorded, photographed and quoted, by part of the session. See `consents.ts`. */
   readonly consents: Y.Map<string>;
   /** Which card went into which field of the brief. See `provenance.ts`. */
@@ -34,7 +37,7 @@ export interface BoardRoots {
   readonly meta: Y.Map<unknown>;
 }
 
-/** The roots of a board document. The root of a later room (`checklist`) is left alone by this version. */
+/** The roots of a board document. */
 export function boardRoots(doc: Y.Doc): BoardRoots {
   return {
     records: doc.getMap("records"),
@@ -42,6 +45,7 @@ export function boardRoots(doc: Y.Doc): BoardRoots {
     brief: doc.getMap("brief"),
     comments: doc.getMap("comments"),
     threads: doc.getMap("threads"),
+    checklist: doc.getMap("checklist"),
     consents: doc.getMap("consents"),
     provenance: doc.getMap("provenance"),
     meta: doc.getMap("meta"),

@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { BRIEF_FIELDS, readBriefField } from "./brief-fields.ts";
-import { boardRoots, LAYOUT_VERSION, PAGE_ID } from "./layout.ts";
+import { addCard } from "./edit-cards.ts";
+import { boardRoots, LAYOUT_VERSION, PAGE_ID, ROOM_ID } from "./layout.ts";
 import { migrateBoard, migrationOf } from "./migrate.ts";
+import { readRecords } from "./read-records.ts";
 import { createRecord, updateRecord } from "./records.ts";
 import { richTextOf } from "./rich-text.ts";
+import { readRoom, setRoom } from "./room.ts";
 import { createBoard } from "./skeleton.ts";
 import { fragmentText } from "./words.ts";
 
@@ -64,6 +67,22 @@ describe("a board of layout 1", () => {
     Y.applyUpdate(doc, update ?? new Uint8Array());
     expect([...brief.keys()].sort()).toEqual([...BRIEF_FIELDS].sort());
     expect(readBriefField(doc, "title")).toBe("Hope");
+    expect(migrationOf(doc)).toBeNull();
+  });
+
+  it("[L17] [L25] gets a room where it covers nothing, once", () => {
+    const doc = new Y.Doc();
+    Y.applyUpdate(doc, createBoard());
+    const { records } = boardRoots(doc);
+    const usual = readRecords(doc).get(ROOM_ID);
+    addCard(doc, { kind: "idea", text: "In the way", place: "loose", x: 600, y: 620 });
+    records.delete(ROOM_ID);
+    Y.applyUpdate(doc, migrationOf(doc) ?? new Uint8Array());
+    const room = readRecords(doc).get(ROOM_ID);
+    expect(room).toMatchObject({ x: usual?.["x"], props: usual?.["props"] });
+    expect(Number(room?.["y"])).toBeGreaterThan(708);
+    setRoom(doc, { layout: "circle" });
+    expect(readRoom(doc).layout).toBe("circle");
     expect(migrationOf(doc)).toBeNull();
   });
 

@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { partsOfChecklistKey } from "./checklist-keys.ts";
 import { boardRoots } from "./layout.ts";
 import { readRecord } from "./records.ts";
 import { partsOfThreadKey } from "./thread-keys.ts";
@@ -26,10 +27,10 @@ export function holdsOthersWork(type: Written, isMine: IsMine): boolean {
 
 /**
  * The ids of shapes that others lean on: they put something in them, drew an arrow to them, commented on them, or said that
- * they show a red thread.
+ * they show a red thread or an item of the checklist.
  */
 export function leanedOnByOthers(doc: Y.Doc, isMine: IsMine): Set<string> {
-  const { records, comments, threads } = boardRoots(doc);
+  const { records, comments, threads, checklist } = boardRoots(doc);
   const ids = new Set<string>();
   const theirs = (map: Written, key: string) => {
     const item = map._map.get(key);
@@ -48,6 +49,10 @@ export function leanedOnByOthers(doc: Y.Doc, isMine: IsMine): Set<string> {
   for (const key of threads.keys()) {
     const cardId = partsOfThreadKey(key)?.cardId;
     if (cardId && theirs(threads, key)) ids.add(cardId);
+  }
+  for (const key of checklist.keys()) {
+    const cardId = partsOfChecklistKey(key)?.cardId;
+    if (cardId && theirs(checklist, key)) ids.add(cardId);
   }
   return ids;
 }

@@ -27,8 +27,8 @@ export class OwnUndo extends Y.UndoManager {
   };
 
   constructor(doc: Y.Doc, origin: object) {
-    const { records, texts, brief, comments, threads, consents, provenance } = boardRoots(doc);
-    super([records, texts, brief, comments, threads, consents, provenance] as Y.AbstractType<unknown>[], {
+    const { records, texts, brief, comments, threads, checklist, consents, provenance } = boardRoots(doc);
+    super([records, texts, brief, comments, threads, checklist, consents, provenance] as Y.AbstractType<unknown>[], {
       trackedOrigins: new Set([origin]),
       captureTimeout: CAPTURE_MS,
       deleteFilter: (item) => this.mayDelete(item),

@@ -2,8 +2,8 @@ import type { SignedContent, SignedSegment } from "./signed-content.ts";
 
 /** One place where two contents differ. `before` and `after` are as people wrote them; "" is nothing. */
 export interface ContentChange {
-  readonly what: "fact" | "field" | "list" | "segment-added" | "segment-removed" | "segment-changed" | "order";
-  /** The fact, the field or the list by its name; of a segment, its first line. */
+  readonly what: "fact" | "room" | "field" | "list" | "segment-added" | "segment-removed" | "segment-changed" | "order";
+  /** The fact, the part of the room, the field or the list by its name; of a segment, its first line. */
   readonly where: string;
   /** Of a changed segment: which part of it. */
   readonly part: "" | keyof Omit<SignedSegment, "id">;
@@ -30,7 +30,20 @@ function differing(
   });
 }
 
-const PARTS = ["text", "minutes", "format", "voices", "room"] as const;
+const PARTS = [
+  "text",
+  "minutes",
+  "format",
+  "voices",
+  "room",
+  "before",
+  "beside",
+  "leads",
+  "materials",
+  "written",
+  "roomShare",
+  "isBreak",
+] as const;
 
 function segmentChanges(before: readonly SignedSegment[], after: readonly SignedSegment[]): ContentChange[] {
   const was = new Map(before.map((segment) => [segment.id, segment]));
@@ -66,6 +79,7 @@ function segmentChanges(before: readonly SignedSegment[], after: readonly Signed
 export function contentChanges(before: SignedContent, after: SignedContent): ContentChange[] {
   return [
     ...differing("fact", { ...before.facts }, { ...after.facts }),
+    ...differing("room", { ...before.room }, { ...after.room }),
     ...differing("field", before.fields, after.fields),
     ...differing("list", joined(before.lists), joined(after.lists)),
     ...segmentChanges(before.segments, after.segments),

@@ -37,6 +37,16 @@ describe("what is signed", () => {
     });
   });
 
+  it("[S1] covers what people will meet in a segment, and not what only helps planning", () => {
+    const { doc, circle, now } = board();
+    const before = now();
+    setCardProps(doc, circle, { locked: true, step: "open-chairs", demanding: true });
+    expect(JSON.stringify(now())).toBe(JSON.stringify(before));
+    setCardProps(doc, circle, { beside: true, leads: ["bo", "ana"], materials: " Cards ", written: "Cards and pens" });
+    expect(now().segments[1]).toMatchObject({ beside: true, leads: ["ana", "bo"], materials: "Cards" });
+    expect(contentChanges(before, now()).map(({ part }) => part)).toEqual(["beside", "leads", "materials", "written"]);
+  });
+
   it("is not touched by talk, ideas, and spaces that nobody sees", () => {
     const { doc, now } = board();
     const before = now();

@@ -6,6 +6,7 @@ import { isObject } from "./json.ts";
 import { boardRoots } from "./layout.ts";
 import { readRecords } from "./read-records.ts";
 import { BASE_KEY } from "./records.ts";
+import { slotShares } from "./slot-minutes.ts";
 
 /** What is counted of what people put on a board. `words`: letters, so that a word two people wrote counts for both. */
 export const CONTRIBUTIONS = ["cards", "words", "comments"] as const;
@@ -145,8 +146,8 @@ export function contributionsOf(doc: Y.Doc, personOf: PersonOf): BoardContributi
 
   const show = voiceShow(doc);
   const minutes = new Map<string, number>();
-  for (const { place, minutes: count, voices } of cards) {
-    const key = place === "run-sheet" ? voicesKey(voices) : "";
+  for (const { card, minutes: count } of slotShares(cards.filter(({ place }) => place === "run-sheet"))) {
+    const key = voicesKey(card.voices);
     if (key !== "" && count > 0) minutes.set(key, (minutes.get(key) ?? 0) + count);
   }
   return {

@@ -36,7 +36,14 @@ export interface BriefSegment {
   readonly more: string;
   readonly format: string;
   readonly leads: readonly BriefVoice[];
+  /** The people who are named for it, who are still there. */
+  readonly people: readonly string[];
   readonly room: string;
+  /** How one takes part in writing, and what is needed. */
+  readonly written: string;
+  readonly materials: string;
+  /** `before`: work before the session, without a time; `beside`: it starts together with the row above it. */
+  readonly when: "before" | "beside" | "after";
 }
 
 export interface BriefRunSheet extends Part {
@@ -46,6 +53,9 @@ export interface BriefRunSheet extends Part {
   readonly slot: number;
   readonly spare: number;
   readonly over: number;
+  /** When the first segment starts, and when the last of them ends; "" while there is none. */
+  readonly from: string;
+  readonly until: string;
   /** True when the times are times of day. */
   readonly clock: boolean;
   /** The total against the slot, in words. */

@@ -21,6 +21,7 @@ export type {
 } from "./brief.ts";
 export { type BriefBodyOptions, briefBodyHtml } from "./brief-body.ts";
 export { BRIEF_CSS } from "./brief-css.ts";
+export { briefRooms } from "./brief-rooms.ts";
 export { type BriefHtmlOptions, briefToHtml } from "./brief-to-html.ts";
 export { briefToMarkdown } from "./brief-to-markdown.ts";
 export { type Block, type BriefDocument, documentText, type Runs, type Section, textOf } from "./document.ts";

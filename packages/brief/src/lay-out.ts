@@ -49,13 +49,18 @@ function segmentCells(segment: BriefSegment, words: BriefWords): Cell[] {
     [segment.what === "" ? open(words) : strong(segment.what)],
     ...(segment.more === "" ? [] : segment.more.split("\n").map((line): Runs => [quiet(line)])),
     ...(segment.format === "" ? [] : [[quiet(segment.format)]]),
+    ...(segment.when === "beside" ? [[quiet(words.runSheet.beside)]] : []),
+    ...(segment.materials === "" ? [] : [[quiet(words.runSheet.materials(segment.materials))]]),
   ];
   return [
     [[plain(segment.start)]],
     segment.minutes > 0 ? [[plain(String(segment.minutes))]] : [],
     what,
-    segment.leads.map((voice): Runs => voiceRuns([voice])),
-    segment.room === "" ? [] : lines(segment.room),
+    [...segment.people.map((name): Runs => [strong(name)]), ...segment.leads.map((voice): Runs => voiceRuns([voice]))],
+    [
+      ...(segment.room === "" ? [] : lines(segment.room)),
+      ...(segment.written === "" ? [] : [[quiet(words.runSheet.written(segment.written))]]),
+    ],
   ];
 }
 

@@ -5,6 +5,7 @@ import {
   type ConsentPart,
   isInBrief,
   type Provenance,
+  slotShares,
 } from "@openchair/board";
 import { type Language, VOICE_NAMES, VOICES, type Voice } from "@openchair/formats";
 import type { BriefConsent, BriefShares, BriefSignatures, BriefSources, BriefThreads } from "./brief.ts";
@@ -28,19 +29,21 @@ export function wholePercents(values: readonly number[]): number[] {
 
 /** How the planned minutes are spread over the voices that lead them. */
 export function makeShares(cards: readonly Card[], words: BriefWords, language: Language): BriefShares {
-  const rows = cards.filter(({ place, minutes }) => place === "run-sheet" && minutes > 0);
-  const planned = rows.reduce((sum, { minutes }) => sum + minutes, 0);
+  const rows = slotShares(cards.filter(({ place }) => place === "run-sheet"));
+  const planned = Math.round(rows.reduce((sum, { minutes }) => sum + minutes, 0));
   const minutesOf = (voice: Voice) =>
     rows
-      .filter(({ voices }) => voices.includes(voice))
-      .reduce((sum, { minutes, voices }) => sum + minutes / voices.length, 0);
-  const nobody = rows.filter(({ voices }) => voices.length === 0).reduce((sum, { minutes }) => sum + minutes, 0);
+      .filter(({ card }) => card.voices.includes(voice))
+      .reduce((sum, { card, minutes }) => sum + minutes / card.voices.length, 0);
+  const nobody = rows.filter(({ card }) => card.voices.length === 0).reduce((sum, { minutes }) => sum + minutes, 0);
   const exact = [
     ...VOICES.map((voice) => ({ voice, name: VOICE_NAMES[language][voice], minutes: minutesOf(voice) })),
     ...(nobody > 0 ? [{ voice: null, name: words.shares.nobody, minutes: nobody }] : []),
   ];
   const percents = wholePercents(exact.map(({ minutes }) => minutes));
-  const room = rows.filter((card) => tidy(card.room) !== "").reduce((sum, { minutes }) => sum + minutes, 0);
+  // Where nobody has said how much of a segment is the room's, words about what it does count for all of it.
+  const partOf = ({ room, roomShare }: Card) => (roomShare === null ? Number(tidy(room) !== "") : roomShare / 100);
+  const room = Math.round(rows.reduce((sum, { card, minutes }) => sum + minutes * partOf(card), 0));
   return {
     label: words.shares.label,
     required: true,

@@ -1,6 +1,8 @@
 import { LANGUAGES } from "@openchair/formats";
 import { describe, expect, test } from "vitest";
 import type { Brief } from "./brief.ts";
+import { documentText } from "./document.ts";
+import { layOut } from "./lay-out.ts";
 import { makeBrief } from "./make-brief.ts";
 import { boardOf, CARDS, EMPTY, FULL, SESSION, segment } from "./testing/sample.ts";
 import { BRIEF_WORDS } from "./words.ts";
@@ -153,6 +155,60 @@ describe("the total against the slot, in words", () => {
 
   test("counts the over-run", () => {
     expect(withCards([segment("Long", 75)]).runSheet).toMatchObject({ planned: 75, slot: 60, over: 15, spare: 0 });
+  });
+});
+
+describe("a run sheet with tracks and work before", () => {
+  const brief = withCards([
+    { ...segment("Write a question", 30), before: true, materials: "One card each" },
+    { ...segment("Welcome", 10, ["lived-experience"], "Listens"), leads: ["p4", "gone"], roomShare: 0 },
+    { ...segment("Tables", 40, ["professional"], "Talks"), roomShare: 100, written: "A card on each table" },
+    { ...segment("Quiet room", 20, ["emerging-leader"], "Writes"), beside: true, leads: ["p3"] },
+    segment("Close", 10),
+  ]);
+
+  test("[S2][S3] gives each row its time, and totals that count what is side by side once", () => {
+    expect(brief.runSheet.rows.map(({ start, minutes, when, people }) => [start, minutes, when, people])).toEqual([
+      ["Before", 30, "before", []],
+      ["10:30", 10, "after", ["Chris"]],
+      ["10:40", 40, "after", []],
+      ["10:40", 20, "beside", ["Bo"]],
+      ["11:20", 10, "after", []],
+    ]);
+    expect(brief.runSheet).toMatchObject({ planned: 60, spare: 0, over: 0 });
+    expect(brief.runSheet.verdict).toBe("60 minutes planned: it fits exactly.");
+  });
+
+  test("shares the minutes of tracks between who leads them; all shares are what is planned", () => {
+    expect(brief.shares.parts.map(({ name, minutes }) => `${name} ${minutes}`)).toEqual([
+      "Professional 27",
+      "Emerging leader 13",
+      "Lived experience 10",
+      "Nobody named yet 10",
+    ]);
+    expect(brief.shares.parts.reduce((sum, { percent }) => sum + percent, 0)).toBe(100);
+    expect(brief.shares.room).toBe("The room has something to do in 40 minutes of 60 minutes.");
+  });
+
+  test("says what is needed, how one takes part in writing and who leads, in every file for the chairs", () => {
+    const said = documentText(layOut(brief, "chairs")).join("\n");
+    for (const words of [
+      "Needed: One card each",
+      "In writing: A card on each table",
+      "At the same time as the row above",
+      "Chris",
+    ]) {
+      expect(said).toContain(words);
+    }
+  });
+
+  test("[L23] what stays with the team keeps its minutes, and nothing that it says", () => {
+    const { cards } = boardOf({
+      cards: [{ ...segment("Secret", 20), leads: ["p4"], materials: "Canary things", written: "Canary way" }],
+    });
+    const kept = makeBrief({ ...FULL, cards: cards.map((card) => ({ ...card, share: "team" as const })) });
+    expect(kept.runSheet.planned).toBe(20);
+    expect(JSON.stringify(kept)).not.toContain("Canary");
   });
 });
 

@@ -127,7 +127,7 @@ export function makeBrief(input: BriefInput): Brief {
     where: written(label.where, tidyLine(session.room ?? "")),
     length: written(label.length, words.minutes(session.minutes)),
     expected: written(label.expected, expected),
-    runSheet: makeRunSheet(cards, session, words, language),
+    runSheet: makeRunSheet(cards, session, people, words, language),
     people: makePeople(people, words, language),
     shares: makeShares(cards, words, language),
     shaped: makeShaped(field("shaped"), cards, provenance, words, language),

@@ -32,6 +32,7 @@ function verdictOf(sheet: RunSheet, words: BriefWords): string {
 export function makeRunSheet(
   cards: readonly Card[],
   session: SessionFacts,
+  people: readonly BoardPerson[],
   words: BriefWords,
   language: Language,
 ): BriefRunSheet {
@@ -39,22 +40,28 @@ export function makeRunSheet(
     cards.filter((card) => card.place === "run-sheet"),
     session,
   );
-  const rows = sheet.rows.map(({ card, start, end }): BriefSegment => {
+  const nameOf = new Map(people.map(({ id, name }) => [id, tidyLine(name)]));
+  const rows = sheet.rows.map(({ card, start, end, before, beside }): BriefSegment => {
     // The minutes are the room's to know; the words of what stays with the team are not.
     const isOpen = isInBrief(card);
     const [what = "", ...more] = isOpen ? tidy(card.text).split("\n") : [words.kept];
     return {
-      start,
+      start: before ? words.runSheet.before : start,
       end,
       minutes: card.minutes,
       what,
       more: more.join("\n").trim(),
       format: formatName(tidyLine(card.format), language),
       leads: voicesInWords(card.voices, language),
+      people: card.leads.flatMap((id) => nameOf.get(id) ?? []),
       room: isOpen ? tidy(card.room) : "",
+      written: isOpen ? tidyLine(card.written) : "",
+      materials: isOpen ? tidyLine(card.materials) : "",
+      when: before ? "before" : beside ? "beside" : "after",
     };
   });
   const { planned, slot, spare, over, clock } = sheet;
+  const inSlot = sheet.rows.filter(({ before }) => !before);
   return {
     label: words.runSheet.label,
     required: true,
@@ -64,6 +71,8 @@ export function makeRunSheet(
     slot,
     spare,
     over,
+    from: inSlot[0]?.start ?? "",
+    until: inSlot.find(({ to }) => to === planned)?.end ?? "",
     clock,
     verdict: verdictOf(sheet, words),
     notPlaced: cards

@@ -1,4 +1,4 @@
-import { type Card, isInBrief, type Provenance } from "@openchair/board";
+import { type Card, isInBrief, type Provenance, slotShares } from "@openchair/board";
 import type { Language } from "@openchair/formats";
 import type { BriefText } from "./brief.ts";
 import { makeSources } from "./make-agreements.ts";
@@ -22,11 +22,12 @@ export function makeShaped(
   if (own.state === "written") return own;
   const carries = ({ voices }: { readonly voices: readonly string[] }) => voices.includes("lived-experience");
   const sentences = makeSources(provenance.filter(carries), words, language).list.map(({ sentence }) => sentence);
-  const rows = cards.filter(({ place, minutes }) => place === "run-sheet" && minutes > 0);
-  const led = rows.filter(carries);
-  const sum = (of: typeof rows) => of.reduce((total, { minutes }) => total + minutes, 0);
+  const rows = slotShares(cards.filter(({ place }) => place === "run-sheet"));
+  const led = rows.filter(({ card }) => carries(card));
+  const sum = (of: typeof rows) => Math.round(of.reduce((total, { minutes }) => total + minutes, 0));
   const leads = led.length === 0 ? [] : [words.shaped.leads(words.minutes(sum(led)), words.minutes(sum(rows)))];
   const segments = led
+    .map(({ card }) => card)
     .filter((card) => isInBrief(card) && tidyLine(card.text) !== "")
     .map((card) => words.shaped.segment(tidyLine(card.text.split("\n")[0] ?? "")));
   const items = [...sentences, ...leads, ...segments].slice(0, MOST);

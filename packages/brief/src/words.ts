@@ -23,6 +23,12 @@ export interface BriefWords {
     readonly what: string;
     readonly who: string;
     readonly room: string;
+    /** In the place of a time, for work before the session. */
+    readonly before: string;
+    /** Of a row that starts together with the one above it. */
+    readonly beside: string;
+    written(way: string): string;
+    materials(things: string): string;
     readonly countedFromStart: string;
     readonly notPlaced: string;
     empty(slot: string): string;

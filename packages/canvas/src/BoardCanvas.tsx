@@ -1,4 +1,4 @@
-import { boardRoots, type Editing, LAYOUT_VERSION, type Slot } from "@openchair/board";
+import { boardRoots, type Editing, LAYOUT_VERSION, ROOM_ID, type Slot } from "@openchair/board";
 import type { Language } from "@openchair/formats";
 import { getAssetUrlsByImport } from "@tldraw/assets/imports.vite";
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
@@ -16,6 +16,7 @@ import { wireDragTargets } from "./drag-targets.ts";
 import type { Pictures } from "./images/pictures.ts";
 import { chooseShape, wireKeyboard } from "./keyboard.ts";
 import "./notes/notes.css";
+import { keepRoomBelowRunSheet } from "./shapes/room-place.ts";
 import { placeRows } from "./shapes/run-sheet-layout.ts";
 import { components } from "./ui/components.ts";
 import { Over } from "./ui/Over.tsx";
@@ -34,6 +35,8 @@ export interface BoardCanvasProps {
   readonly slot: Slot;
   readonly words: CanvasWords;
   readonly language: Language;
+  /** How many people the session expects, if it says so: what is not said of the room follows from it. */
+  readonly expected?: number | null;
   /** The card that somebody had in focus in another view: it is selected here, and brought into sight. */
   readonly focusOn?: string | null;
   /** Where pictures are kept; without it none can be put on the board. */
@@ -42,6 +45,8 @@ export interface BoardCanvasProps {
   readonly onSelect?: (cardIds: readonly string[]) => void;
   /** Alt and Enter on a selected card: somebody with a keyboard wants to go to its details, outside the canvas. */
   readonly onDetails?: () => void;
+  /** Somebody wants to set up the room, outside the canvas. */
+  readonly onRoom?: () => void;
   /** Card id → dots, shown on the cards. */
   readonly dots?: Readonly<Record<string, number>>;
   /** Given what reads and sets where the canvas looks, and null when it goes. */
@@ -99,6 +104,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
     onDetails,
     talk = NO_TALK,
   } = props;
+  const { expected = null, onRoom } = props;
   const bound = useBoundStore(props);
   const [editor, setEditor] = useState<Editor | null>(null);
   const [starts, setStarts] = useState(0);
@@ -146,7 +152,10 @@ export function BoardCanvas(props: BoardCanvasProps) {
         wireUndo(mounted, editing, bound.binding),
         bindPresence(mounted, latest.current.awareness, moved),
         writeAtEndOfGesture(mounted, bound.binding),
-        mounted.sideEffects.registerOperationCompleteHandler(place),
+        mounted.sideEffects.registerOperationCompleteHandler((source) => {
+          place();
+          if (source === "user") keepRoomBelowRunSheet(mounted);
+        }),
         tellSelection(mounted, (ids) => latest.current.onSelect?.(ids)),
       ];
       setEditor(mounted);
@@ -172,6 +181,9 @@ export function BoardCanvas(props: BoardCanvasProps) {
     bound?.state.dots.set(dots);
   }, [bound, dots]);
   useEffect(() => {
+    bound?.state.room.set({ expected, language, open: onRoom ?? null });
+  }, [bound, expected, language, onRoom]);
+  useEffect(() => {
     editor?.updateInstanceState({ isReadonly: readOnly });
   }, [editor, readOnly]);
 
@@ -186,10 +198,13 @@ export function BoardCanvas(props: BoardCanvasProps) {
       className="oc-board"
       aria-label={words.canvasLabel}
       onKeyDownCapture={(event) => {
-        if (!asksForDetails(event) || !editor || selectedCards(editor).length === 0) return;
+        if (!editor) return;
+        const isRoom = event.key === "Enter" && !event.shiftKey && editor.isIn("select.idle") && isRoomSelected(editor);
+        if (!isRoom && (!asksForDetails(event) || selectedCards(editor).length === 0)) return;
         event.preventDefault();
         event.stopPropagation();
-        onDetails?.();
+        if (isRoom) onRoom?.();
+        else onDetails?.();
       }}
       // Else tldraw would take the end of the same key press for "write in the card".
       onKeyUpCapture={(event) => asksForDetails(event) && event.stopPropagation()}
@@ -233,6 +248,8 @@ function quietTouches(element: HTMLElement | null): (() => void) | undefined {
   element?.addEventListener("touchstart", quiet, { capture: true, passive: true });
   return () => element?.removeEventListener("touchstart", quiet, { capture: true });
 }
+
+const isRoomSelected = (editor: Editor) => editor.getOnlySelectedShapeId() === ROOM_ID;
 
 const asksForDetails = (event: KeyboardEvent) => event.key === "Enter" && event.altKey;
 

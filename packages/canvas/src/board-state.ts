@@ -1,5 +1,5 @@
 import { byReadingOrder, cardOf, layRunSheet, RUN_SHEET_ID, type RunSheet, type Slot } from "@openchair/board";
-import type { Voice } from "@openchair/formats";
+import type { Language, Voice } from "@openchair/formats";
 import { type Atom, atom, type Computed, computed, type Editor, type TLShapeId, type TLStore } from "tldraw";
 import { cardWords, toCanvasRecord } from "./binding/records.ts";
 import type { CanvasWords } from "./words.ts";
@@ -19,6 +19,15 @@ export interface CanvasPerson {
   readonly voices: readonly Voice[];
 }
 
+/** What the room needs to know of the session and of the app around the canvas. */
+export interface RoomSurroundings {
+  /** How many people the session expects, if it says so. */
+  readonly expected: number | null;
+  readonly language: Language;
+  /** Takes somebody to where the room is set up; null where there is no such place. */
+  readonly open: (() => void) | null;
+}
+
 /** What is said about cards, beside the canvas. */
 export interface CanvasTalk {
   /** How many comments a card has in talks that are open. */
@@ -32,6 +41,7 @@ export const NO_TALK: CanvasTalk = { count: () => 0, open: () => {} };
 /** What our shapes need to know beyond the tldraw store. One per store, made before the editor that shows it. */
 export interface BoardState {
   readonly slot: Atom<Slot>;
+  readonly room: Atom<RoomSurroundings>;
   readonly words: Atom<CanvasWords>;
   readonly me: Atom<CanvasPerson>;
   /** Card id → dots it has got in the newest vote that is closed. */
@@ -67,6 +77,7 @@ export function createBoardState(
   const rows = store.query.records("shape", () => ({ parentId: { eq: RUN_SHEET_ID as TLShapeId } }));
   const state: BoardState = {
     slot,
+    room: atom("room", { expected: null, language: "en", open: null }),
     words: atom("words", given.words),
     me: atom("me", given.me),
     dots: atom("dots", {}),

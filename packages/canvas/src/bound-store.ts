@@ -18,12 +18,13 @@ import { createAssetStore, type Pictures } from "./images/pictures.ts";
 import { coTypingOptions } from "./notes/co-typing.ts";
 import { CardShapeUtil } from "./shapes/CardShapeUtil.tsx";
 import { PictureShapeUtil } from "./shapes/PictureShapeUtil.tsx";
+import { RoomShapeUtil } from "./shapes/RoomShapeUtil.tsx";
 import { RunSheetShapeUtil } from "./shapes/RunSheetShapeUtil.tsx";
 import { ZoneShapeUtil } from "./shapes/ZoneShapeUtil.tsx";
 import type { CanvasWords } from "./words.ts";
 import { createCarets } from "./words-field/carets.ts";
 
-export const shapeUtils = [CardShapeUtil, PictureShapeUtil, RunSheetShapeUtil, ZoneShapeUtil];
+export const shapeUtils = [CardShapeUtil, PictureShapeUtil, RoomShapeUtil, RunSheetShapeUtil, ZoneShapeUtil];
 
 /** Gestures whose frames are not all written (rule B8). */
 const DRAGS = [

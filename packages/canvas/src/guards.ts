@@ -1,10 +1,13 @@
-import { FIXED_IDS } from "@openchair/board";
-import { type Editor, getIndicesBetween, type TLShape, type TLShapeId } from "tldraw";
+import { FIXED_IDS, ROOM_ID } from "@openchair/board";
+import { type Editor, getIndicesBetween, type TLShape, type TLShapeId, type VecLike } from "tldraw";
 import { addCardToCanvas } from "./add-card.ts";
 import { boardState } from "./board-state.ts";
 import type { Intake } from "./intake.ts";
 import type { News } from "./news.ts";
 import { isOwnZone } from "./shapes/zone-shape.ts";
+
+/** What lies still at the bottom of a board. The room is on every board too, but people move it. */
+const GROUND = FIXED_IDS.filter((id) => id !== ROOM_ID);
 
 /** Keeps a board whole: what every board has stays (rule B10), and only words, drawings and pictures come in. */
 export function guardBoard(editor: Editor, intake: Intake, news: News): () => void {
@@ -26,8 +29,8 @@ export function guardBoard(editor: Editor, intake: Intake, news: News): () => vo
     ),
     // What cannot be selected cannot be moved by mistake (a thumb on a phone), nor copied: a board has one run sheet.
     editor.sideEffects.registerBeforeChangeHandler("instance_page_state", (_before, after) =>
-      after.selectedShapeIds.some((id) => FIXED_IDS.includes(id))
-        ? { ...after, selectedShapeIds: after.selectedShapeIds.filter((id) => !FIXED_IDS.includes(id)) }
+      after.selectedShapeIds.some((id) => GROUND.includes(id))
+        ? { ...after, selectedShapeIds: after.selectedShapeIds.filter((id) => !GROUND.includes(id)) }
         : after,
     ),
     // Whoever pastes or copies a thing made the copy, whoever made the first one.
@@ -35,7 +38,7 @@ export function guardBoard(editor: Editor, intake: Intake, news: News): () => vo
       source === "user" ? { ...shape, meta: { ...shape.meta, createdBy: boardState(editor).me.get().id } } : shape,
     ),
   ];
-  stops.push(keepWhatZonesHold(editor), keepAboveFixed(editor));
+  stops.push(keepWhatZonesHold(editor), keepAboveFixed(editor), keepOneRoom(editor));
   return () => {
     for (const stop of stops) stop();
     intake.dispose();
@@ -69,13 +72,27 @@ function keepWhatZonesHold(editor: Editor): () => void {
   return () => void Object.assign(editor, { deleteShapes, setErasingShapes });
 }
 
+/** A board has one room: copying what is selected leaves it out. */
+function keepOneRoom(editor: Editor): () => void {
+  const { duplicateShapes } = editor;
+  const duplicate = duplicateShapes.bind(editor) as (ids: TLShapeId[], offset?: VecLike) => Editor;
+  editor.duplicateShapes = (shapes: TLShape[] | TLShapeId[], offset?: VecLike) => {
+    const ids = shapes.map((shape) => (typeof shape === "string" ? shape : shape.id));
+    return duplicate(
+      ids.filter((id) => id !== (ROOM_ID as string)),
+      offset,
+    );
+  };
+  return () => void Object.assign(editor, { duplicateShapes });
+}
+
 /** What every board has lies below everything else: it grows, and what is under it then could not be seen (decision 0011). */
 function keepAboveFixed(editor: Editor): () => void {
   const { sendToBack, sendBackward } = editor;
   const lift = () => {
     const all = editor.getSortedChildIdsForParent(editor.getCurrentPageId());
-    const at = all.findLastIndex((id) => FIXED_IDS.includes(id));
-    const under = all.slice(0, Math.max(at, 0)).filter((id) => !FIXED_IDS.includes(id));
+    const at = all.findLastIndex((id) => GROUND.includes(id));
+    const under = all.slice(0, Math.max(at, 0)).filter((id) => !GROUND.includes(id));
     const [below, above] = [all[at], all[at + 1]].map((id) => id && editor.getShape(id)?.index);
     const indices = getIndicesBetween(below || undefined, above || undefined, under.length);
     editor.updateShapes(

@@ -1,4 +1,4 @@
-import { byReadingOrder, FIXED_IDS, IDEAS_ID, RUN_SHEET_ID } from "@openchair/board";
+import { byReadingOrder, FIXED_IDS, IDEAS_ID, ROOM_ID, RUN_SHEET_ID } from "@openchair/board";
 import type { Editor, TLShape, TLShapeId, VecLike } from "tldraw";
 import { boardState } from "./board-state.ts";
 import type { CardShape } from "./shapes/card-shape.ts";
@@ -14,19 +14,20 @@ const isRow = (shape: TLShape): shape is CardShape => isCard(shape) && (shape.pa
 
 const isZone = (shape: TLShape | undefined): shape is TLShape => shape?.type === ("zone" as string);
 
-/** Ideas, then the run sheet, then zones with what they hold, then other cards, then drawings (rule L8 of the board). */
+/** Ideas, then the run sheet, the room, then zones with what they hold, then other cards, then drawings (rule L8 of the board). */
 function placeRank(shape: TLShape, zone: TLShape | undefined): number {
   if ((shape.parentId as string) === IDEAS_ID) return 0;
   if (isRow(shape)) return 1;
-  if (zone) return 2;
-  return isCard(shape) ? 3 : 4;
+  if (shape.id === (ROOM_ID as string)) return 2;
+  if (zone) return 3;
+  return isCard(shape) ? 4 : 5;
 }
 
 /** Everything a person can reach with the keyboard, in reading order. The zone of ideas and the run sheet are no stops. */
 export function reachable(editor: Editor): TLShape[] {
   const isTop = (shape: TLShape) => shape.parentId === editor.getCurrentPageId();
   const stops = editor.getCurrentPageShapes().flatMap((shape) => {
-    if (FIXED_IDS.includes(shape.id)) return [];
+    if (FIXED_IDS.includes(shape.id) && shape.id !== (ROOM_ID as string)) return [];
     const parent = editor.getShapeParent(shape);
     if (!isTop(shape) && !isZone(parent) && (shape.parentId as string) !== RUN_SHEET_ID) return [];
     const zone = isZone(shape) ? shape : isZone(parent) && !FIXED_IDS.includes(parent.id) ? parent : undefined;

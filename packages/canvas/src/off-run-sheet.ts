@@ -6,7 +6,7 @@ import type { News } from "./news.ts";
 import { type CardShape, canJoin } from "./shapes/card-shape.ts";
 
 /** What hides rows when it lies on the run sheet, or is hidden by them. A drawing may lie there: it points something out. */
-const HIDES: readonly string[] = ["card", "note", "image", "zone"];
+const HIDES: readonly string[] = ["card", "note", "image", "zone", "room"];
 /** Something that lies over the run sheet with less than this part of itself is only near it. */
 const LIES_OVER = 1 / 3;
 

@@ -16,7 +16,7 @@ import type { CardShape } from "./shapes/card-shape.ts";
 import { ROW } from "./shapes/run-sheet-layout.ts";
 
 /** Shapes that would bring other sites into a board, and what every board has once. */
-const NOT_PASTED: ReadonlySet<unknown> = new Set([...FOREIGN_TYPES, "runsheet"]);
+const NOT_PASTED: ReadonlySet<unknown> = new Set([...FOREIGN_TYPES, "runsheet", "room"]);
 
 const isCard = (shape: TLShape): shape is CardShape => shape.type === ("card" as string);
 /** A row that was copied lies by itself now; its width still tells it from a card. */

@@ -42,6 +42,10 @@ export interface CanvasWords {
   readonly runSheet: string;
   readonly runSheetEmpty: string;
   readonly addSegment: string;
+  /** Of rows: work before the session; at the same time as the row above; its minutes are locked. */
+  readonly before: string;
+  readonly beside: string;
+  readonly locked: string;
   readonly minutesShort: string;
   /** How many dots a card has got in a vote. */
   dots(count: number): string;
@@ -79,6 +83,7 @@ export interface CanvasWords {
   };
   readonly pictures: PictureWords;
   readonly tldr: TldrWords;
+  readonly room: RoomWords;
   readonly zone: ZoneWords;
   readonly selection: SelectionWords;
   readonly styles: StyleWords;
@@ -107,6 +112,19 @@ export interface TldrWords {
   /** "Left out: …", and its parts. */
   leftOut(parts: string): string;
   readonly left: { readonly [kind in keyof LeftOut]: (count: number) => string };
+}
+
+/** Words around the drawing of the room; those in it come with the drawing. */
+export interface RoomWords {
+  readonly title: string;
+  /** In the place of a drawing while no layout is chosen, and the same for a screen reader. */
+  readonly empty: string;
+  readonly undecided: string;
+  /** On the buttons that lead to where the room is set up. */
+  readonly choose: string;
+  readonly change: string;
+  /** "120 people" */
+  people(count: number): string;
 }
 
 export interface ZoneWords {

@@ -46,4 +46,13 @@ export const LIMITS = {
   voteQuestion: 200,
   cardsPerVote: 50,
   votesPerBoard: 100,
+  /** One plain sentence each. */
+  checklistText: 240,
+  checklistWhy: 300,
+  /** More would not be read through. */
+  checklistItems: 80,
+  checklistVersions: 500,
+  checklistLearned: 5,
+  proposalWhy: 500,
+  proposalsPerBoard: 100,
 } as const;

@@ -49,7 +49,7 @@ export const newSignOffSchema = z.object({
 /** One place where what is there differs from what was signed. `before` and `after` are as people read them; "" is nothing. */
 export const contentChangeSchema = z.object({
   /** What kind of place. `order`: the same segments, in another order. */
-  what: z.enum(["fact", "field", "list", "segment-added", "segment-removed", "segment-changed", "order"]),
+  what: z.enum(["fact", "room", "field", "list", "segment-added", "segment-removed", "segment-changed", "order"]),
   /** The fact, the field or the list by its name; of a segment, what it is called. */
   where: z.string(),
   /** Of a changed segment: which part of it. */

@@ -1,5 +1,6 @@
 import { VOICES, type Voice } from "@openchair/formats";
 import { z } from "zod";
+import { type ChecklistStanding, checklistStandingSchema } from "./checklist.ts";
 import { SHAPING_COLOURS, type VoiceTime } from "./milestones.ts";
 import { voiceSchema } from "./people.ts";
 import type { Seat } from "./seats.ts";
@@ -42,6 +43,8 @@ export const wallSessionSchema = sessionFactsSchema.extend({
   segments: z.int(),
   ideas: z.int(),
   questions: z.int(),
+  /** How far its team is with the checklist; null while the board was never looked at. */
+  checklist: checklistStandingSchema.nullable(),
   /** How many requests for a look wait for the curators, and how many for the team. */
   looks: z.object({ forCurators: z.int(), forTeam: z.int() }),
   /** The day after which nothing changes; null while there is none. */
@@ -74,6 +77,12 @@ export interface BoardDigest {
   readonly threads: Readonly<Record<string, ThreadStanding>>;
   /** Who put what on it. Not in what was kept by older versions. */
   readonly contributions?: Contributions;
+  /** Which version of the checklist it follows, and the items that are done. Missing in what was written long ago. */
+  readonly checklist?: {
+    readonly version: number;
+    readonly left?: Readonly<Record<string, number>>;
+    readonly done: readonly string[];
+  };
 }
 
 /** The facts of a session that its team designs and signs. */
@@ -123,19 +132,21 @@ function changedBy(voice: Voice, { seats, left, changes }: WallRow): string | nu
  */
 export const isOutdated = ({ digest, session }: WallRow): boolean =>
   digest === null ||
+  digest.checklist === undefined ||
   digest.facts.minutes !== session.minutes ||
   digest.facts.expected !== session.expected ||
   digest.facts.format !== session.format;
 
 /**
  * Where a session stands, from what is kept about it. `times`: the days of shaping of each voice; `shares`: how its board
- * is shared among them.
+ * is shared among them; `checklist`: how far its team is with its list.
  */
 export function wallSession(
   row: WallRow,
   times: readonly VoiceTime[],
   freeze: string | null,
   shares: VoiceShares | null = null,
+  checklist: ChecklistStanding | null = null,
 ): WallSession {
   const { publishedHash, ...session } = row.session;
   const { digest } = row;
@@ -166,6 +177,7 @@ export function wallSession(
     segments: digest?.kinds["segment"] ?? 0,
     ideas: digest?.kinds["idea"] ?? 0,
     questions: digest?.kinds["question"] ?? 0,
+    checklist,
     looks: row.looks,
     freeze,
     changedAt: newest(row.changes.map(({ at }) => at)),

@@ -59,6 +59,14 @@ export interface PersonData {
     readonly question: string;
     readonly words: readonly string[];
   }[];
+  /** What they learned and passed on for the checklist. */
+  readonly proposals: readonly {
+    readonly boardId: string;
+    readonly kind: string;
+    readonly text: string;
+    readonly why: string;
+    readonly at: string;
+  }[];
   readonly choices: readonly {
     readonly submissionId: string;
     readonly verdict: string;

@@ -1,6 +1,7 @@
 import type { Voice } from "@openchair/formats";
 import type { BoardPerson, Seat, Session, SessionFacts, Standing, Stream, StreamChange } from "@openchair/programme";
 import type { BoardStateStore } from "./board-state-ports.ts";
+import type { ChecklistStore } from "./checklist-ports.ts";
 import type { EditionStore, PersonDataStore } from "./data-ports.ts";
 import type { DatesStore } from "./dates-ports.ts";
 import type { LiveStore } from "./live-ports.ts";
@@ -196,6 +197,7 @@ export interface ProgrammeStore
     NewsStore,
     ThreadStore,
     RoundStore,
+    ChecklistStore,
     SubmissionStore,
     WallStore {
   addPerson(person: Person): Promise<void>;

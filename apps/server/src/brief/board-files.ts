@@ -1,5 +1,5 @@
-import { readBriefField, readCards, readComments, readScene, readZones } from "@openchair/board";
-import { type BoardPage, boardToMarkdown, makeBoardPage } from "@openchair/brief";
+import { readBriefField, readCards, readComments, readRoom, readScene, readZones, roomChoice } from "@openchair/board";
+import { type BoardPage, boardToMarkdown, briefRooms, makeBoardPage } from "@openchair/brief";
 import type { Faces } from "@openchair/brief/faces";
 import type { Language } from "@openchair/formats";
 import type { Session } from "@openchair/programme";
@@ -21,6 +21,7 @@ export async function boardPageOf(services: Services, session: Session, language
       session,
       streamTitle: stream?.title ?? "",
       now: new Date(services.now()),
+      room: briefRooms(roomChoice(readRoom(doc), session.expected), language),
       language,
     }),
   );

@@ -1,5 +1,14 @@
-import { readBriefFields, readCards, readConsents, readProvenance, readThreads, signedContent } from "@openchair/board";
-import { type Brief, makeBrief, type SignatureInput, type ThreadInput } from "@openchair/brief";
+import {
+  readBriefFields,
+  readCards,
+  readConsents,
+  readProvenance,
+  readRoom,
+  readThreads,
+  roomChoice,
+  signedContent,
+} from "@openchair/board";
+import { type Brief, briefRooms, makeBrief, type SignatureInput, type ThreadInput } from "@openchair/brief";
 import type { Language } from "@openchair/formats";
 import type { Session } from "@openchair/programme";
 import { contentHash } from "../content-hash.ts";
@@ -31,6 +40,7 @@ export async function briefOf(services: Services, session: Session, language: La
       }),
       signatures: signOffs.filter((one): one is typeof one & SignatureInput => one.hash === hash),
       now: new Date(services.now()),
+      room: briefRooms(roomChoice(readRoom(doc), session.expected), language),
       language,
     });
   });

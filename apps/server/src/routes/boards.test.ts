@@ -1,4 +1,4 @@
-import { addCard, addComment, addZone, linkCards, setBriefField } from "@openchair/board";
+import { addCard, addComment, addZone, linkCards, setBriefField, setRoom } from "@openchair/board";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createTestApp, type Hand, type TestApp } from "../testing/test-app.ts";
 
@@ -109,6 +109,25 @@ describe("boards", () => {
       links: [{ id: link, from, to, label: "" }],
       comments: [{ ...comment, id: said, byName: "Cura" }],
     });
+  });
+
+  it("says how the room is set up, in the outline and drawn in every file of the brief", async () => {
+    const board = await test.rooms.open(boardId);
+    if (!board) throw new Error("no board");
+    const outline = async () => (await curator.get(`/api/boards/${boardId}/outline`)).body;
+    const brief = async (file: string) => (await curator.get(`/api/boards/${boardId}/brief.${file}for=chairs`)).body;
+    expect((await outline()).room).toBeNull();
+    expect(await brief("md?")).toMatch(/## The room\n+.*Not decided yet/);
+    setRoom(board.doc, { layout: "fishbowl", people: 120 });
+    const { room } = await outline();
+    expect(room).toMatchObject({ layout: "fishbowl", people: 120, wheelchairPlaces: 4, quietCorner: "by-door" });
+    expect(room.text).toContain("Four rings around them with 116 chairs.");
+    expect(await brief("md?")).toContain("Fishbowl. Five chairs in the middle");
+    expect(await brief("html?")).toMatch(/<svg[^>]*role="img"[^>]*aria-label="[^"]*116 chairs/);
+    expect(await brief("md?language=da&")).toContain("Fire kørestolspladser");
+    const { document } = (await curator.get(`/api/boards/${boardId}/brief.json?for=chairs`)).body;
+    const sections = document.sections.flat() as { blocks: { kind: string }[] }[];
+    expect(sections.flatMap(({ blocks }) => blocks).filter(({ kind }) => kind === "figure")).toHaveLength(1);
   });
 
   it("makes the brief from the board as it is now", async () => {

@@ -1,4 +1,4 @@
-import { addCard, addComment, contentOf } from "@openchair/board";
+import { addCard, addComment, contentOf, setRoom } from "@openchair/board";
 import type { NewInvite } from "@openchair/programme";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createTestApp, type Hand, type TestApp } from "../testing/test-app.ts";
@@ -53,6 +53,7 @@ describe("editions", () => {
     await test.services.boards.write(boardId, (doc) => {
       const row = { kind: "segment", minutes: 25, x: 0, y: 0, place: "run-sheet" } as const;
       addCard(doc, { ...row, text: "Stories", createdBy: ana.id });
+      setRoom(doc, { layout: "circle", people: 24 });
       addComment(doc, { on: "board", text: "Ours alone", by: ana.id, byName: "Ana", at: 1 });
     });
     await cura.send("POST", on("sessions"), { title: "Left behind", minutes: 45 });
@@ -73,6 +74,7 @@ describe("editions", () => {
     );
     expect(carried?.runSheet).toEqual(old?.runSheet);
     expect(carried?.brief).toEqual(old?.brief);
+    expect(carried?.room).toMatchObject({ layout: "circle", people: 24 });
     expect(carried?.comments).toEqual([]);
     const { threads } = (await cura.get(`/api/streams/${next}/threads`)).body;
     expect(threads).toMatchObject([{ title: "Who decides?" }]);

@@ -31,7 +31,7 @@ const openEdition = createRoute({
 const nextEdition = createRoute({
   method: "post",
   path: "/api/streams/{id}/next",
-  summary: "Start the next edition with its curators, red threads and the content of chosen boards",
+  summary: "Start the next edition with its curators, red threads, newest checklist and the content of chosen boards",
   request: { params, ...jsonBody(nextEditionSchema) },
   responses: { 201: jsonAnswer(oneStream, "The new stream.") },
 });
@@ -131,6 +131,12 @@ export const editionRoutes = (services: Services) => {
       for (const { title: name, description: more } of await programme.threadsOf(stream.id)) {
         const thread = { id: crypto.randomUUID(), title: name, description: more };
         await programme.addThread(next.id, thread, createdAt, MOST_THREADS);
+      }
+      // What this edition learned is where the next one begins.
+      const learned = await programme.checklistOf(stream.id, null);
+      if (learned) {
+        const first = { version: 1, madeAt: createdAt, madeBy: person.id, proposalId: null, items: learned.items };
+        await programme.addChecklist(next.id, first);
       }
       for (const session of carried) await programme.addSession(session);
       boards.lookSoon(carried.map(({ boardId }) => boardId));

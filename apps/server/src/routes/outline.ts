@@ -9,9 +9,12 @@ import {
   readCards,
   readComments,
   readLinks,
+  readRoom,
   readZones,
+  roomChoice,
   speakerOf,
 } from "@openchair/board";
+import { QUIET_CORNERS, roomText } from "@openchair/formats";
 import { voiceSchema } from "@openchair/programme";
 import { z } from "zod";
 import { needBoard } from "../access.ts";
@@ -36,6 +39,20 @@ const cardSchema = z.object({
   createdAt: z.number(),
   /** `team` and `story` go into no file. */
   share: z.enum(CARD_SHARES),
+  /** Of segments: minutes that stay when others are fitted; work before the session; together with the row above. */
+  locked: z.boolean(),
+  before: z.boolean(),
+  beside: z.boolean(),
+  /** Ids of the people who lead it. */
+  leads: z.array(z.string()),
+  materials: z.string(),
+  written: z.string(),
+  /** How much of it the room is active, 0 to 100; null while nobody has said. */
+  roomShare: z.number().nullable(),
+  isBreak: z.boolean(),
+  demanding: z.boolean().nullable(),
+  /** The step of its format that it came from, or "". */
+  step: z.string(),
 });
 
 const zoneSchema = z.object({
@@ -67,7 +84,18 @@ const commentSchema = z.object({
 });
 
 const runSheetSchema = z.object({
-  rows: z.array(z.object({ cardId: z.string(), from: z.number(), to: z.number(), start: z.string(), end: z.string() })),
+  rows: z.array(
+    z.object({
+      cardId: z.string(),
+      from: z.number(),
+      to: z.number(),
+      /** A time of day, hours and minutes in while the session has no time, or "" before the session. */
+      start: z.string(),
+      end: z.string(),
+      before: z.boolean(),
+      beside: z.boolean(),
+    }),
+  ),
   planned: z.number(),
   slot: z.number(),
   spare: z.number(),
@@ -75,6 +103,14 @@ const runSheetSchema = z.object({
   start: z.string(),
   end: z.string(),
   clock: z.boolean(),
+});
+
+const roomSchema = z.object({
+  layout: z.string(),
+  people: z.int(),
+  wheelchairPlaces: z.int(),
+  quietCorner: z.enum(QUIET_CORNERS).nullable(),
+  text: z.string(),
 });
 
 const outlineSchema = z.object({
@@ -86,6 +122,8 @@ const outlineSchema = z.object({
   /** Oldest first. */
   comments: z.array(commentSchema),
   runSheet: runSheetSchema,
+  /** How the room is set up, and the same in English; null while no layout is chosen. */
+  room: roomSchema.nullable(),
   brief: z.record(z.enum(BRIEF_FIELDS), z.string()),
 });
 
@@ -106,6 +144,7 @@ export const outlineRoutes = (services: Services) =>
       links: readLinks(doc),
       comments: readComments(doc).map((said) => ({ said, by: speakerOf(said, personOf) })),
       brief: readBriefFields(doc),
+      room: roomChoice(readRoom(doc), session.expected),
     }));
     if (!read) throw new ApiError("not-found", "There is no such board.");
     const names = await namesOf(
@@ -117,7 +156,7 @@ export const outlineRoutes = (services: Services) =>
     const { rows, ...sheet } = layRunSheet(segments, session);
     return c.json(
       {
-        cards: read.cards.map((card) => ({ ...card, voices: [...card.voices] })),
+        cards: read.cards.map((card) => ({ ...card, voices: [...card.voices], leads: [...card.leads] })),
         zones: read.zones,
         links: read.links,
         comments: read.comments.map(({ said, by }) => ({
@@ -132,9 +171,10 @@ export const outlineRoutes = (services: Services) =>
           changedAt: said.changedAt,
           resolved: said.resolved !== null,
         })),
+        room: read.room && { ...read.room, text: roomText(read.room, "en") },
         runSheet: {
           ...sheet,
-          rows: rows.map(({ card, from, to, start, end }) => ({ cardId: card.id, from, to, start, end })),
+          rows: rows.map(({ card, ...row }) => ({ cardId: card.id, ...row })),
         },
         brief: read.brief,
       },

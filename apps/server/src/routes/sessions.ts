@@ -4,6 +4,7 @@ import { newSessionSchema, type Submission, sessionSchema } from "@openchair/pro
 import { z } from "zod";
 import { needStream } from "../access.ts";
 import { noteDone } from "../audit.ts";
+import { latestList } from "../checklist/lists.ts";
 import { ApiError } from "../errors.ts";
 import { jsonAnswer, jsonBody, newRouter } from "../openapi.ts";
 import { isoNow, type Services } from "../services.ts";
@@ -100,7 +101,8 @@ export const sessionRoutes = (services: Services) =>
       const submissions = await grownFrom(services, stream.id, submissionIds);
       const board = { id: crypto.randomUUID() };
       // The board first: a board without a session is never seen, a session without a board would be.
-      await services.boards.create(board.id, seedFor(facts.title, submissions, services.now()));
+      const { version: checklist } = await latestList(services, stream.id);
+      await services.boards.create(board.id, { ...seedFor(facts.title, submissions, services.now()), checklist });
       const session = {
         ...facts,
         id: crypto.randomUUID(),

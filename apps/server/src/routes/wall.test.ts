@@ -65,7 +65,7 @@ describe("the wall of a stream", () => {
       addCard(doc, { kind: "segment", place: "run-sheet", text: "Welcome", minutes: 75, voices: ["professional"] }),
     );
     await expect.poll(async () => (await first()).planned, { timeout: 5000 }).toBe(75);
-    expect(heard).toContainEqual({ topic: "sessions", boardId });
+    await expect.poll(() => heard).toContainEqual({ topic: "sessions", boardId });
     const after = await first();
     expect(after).toMatchObject({ segments: 1, minutes: 60 });
     expect(after.picture).not.toBe(before.picture);

@@ -2,6 +2,7 @@ import { createRoute } from "@hono/zod-openapi";
 import { isOutdated, wallSchema, wallSession } from "@openchair/programme";
 import { z } from "zod";
 import { needBoard, needStream } from "../access.ts";
+import { standingsOf } from "../checklist/lists.ts";
 import { boardDates, readPlan } from "../dates.ts";
 import { ApiError } from "../errors.ts";
 import { jsonAnswer, newRouter } from "../openapi.ts";
@@ -41,9 +42,14 @@ export const wallRoutes = (services: Services) =>
       const rows = await services.programme.wallOf(stream.id, isoNow(services), c.req.valid("query").board);
       services.boards.lookSoon(rows.filter(isOutdated).map(({ session }) => session.boardId));
       const plan = await readPlan(services, stream);
-      const sessions = rows.map((row) => {
+      const lists = await standingsOf(
+        services,
+        stream.id,
+        rows.map(({ digest }) => digest ?? {}),
+      );
+      const sessions = rows.map((row, at) => {
         const { dates, voices } = boardDates(plan, row.session.boardId);
-        return wallSession(row, voices, dates.freeze ?? null, balanceOf(row)?.overall ?? null);
+        return wallSession(row, voices, dates.freeze ?? null, balanceOf(row)?.overall ?? null, lists[at] ?? null);
       });
       return c.json({ today: plan.today, freeze: plan.dates.stream.freeze ?? null, sessions }, 200);
     })

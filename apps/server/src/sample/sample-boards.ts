@@ -67,6 +67,7 @@ function finished({ noor, bo, chris }: SamplePeople): SampleBoard {
         evidence: "Tried with two teams in Utrecht and Aarhus in 2026.",
         easy: "Four people tell a true story about something that went wrong. You listen. Then you talk with one other person about a story of your own. You do not have to speak to everybody. You can write instead. You take home a card with three questions.",
       },
+      room: { layout: "fishbowl" },
       cards: [
         idea(LEFT, 56, {
           kind: "aim",
@@ -189,6 +190,7 @@ function overFull({ noor, chris }: SamplePeople): SampleBoard {
         title: "Leading when nobody put you in charge",
         aim: "People find one thing they can start without asking for permission.",
       },
+      room: { layout: "world-cafe" },
       cards: [
         idea(LEFT, 56, {
           kind: "aim",

@@ -21,7 +21,7 @@ export type Who = (typeof STANDINGS)[number];
 
 export interface Row {
   readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
-  /** `:stream`, `:board` and the like stand for what the cast has; `:look`, `:round` and `:concern` for what an earlier row made. */
+  /** `:stream`, `:board` and the like stand for what the cast has; `:look`, `:round`, `:concern` and `:proposal` for what an earlier row made. */
   readonly path: string;
   readonly body?: unknown;
   /** Who gets in. Of the others, those without a login get 401, the rest 403. */
@@ -33,7 +33,7 @@ export interface Row {
   /** That it is the same in an edition that was closed. Other rows that change something are refused there. */
   readonly alsoClosed?: true;
   /** The name under which later rows find what this one made. */
-  readonly makes?: ":look" | ":concern" | ":round";
+  readonly makes?: ":look" | ":concern" | ":round" | ":proposal";
 }
 
 const everybody = STANDINGS;
@@ -108,6 +108,8 @@ const STREAMS: readonly Row[] = [
   { method: "GET", path: "/api/streams/:stream/threads/matrix", allowed: carers },
   { method: "GET", path: "/api/streams/:stream/threads/matrix.csv", allowed: carers },
   { method: "DELETE", path: "/api/streams/:stream/threads/:thread", allowed: carers },
+  { method: "GET", path: "/api/streams/:stream/checklist", allowed: carers },
+  { method: "GET", path: "/api/streams/:stream/checklist.csv", allowed: carers },
   { method: "GET", path: "/api/streams/:stream/audit", allowed: carers },
   { method: "GET", path: "/api/streams/:stream/people", allowed: carers },
   {
@@ -169,6 +171,28 @@ const BOARDS: readonly Row[] = [
   { method: "POST", path: "/api/boards/:board/invites/:invite/renew", body: {}, allowed: equals },
   { method: "DELETE", path: "/api/boards/:board/invites/:invite", allowed: equals },
   { method: "GET", path: "/api/boards/:board/threads", allowed: seats },
+  { method: "GET", path: "/api/boards/:board/checklist", allowed: seats },
+  {
+    method: "POST",
+    path: "/api/boards/:board/checklist/proposals",
+    body: { kind: "new", text: "Ask", stage: "day", why: "It helps" },
+    allowed: writers,
+    makes: ":proposal",
+  },
+  {
+    method: "POST",
+    path: "/api/streams/:stream/checklist/proposals/:proposal/accept",
+    body: { version: 1 },
+    allowed: carers,
+  },
+  // It was accepted before.
+  {
+    method: "POST",
+    path: "/api/streams/:stream/checklist/proposals/:proposal/decline",
+    body: { reason: "No" },
+    allowed: carers,
+    gives: [409],
+  },
   { method: "GET", path: "/api/boards/:board/versions", allowed: writers },
   { method: "POST", path: "/api/boards/:board/versions", body: { name: "Now" }, allowed: writers, gives: [201] },
   { method: "GET", path: "/api/boards/:board/versions/:version", allowed: writers },

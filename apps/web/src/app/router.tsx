@@ -37,6 +37,14 @@ const threadsRoute = createRoute({
   ),
 });
 
+const checklistRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/streams/$streamId/checklist",
+  component: lazyRouteComponent(
+    () => withWords("pages", withWords("checklist", import("../checklist/ChecklistPage.tsx"))),
+    "ChecklistPage",
+  ),
+});
 const datesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/streams/$streamId/dates",
@@ -119,6 +127,7 @@ const routeTree = rootRoute.addChildren([
   streamRoute,
   submissionsRoute,
   threadsRoute,
+  checklistRoute,
   datesRoute,
   peopleRoute,
   auditRoute,

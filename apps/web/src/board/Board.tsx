@@ -175,6 +175,7 @@ function LiveBoard({ info, view, open, ledger }: BoardProps & { readonly open: O
     [navigate, boardId, panelOf],
   );
   const onTalk = useCallback((talk: TalkTarget) => onAsk({ talk }), [onAsk]);
+  const onRoom = useCallback(() => onAsk({ room: true }), [onAsk]);
   const strip = (
     <Suspense>
       <VoiceStrip board={{ info, open }} onOpen={() => onAsk({ voices: true })} />
@@ -270,6 +271,8 @@ function LiveBoard({ info, view, open, ledger }: BoardProps & { readonly open: O
                       focusOn={focus.onCanvas}
                       onSelect={focus.setSelected}
                       onDetails={onDetails}
+                      expected={session.expected}
+                      onRoom={onRoom}
                       onHandle={setCanvas}
                       onTalk={onTalk}
                     />

@@ -26,10 +26,13 @@ interface CanvasViewProps {
   readonly onDetails: () => void;
   readonly onHandle: (handle: CanvasHandle | null) => void;
   readonly onTalk: (target: TalkTarget) => void;
+  readonly expected: number | null;
+  readonly onRoom: () => void;
 }
 
 /** The canvas of a board whose document has arrived. */
-export function CanvasView({ open, me, slot, focusOn, onSelect, onDetails, onHandle, onTalk }: CanvasViewProps) {
+export function CanvasView(props: CanvasViewProps) {
+  const { open, me, slot, focusOn, onSelect, onDetails, onHandle, onTalk, expected, onRoom } = props;
   const language = useLanguage();
   const words = useCanvasWords();
   const { boardId } = useParams({ from: "/boards/$boardId/{-$view}" });
@@ -58,6 +61,8 @@ export function CanvasView({ open, me, slot, focusOn, onSelect, onDetails, onHan
         focusOn={focusOn}
         onSelect={onSelect}
         onDetails={onDetails}
+        expected={expected}
+        onRoom={onRoom}
         onHandle={onHandle}
         talk={talk}
       />

@@ -17,6 +17,7 @@ import { VOICE_NAMES, VOICES } from "@openchair/formats";
 import { Trash2 } from "lucide-react";
 import { lazy, Suspense, useId, useMemo } from "react";
 import { Button } from "react-aria-components";
+import type { BoardInfo } from "../api/calls.ts";
 import { withWords } from "../i18n/activate.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import { FormatField } from "../session/FormatField.tsx";
@@ -35,12 +36,17 @@ const CardBriefPart = lazy(async () => ({
   default: (await withWords("brief", import("../brief/CardBriefPart.tsx"))).CardBriefPart,
 }));
 
+const PlanFields = lazy(async () => ({
+  default: (await withWords("formats", import("../formats/PlanFields.tsx"))).PlanFields,
+}));
+
 interface CardDetailsProps {
   readonly card: Card;
   /** The segments of the run sheet in their order. */
   readonly rows: readonly Card[];
   readonly editing: Editing;
   readonly meId: string;
+  readonly people: BoardInfo["people"];
   readonly readOnly: boolean;
   readonly onTalk: (target: TalkTarget) => void;
   /** Told after the card was deleted. */
@@ -48,7 +54,7 @@ interface CardDetailsProps {
 }
 
 /** Everything about one card, for those who would rather not do it on the canvas. */
-export function CardDetails({ card, rows, editing, meId, readOnly, onTalk, onDeleted }: CardDetailsProps) {
+export function CardDetails({ card, rows, editing, meId, people, readOnly, onTalk, onDeleted }: CardDetailsProps) {
   const { t } = useLingui();
   const language = useLanguage();
   const kinds = useCardKindNames();
@@ -118,6 +124,11 @@ export function CardDetails({ card, rows, editing, meId, readOnly, onTalk, onDel
           ),
         }))}
       />
+      {segment ? (
+        <Suspense>
+          <PlanFields card={card} people={people} readOnly={readOnly} onChange={change} />
+        </Suspense>
+      ) : null}
       <Suspense>
         <CardBriefPart card={card} editing={editing} meId={meId} readOnly={readOnly} />
       </Suspense>

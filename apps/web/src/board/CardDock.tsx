@@ -3,6 +3,7 @@ import type { Card, Editing } from "@openchair/board";
 import { KIND_ICONS } from "@openchair/canvas/icons";
 import { ChevronDown, ChevronUp, Undo2 } from "lucide-react";
 import { type KeyboardEvent, lazy, Suspense, useState } from "react";
+import type { BoardInfo } from "../api/calls.ts";
 import type { TalkTarget } from "../talk/talkBoard.ts";
 import { useAnnounce } from "../ui/Announcer.tsx";
 import { useCardKindNames } from "../ui/cardKinds.tsx";
@@ -12,10 +13,10 @@ import { DOCK_HEADING, focusCanvas } from "./dockFocus.ts";
 const CardDetails = lazy(async () => ({ default: (await import("./CardDetails.tsx")).CardDetails }));
 
 interface CardDockProps {
+  readonly info: BoardInfo;
   readonly cards: readonly Card[];
   readonly selected: readonly string[];
   readonly editing: Editing;
-  readonly meId: string;
   readonly readOnly: boolean;
   readonly onTalk: (target: TalkTarget) => void;
   /** The talk stands above it, and needs the room: it is folded until somebody opens it. */
@@ -32,7 +33,7 @@ function backToCanvas(event: KeyboardEvent<HTMLElement>): void {
 }
 
 /** The card that is selected on the canvas, below the rest of the panel so that nothing jumps when one selects. */
-export function CardDock({ cards, selected, editing, meId, readOnly, onTalk, isTalking }: CardDockProps) {
+export function CardDock({ info, cards, selected, editing, readOnly, onTalk, isTalking }: CardDockProps) {
   const { t } = useLingui();
   const kinds = useCardKindNames();
   const [foldedBeside, setFoldedBeside] = useState({ session: false, talk: true });
@@ -104,7 +105,8 @@ export function CardDock({ cards, selected, editing, meId, readOnly, onTalk, isT
               card={card}
               rows={cards.filter(({ place }) => place === "run-sheet")}
               editing={editing}
-              meId={meId}
+              meId={info.me.id}
+              people={info.people}
               readOnly={readOnly}
               onTalk={onTalk}
               onDeleted={() => setDeletion(editing.undoManager.undoStack.at(-1) ?? null)}

@@ -12,7 +12,7 @@ import { BriefPreview } from "../brief/BriefPreview.tsx";
 import { withWords } from "../i18n/activate.ts";
 import { panelMemory, type TalkTarget } from "../talk/talkBoard.ts";
 import { useUnread } from "../talk/useUnread.ts";
-import { Notice } from "../ui/Notice.tsx";
+import { Loading, Notice } from "../ui/Notice.tsx";
 import { CardDock } from "./CardDock.tsx";
 import { PeopleList } from "./PeopleList.tsx";
 import { PlannedPart } from "./PlannedPart.tsx";
@@ -38,6 +38,9 @@ const RoundsPart = lazy(async () => ({
 const DatesPart = lazy(async () => ({
   default: (await withWords("plan", import("../dates/DatesPart.tsx"))).DatesPart,
 }));
+const RoomPart = lazy(async () => ({
+  default: (await withWords("rooms", import("../rooms/RoomPart.tsx"))).RoomPart,
+}));
 const ThreadsPart = lazy(async () => ({
   default: (await withWords("threads", import("../threads/ThreadsPart.tsx"))).ThreadsPart,
 }));
@@ -61,6 +64,16 @@ function focusField(field: string): void {
     box?.querySelector<HTMLElement>("textarea, input")?.focus();
   });
 }
+
+const ChecklistPart = lazy(async () => ({
+  default: (await withWords("threads", withWords("checklist", import("../checklist/ChecklistPart.tsx")))).ChecklistPart,
+}));
+const FormatsPart = lazy(async () => ({
+  default: (await withWords("formats", import("../formats/FormatsPart.tsx"))).FormatsPart,
+}));
+const CheckerPart = lazy(async () => ({
+  default: (await withWords("formats", import("../formats/CheckerPart.tsx"))).CheckerPart,
+}));
 
 interface PanelProps {
   readonly open: OpenBoard;
@@ -92,7 +105,7 @@ export function Panel(props: PanelProps) {
   const [asked, setAsked] = useState<PanelAsk | null>(null);
   /** What was asked for and seen: who then presses "Talk" wants all of it. */
   const [used, setUsed] = useState<PanelAsk | null>(null);
-  const [shows, setShows] = useState<"session" | "talk" | "brief">("session");
+  const [shows, setShows] = useState<"session" | "formats" | "checklist" | "talk" | "brief">("session");
   if (asked !== ask) {
     setAsked(ask);
     if (ask) setShows("talk" in ask ? "talk" : "session");
@@ -122,6 +135,12 @@ export function Panel(props: PanelProps) {
           <button type="button" aria-pressed={shows === "session"} onClick={() => setShows("session")}>
             <Trans>Session</Trans>
           </button>
+          <button type="button" aria-pressed={shows === "formats"} onClick={() => setShows("formats")}>
+            <Trans>Formats</Trans>
+          </button>
+          <button type="button" aria-pressed={shows === "checklist"} onClick={() => setShows("checklist")}>
+            <Trans>Checklist</Trans>
+          </button>
           <button
             type="button"
             aria-pressed={shows === "talk"}
@@ -147,6 +166,16 @@ export function Panel(props: PanelProps) {
         </fieldset>
         {shows === "brief" ? (
           <BriefPreview open={open} info={info} state={state} />
+        ) : shows === "checklist" ? (
+          <Suspense fallback={<Loading />}>
+            <ChecklistPart
+              boardId={info.board.id}
+              editing={editing}
+              cards={cards}
+              readOnly={readOnly}
+              onJump={onJump}
+            />
+          </Suspense>
         ) : shows === "talk" ? (
           <Suspense fallback={<div ref={takeFocus} tabIndex={-1} className="panel__wait" />}>
             <TalkPart
@@ -160,6 +189,16 @@ export function Panel(props: PanelProps) {
               }}
             />
           </Suspense>
+        ) : shows === "formats" ? (
+          <Suspense>
+            <FormatsPart
+              info={info}
+              editing={editing}
+              cards={cards}
+              readOnly={readOnly}
+              onFactsChanged={onFactsChanged}
+            />
+          </Suspense>
         ) : (
           <>
             {news}
@@ -169,10 +208,21 @@ export function Panel(props: PanelProps) {
             </Suspense>
             <PlannedPart sheet={sheet} />
             <Suspense>
+              <CheckerPart info={info} editing={editing} sheet={sheet} />
+            </Suspense>
+            <Suspense>
               <RoundsPart info={info} onJump={onJump} />
             </Suspense>
             <Suspense>
               <DatesPart boardId={info.board.id} />
+            </Suspense>
+            <Suspense>
+              <RoomPart
+                editing={editing}
+                session={info.session}
+                readOnly={readOnly}
+                asked={ask && "room" in ask ? ask : null}
+              />
             </Suspense>
             <BriefFields editing={editing} readOnly={readOnly} onTalk={onTalk} />
             <p>
@@ -213,10 +263,10 @@ export function Panel(props: PanelProps) {
         </div>
       </div>
       <CardDock
+        info={info}
         cards={cards}
         selected={selected}
         editing={editing}
-        meId={info.me.id}
         readOnly={readOnly}
         onTalk={onTalk}
         isTalking={shows === "talk"}

@@ -17,9 +17,12 @@ function remembered(): string | null {
 const WORD_SETS = {
   canvas: async (language: Language) => (await import(`../locales/${language}/canvas.po`)).messages,
   brief: async (language: Language) => (await import(`../locales/${language}/brief.po`)).messages,
+  formats: async (language: Language) => (await import(`../locales/${language}/formats.po`)).messages,
   agree: async (language: Language) => (await import(`../locales/${language}/agree.po`)).messages,
   talk: async (language: Language) => (await import(`../locales/${language}/talk.po`)).messages,
+  checklist: async (language: Language) => (await import(`../locales/${language}/checklist.po`)).messages,
   threads: async (language: Language) => (await import(`../locales/${language}/threads.po`)).messages,
+  rooms: async (language: Language) => (await import(`../locales/${language}/rooms.po`)).messages,
   history: async (language: Language) => (await import(`../locales/${language}/history.po`)).messages,
   "catch-up": async (language: Language) => (await import(`../locales/${language}/catch-up.po`)).messages,
   plan: async (language: Language) => (await import(`../locales/${language}/plan.po`)).messages,

@@ -13,7 +13,7 @@ const catalogue = (language: string, name: string) => {
 const holes = (message: string) => [...new Set(message.match(/\{\w+(?=[},])|<\/?\d+\/?>/g) ?? [])].sort();
 
 const CATALOGUES = LANGUAGES.flatMap((language) =>
-  ["messages", "canvas", "brief", "agree", "threads", "plan", "rounds", "pages"].map(
+  ["messages", "canvas", "brief", "agree", "checklist", "threads", "plan", "rounds", "pages"].map(
     (name) => [language, name] as const,
   ),
 );

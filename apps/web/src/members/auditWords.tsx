@@ -50,6 +50,7 @@ export function AuditSentence({ line }: { readonly line: AuditLine }): ReactNode
   const dates = datesWords(about);
   const reason = text(about["reason"]);
   const cards = text(about["cards"]);
+  const version = text(about["version"]);
   switch (action) {
     case "invite.made":
       return (
@@ -187,6 +188,16 @@ export function AuditSentence({ line }: { readonly line: AuditLine }): ReactNode
       );
     case "thread.ordered":
       return <Trans>{who} put the red threads in another order</Trans>;
+    case "checklist.proposed":
+      return <Trans>{who} passed on what the team learned, for the checklist</Trans>;
+    case "checklist.accepted":
+      return (
+        <Trans>
+          {who} accepted a proposal: version {version} of the checklist
+        </Trans>
+      );
+    case "checklist.declined":
+      return <Trans>{who} declined a proposal for the checklist</Trans>;
     case "version.named":
       return <Trans>{who} gave a version of the board a name</Trans>;
     case "version.restored":

@@ -59,6 +59,7 @@ export function CardMenu({ card }: { readonly card: Card }) {
       case "minutes":
       case "voices":
       case "details":
+      case "plan":
       case "move":
       case "link":
       case "brief":

@@ -40,9 +40,22 @@ export function ItemWords({ id, kind, text, labelId, strong = false, help }: Ite
         data-words
         data-empty={text.trim() === "" || undefined}
       >
-        {text.trim() === "" ? empty : text}
+        {text.trim() === "" ? empty : strong ? <FirstStrong text={text} /> : text}
       </p>
       <WhoWrites id={id} />
+    </>
+  );
+}
+
+/** The first line stands out, the rest tells more. */
+function FirstStrong({ text }: { readonly text: string }) {
+  const end = text.indexOf("\n");
+  return end === -1 ? (
+    text
+  ) : (
+    <>
+      {text.slice(0, end)}
+      <span className="outline-words__rest">{text.slice(end)}</span>
     </>
   );
 }

@@ -7,7 +7,7 @@ import type { Note, OutlineData } from "./outlineData.ts";
 import type { OutlineSection } from "./sections.ts";
 
 /** What somebody asked for about one card, in a dialog. */
-export type CardQuestion = "kind" | "minutes" | "voices" | "details" | "move" | "link" | "brief";
+export type CardQuestion = "kind" | "minutes" | "voices" | "details" | "plan" | "move" | "link" | "brief";
 
 /** A deleted thing that can be brought back where it was. */
 export interface Gone {
@@ -40,6 +40,7 @@ export interface OutlineActions {
 /** The outline as its parts need it. */
 export interface Outline {
   readonly editing: Editing;
+  readonly info: BoardInfo;
   readonly me: BoardInfo["me"];
   readonly readOnly: boolean;
   readonly isSmall: boolean;

@@ -31,6 +31,10 @@ const CardBriefPart = lazy(async () => ({
   default: (await withWords("brief", import("../brief/CardBriefPart.tsx"))).CardBriefPart,
 }));
 
+const PlanFields = lazy(async () => ({
+  default: (await withWords("formats", import("../formats/PlanFields.tsx"))).PlanFields,
+}));
+
 interface OutlineDialogsProps {
   readonly dialog: OpenDialog;
   readonly onClose: () => void;
@@ -71,14 +75,14 @@ export function OutlineDialogs({ dialog, onClose }: OutlineDialogsProps) {
 
 interface PropsDialogProps {
   readonly card: Card;
-  readonly question: "kind" | "minutes" | "voices" | "details";
+  readonly question: "kind" | "minutes" | "voices" | "details" | "plan";
   readonly onClose: () => void;
 }
 
 /** One property of a card. What is chosen holds at once; closing is all that is left to do. */
 function PropsDialog({ card, question, onClose }: PropsDialogProps) {
   const { t } = useLingui();
-  const { editing } = useOutline();
+  const { editing, info } = useOutline();
   const language = useLanguage();
   const kinds = useCardKindNames();
   const change = (props: Partial<CardProps>) => {
@@ -91,6 +95,7 @@ function PropsDialog({ card, question, onClose }: PropsDialogProps) {
     minutes: t`Minutes`,
     voices: isSegment ? t`Who leads it` : t`Whose voice it carries`,
     details: t`Format and what the room does`,
+    plan: t`Time, people and things`,
   };
   const bodies: Record<PropsDialogProps["question"], () => ReactNode> = {
     kind: () => (
@@ -137,6 +142,11 @@ function PropsDialog({ card, question, onClose }: PropsDialogProps) {
           ),
         }))}
       />
+    ),
+    plan: () => (
+      <Suspense>
+        <PlanFields card={card} people={info.people} readOnly={false} onChange={change} />
+      </Suspense>
     ),
     details: () => (
       <>

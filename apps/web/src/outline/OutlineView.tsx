@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { CardKind, Slot } from "@openchair/board";
 import {
+  Fragment,
   lazy,
   type ReactNode,
   Suspense,
@@ -20,6 +21,7 @@ import { useAnnounce } from "../ui/Announcer.tsx";
 import { preloadMenus } from "../ui/MenuButton.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { CardSection } from "./CardSection.tsx";
+import { ChecklistSection } from "./ChecklistSection.tsx";
 import { createFieldMemory } from "./fieldMemory.ts";
 import { loadItemChoices } from "./ItemMenu.tsx";
 import { LinkSection } from "./LinkSection.tsx";
@@ -49,6 +51,9 @@ const loadDialogs = async () => ({ default: (await import("./OutlineDialogs.tsx"
 const OutlineDialogs = lazy(loadDialogs);
 const PictureSection = lazy(async () => ({ default: (await import("./PictureSection.tsx")).PictureSection }));
 
+const RoomSection = lazy(async () => ({
+  default: (await withWords("rooms", import("../rooms/RoomSection.tsx"))).RoomSection,
+}));
 const VoteSection = lazy(async () => ({
   default: (await withWords("live", import("../live/VoteSection.tsx"))).VoteSection,
 }));
@@ -219,6 +224,7 @@ export function OutlineView({
   });
   const outline: Outline = {
     editing,
+    info,
     me,
     readOnly,
     isSmall,
@@ -271,7 +277,12 @@ export function OutlineView({
         ) : null}
         {sections.map((section) =>
           section.kind === "run-sheet" ? (
-            <RunSheetSection key={section.id} section={section} />
+            <Fragment key={section.id}>
+              <RunSheetSection section={section} />
+              <Suspense>
+                <RoomSection session={info.session} />
+              </Suspense>
+            </Fragment>
           ) : section.kind === "loose" ? (
             <div key={section.id} className="outline__rest">
               {readOnly ? null : <ZoneAdder />}
@@ -291,6 +302,7 @@ export function OutlineView({
         <Suspense>
           <VoteSection />
         </Suspense>
+        <ChecklistSection boardId={info.board.id} />
         <TalkSection />
         {lostWritings.map((lost) => (
           <Suspense key={`${lost.id} ${lost.words}`}>

@@ -1,7 +1,8 @@
 import { Trans } from "@lingui/react/macro";
 import type { RunSheetRow } from "@openchair/board";
 import { TriangleAlert } from "lucide-react";
-import { Fragment, useId } from "react";
+import { Fragment, lazy, Suspense, useId } from "react";
+import { withWords } from "../i18n/activate.ts";
 import { VoiceWord } from "../ui/voices.tsx";
 import { AddCards } from "./AddCards.tsx";
 import { BringBack, useGoneHere } from "./BringBack.tsx";
@@ -13,9 +14,17 @@ import { useOutline } from "./OutlineContext.ts";
 import type { OutlineSection } from "./sections.ts";
 import { CardTalk, CommentCount } from "./Talk.tsx";
 
+/** With words of their own, which an empty run sheet does not need. */
+const PlanLines = lazy(async () => ({
+  default: (await withWords("formats", import("../formats/PlanLines.tsx"))).PlanLines,
+}));
+const CheckerPart = lazy(async () => ({
+  default: (await withWords("formats", import("../formats/CheckerPart.tsx"))).CheckerPart,
+}));
+
 /** The run sheet as a table: when, what happens, who leads, how long. */
 export function RunSheetSection({ section }: { readonly section: OutlineSection }) {
-  const { sheet, readOnly, isSmall } = useOutline();
+  const { sheet, readOnly, isSmall, info, editing } = useOutline();
   const id = useId();
   const { planned, slot, over, rows, start, end } = sheet;
   const columns = (isSmall ? 3 : 4) + (readOnly ? 0 : 1);
@@ -92,6 +101,11 @@ export function RunSheetSection({ section }: { readonly section: OutlineSection 
       )}
       <BringBack section={section.id} before={null} />
       {readOnly ? null : <AddCards section={section} />}
+      {rows.length === 0 ? null : (
+        <Suspense>
+          <CheckerPart info={info} editing={editing} sheet={sheet} />
+        </Suspense>
+      )}
     </section>
   );
 }
@@ -108,10 +122,11 @@ function GoneRow({ section, before, columns }: { section: string; before: string
 }
 
 function SegmentRow({ row, columns }: { readonly row: RunSheetRow; readonly columns: number }) {
-  const { current, isSmall, readOnly, sheet, talking } = useOutline();
+  const { current, info, isSmall, readOnly, sheet, talking } = useOutline();
   const id = useId();
-  const { card, start, to } = row;
-  const { minutes } = card;
+  const { card, start, to, before, beside } = row;
+  const { minutes, locked, leads, written, materials } = card;
+  const hasPlan = beside || locked || leads.length > 0 || written !== "" || materials !== "";
   const isOver = to > sheet.slot;
   const voices = card.voices.map((voice) => <VoiceWord key={voice} voice={voice} size={18} />);
   return (
@@ -124,7 +139,7 @@ function SegmentRow({ row, columns }: { readonly row: RunSheetRow; readonly colu
         className="outline-row"
       >
         <td className="outline-table__when">
-          {start}
+          {before ? <Trans>Before</Trans> : start}
           {isOver ? (
             <span className="outline-over outline-over--row">
               <TriangleAlert size={14} aria-hidden />
@@ -135,6 +150,11 @@ function SegmentRow({ row, columns }: { readonly row: RunSheetRow; readonly colu
         <th scope="row" className="outline-table__what">
           <ItemWords id={card.id} kind="segment" text={card.text} labelId={`${id}-words`} strong />
           {card.room.trim() === "" ? null : <p className="outline-room">{card.room}</p>}
+          {hasPlan ? (
+            <Suspense>
+              <PlanLines row={row} people={info.people} />
+            </Suspense>
+          ) : null}
           <div className="outline-meta">
             {isSmall ? voices : null}
             <CommentCount cardId={card.id} />

@@ -7,6 +7,7 @@ import {
   FileText,
   FolderInput,
   Link2,
+  ListChecks,
   type LucideIcon,
   MessageSquare,
   PencilLine,
@@ -36,7 +37,12 @@ export function CardChoices({ card, ...place }: MenuPlace & { readonly card: Car
     ...(card.place === "run-sheet" ? [] : [choice("kind", t`Kind of card`, Shapes)]),
     ...(isSegment ? [choice("minutes", t`Minutes`, Clock)] : []),
     choice("voices", isSegment ? t`Who leads it` : t`Voices`, UsersRound),
-    ...(isSegment ? [choice("details", t`Format and what the room does`, SlidersHorizontal)] : []),
+    ...(isSegment
+      ? [
+          choice("details", t`Format and what the room does`, SlidersHorizontal),
+          choice("plan", t`Time, people and things`, ListChecks),
+        ]
+      : []),
     choice("move", t`Move to…`, FolderInput, { startsGroup: true }),
     choice("up", t`Move up`, ArrowUp),
     choice("down", t`Move down`, ArrowDown),

@@ -56,6 +56,9 @@ export function StreamFrame({
             <Link to="/streams/$streamId/threads" params={{ streamId }}>
               <Trans>Red threads</Trans>
             </Link>
+            <Link to="/streams/$streamId/checklist" params={{ streamId }}>
+              <Trans>Checklist</Trans>
+            </Link>
             <Link to="/streams/$streamId/people" params={{ streamId }}>
               <Trans>People</Trans>
             </Link>

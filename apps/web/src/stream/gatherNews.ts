@@ -1,5 +1,5 @@
 /** What a stream's pages may have to ask for again. Also the first part of the key of whatever they asked for. */
-export const NEWS_TOPICS = ["sessions", "submissions", "threads", "dates", "people", "stream"] as const;
+export const NEWS_TOPICS = ["sessions", "submissions", "threads", "checklist", "dates", "people", "stream"] as const;
 export type NewsTopic = (typeof NEWS_TOPICS)[number];
 
 const isTopic = (value: unknown): value is NewsTopic => (NEWS_TOPICS as readonly unknown[]).includes(value);

@@ -83,6 +83,8 @@ export function CommentField(props: CommentFieldProps) {
   };
   const send = () => {
     const text = draft.trim();
+    // First: whoever is told may put the focus elsewhere, where this field goes away.
+    field.current?.focus();
     if (text !== "") {
       onSend(text, mentionsIn(text, others, picked.current));
       picked.current.clear();
@@ -90,7 +92,6 @@ export function CommentField(props: CommentFieldProps) {
       setShownDraft("");
       setCaret(-1);
     }
-    field.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const done = () => {

@@ -8,15 +8,14 @@ import {
   unclaimThread,
   unlinkEvidence,
 } from "@openchair/board";
-import { KIND_ICONS } from "@openchair/canvas/icons";
 import { type Thread, threadState } from "@openchair/programme";
-import { ChevronDown, Plus, X } from "lucide-react";
+import { ChevronDown, Plus } from "lucide-react";
 import { useId, useRef, useState } from "react";
 import { Switch } from "react-aria-components";
 import { useCardName } from "../outline/cardName.ts";
 import { useAnnounce } from "../ui/Announcer.tsx";
-import { useCardKindNames } from "../ui/cardKinds.tsx";
 import { EvidenceDialog } from "./EvidenceDialog.tsx";
+import { ShownBy } from "./ShownBy.tsx";
 import { ThreadStateWord } from "./ThreadStateWord.tsx";
 
 interface BoardThreadItemProps {
@@ -36,7 +35,6 @@ export function BoardThreadItem(props: BoardThreadItemProps) {
   const { t } = useLingui();
   const announce = useAnnounce();
   const cardName = useCardName();
-  const kinds = useCardKindNames();
   const body = useId();
   const [isOpen, setOpen] = useState(false);
   const [linking, setLinking] = useState(false);
@@ -86,41 +84,20 @@ export function BoardThreadItem(props: BoardThreadItemProps) {
             <span className="visually-hidden">: {title}</span>
           </Switch>
         )}
-        {shown.length > 0 ? (
-          <ul className="board-thread__cards" aria-label={t`Cards that show “${title}”`}>
-            {shown.map((card) => {
-              const Icon = KIND_ICONS[card.kind];
-              const name = cardName(card);
-              return (
-                <li key={card.id} className="board-thread__card">
-                  <button type="button" className="board-thread__jump" onClick={() => onJump(card.id)}>
-                    <Icon size={16} aria-hidden />
-                    <span>
-                      <span className="visually-hidden">
-                        <Trans>Go to card</Trans>, {kinds[card.kind]}:{" "}
-                      </span>
-                      {name}
-                    </span>
-                  </button>
-                  {readOnly ? null : (
-                    <button
-                      type="button"
-                      className="button button--plain button--icon"
-                      aria-label={t`Unlink “${name}”`}
-                      onClick={() => {
-                        step(() => unlinkEvidence(doc, thread.id, card.id, origin));
-                        announce(t`The card is no longer linked.`);
-                        linkButton.current?.focus();
-                      }}
-                    >
-                      <X size={16} aria-hidden />
-                    </button>
-                  )}
-                </li>
-              );
-            })}
-          </ul>
-        ) : null}
+        <ShownBy
+          label={t`Cards that show “${title}”`}
+          cards={shown}
+          onJump={onJump}
+          onUnlink={
+            readOnly
+              ? undefined
+              : (card) => {
+                  step(() => unlinkEvidence(doc, thread.id, card.id, origin));
+                  announce(t`The card is no longer linked.`);
+                  linkButton.current?.focus();
+                }
+          }
+        />
         {readOnly ? null : (
           <button
             ref={linkButton}

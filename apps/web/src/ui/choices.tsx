@@ -67,7 +67,7 @@ export function CheckChoices<Id extends string>({
   );
 }
 
-/** Exactly one of a few. */
+/** Exactly one of a few; null while none is chosen yet. */
 export function RadioChoices<Id extends string>({
   value,
   onChange,
@@ -75,7 +75,7 @@ export function RadioChoices<Id extends string>({
   help,
   choices,
   autoFocus = false,
-}: ChoicesProps<Id> & { readonly value: Id; readonly onChange: (value: Id) => void }) {
+}: ChoicesProps<Id> & { readonly value: Id | null; readonly onChange: (value: Id) => void }) {
   return (
     <RadioGroup className="field" value={value} onChange={(id) => onChange(id as Id)}>
       <Label className="label">{label}</Label>

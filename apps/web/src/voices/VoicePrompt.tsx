@@ -1,11 +1,16 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { VOICE_NAMES, type Voice } from "@openchair/formats";
-import { MessageSquarePlus, UserRoundPlus } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { Feather, MessageSquarePlus, UserRoundPlus } from "lucide-react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
+import { withWords } from "../i18n/activate.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import { VoiceBadge } from "../ui/voices.tsx";
 import type { Voices } from "./useVoices.ts";
 import type { VoicesBoard } from "./voicesBoard.ts";
+
+const StartRoundDialog = lazy(async () => ({
+  default: (await withWords("rounds", import("../rounds/StartRoundDialog.tsx"))).StartRoundDialog,
+}));
 
 /** What somebody has put aside while the page is open: it comes back another day, not a minute later. */
 const putAside = new Set<string>();
@@ -31,6 +36,8 @@ function QuietVoice({ board, voice, presence, onAside }: OneProps) {
   const isMine = me.voices.includes(voice);
   const calls = others.map((person) => `@${person.name}`).join(" ");
   const ask = () => onTalk({ on: "board", words: t`${calls} What would you add, or change?` });
+  // Undefined until it is asked for: nothing of it is loaded before.
+  const [isStarting, setStarting] = useState<boolean>();
   let words: ReactNode;
   let act: ReactNode = null;
   if (isMine && presence === "here") {
@@ -76,10 +83,21 @@ function QuietVoice({ board, voice, presence, onAside }: OneProps) {
         <p>{words}</p>
         <div className="row">
           {act}
+          {presence === "here" && me.may.round ? (
+            <button type="button" className="button" onClick={() => setStarting(true)}>
+              <Feather size={18} aria-hidden />
+              <Trans>Start a quiet round</Trans>
+            </button>
+          ) : null}
           <button type="button" className="button button--plain" onClick={onAside}>
             <Trans>Not now</Trans>
           </button>
         </div>
+        {isStarting === undefined ? null : (
+          <Suspense>
+            <StartRoundDialog info={info} isOpen={isStarting} onClose={() => setStarting(false)} />
+          </Suspense>
+        )}
       </div>
     </li>
   );

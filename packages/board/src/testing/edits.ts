@@ -1,15 +1,22 @@
+import { FORMATS, QUIET_CORNERS, ROOM_LAYOUTS } from "@openchair/formats";
 import { readBriefField, setBriefField } from "../brief-fields.ts";
 import { CARD_KINDS, readCards } from "../cards.ts";
+import { checkRunSheet } from "../checker/check.ts";
+import { applyFix } from "../checker/fix.ts";
+import { answerChecklist, CHECKLIST_STATUSES, explainChecklist, linkProof, unlinkProof } from "../checklist.ts";
 import { addComment, readComments, removeComment } from "../comments.ts";
 import { addCard, removeCard, setCardProps, setCardText } from "../edit-cards.ts";
 import type { Editing } from "../editing.ts";
-import { boardRoots, FIXED_IDS, IDEAS_ID, PAGE_ID, RUN_SHEET_ID } from "../layout.ts";
+import { boardRoots, FIXED_IDS, IDEAS_ID, PAGE_ID, ROOM_ID, RUN_SHEET_ID } from "../layout.ts";
 import { linkCards, readLinks, unlink } from "../links.ts";
 import { moveCard, moveInRunSheet } from "../place.ts";
 import { readRecords, writeRepairs } from "../read-records.ts";
 import { type CanvasRecord, createRecord, propsOf, readRecord, updateRecord } from "../records.ts";
 import { newRichFragment } from "../rich-text.ts";
+import { setRoom } from "../room.ts";
+import { layRunSheet } from "../run-sheet.ts";
 import { claimThread, linkEvidence, unclaimThread, unlinkEvidence } from "../threads.ts";
+import { useFormat } from "../use-format.ts";
 import { addZone, readZones, removeZone } from "../zones.ts";
 
 /** What a person does, with two numbers that say to what. */
@@ -84,6 +91,23 @@ const EDITS = {
   "type in a field": (hand, _edit, token) =>
     setBriefField(hand.doc, "aim", `${readBriefField(hand.doc, "aim")}${token}`, hand.origin),
   "re-time": (hand, { a, b }) => setCardProps(hand.doc, pick(cards(hand), a) ?? "", { minutes: b % 90 }, hand.origin),
+  "plan a segment": (hand, { a, b }) => {
+    const plans = [{ locked: b % 2 === 0 }, { before: b % 2 === 0 }, { beside: b % 2 === 0 }, { leads: [`p${b % 3}`] }];
+    setCardProps(hand.doc, pick(cards(hand), a) ?? "", pick(plans, b) ?? {}, hand.origin);
+  },
+  "use a format": (hand, { a, b }) => {
+    const format = pick(FORMATS, a)?.id ?? "panel";
+    const how = b % 2 === 0 ? "replace" : "add";
+    useFormat(hand.doc, { format, slot: 15 + (b % 200), language: "en", how }, hand.origin);
+  },
+  "mend the run sheet": (hand, { a, b }) => {
+    const slot = { minutes: 15 + (b % 200), startsAt: null };
+    const rows = readCards(hand.doc).filter(({ place }) => place === "run-sheet");
+    const found = checkRunSheet({ sheet: layRunSheet(rows, slot), people: [], expected: null, format: null });
+    const fixes = found.flatMap((finding) => finding.fixes);
+    const fix = pick(fixes, a);
+    if (fix) applyFix(hand.doc, fix, { minutes: slot.minutes, people: [], language: "en" }, hand.origin);
+  },
   move: (hand, { a, b }) =>
     moveCard(
       hand.doc,
@@ -113,12 +137,30 @@ const EDITS = {
       hand.origin,
     ),
   "delete a comment": (hand, { a }) => removeComment(hand.doc, pick(readComments(hand.doc), a)?.id ?? "", hand.origin),
+  "set up the room": (hand, { a, b }) =>
+    setRoom(
+      hand.doc,
+      a % 3 === 0
+        ? { layout: pick(ROOM_LAYOUTS, b)?.id ?? null }
+        : a % 3 === 1
+          ? { people: b - 5, quietCorner: pick([null, ...QUIET_CORNERS], b) ?? null }
+          : { wheelchairPlaces: b % 30 },
+      hand.origin,
+    ),
+  "move the room": (hand, { a, b }) => change(hand, ROOM_ID, () => ({ x: b, y: a })),
   "take up a thread": (hand, { a }) => claimThread(hand.doc, pick(THREADS, a) ?? "", { by: null, at: a }, hand.origin),
   "let go of a thread": (hand, { a }) => unclaimThread(hand.doc, pick(THREADS, a) ?? "", hand.origin),
   "show a thread": (hand, { a, b }) =>
     linkEvidence(hand.doc, pick(THREADS, a) ?? "", pick(cards(hand), b) ?? "", { by: null, at: a }, hand.origin),
   "show it no more": (hand, { a, b }) =>
     unlinkEvidence(hand.doc, pick(THREADS, a) ?? "", pick(cards(hand), b) ?? "", hand.origin),
+  "answer the checklist": (hand, { a, b }) =>
+    answerChecklist(hand.doc, pick(THREADS, a) ?? "", pick(CHECKLIST_STATUSES, b) ?? null, hand.origin),
+  "say why not": (hand, { a }, token) => explainChecklist(hand.doc, pick(THREADS, a) ?? "", token, hand.origin),
+  "show an item": (hand, { a, b }) =>
+    linkProof(hand.doc, pick(THREADS, a) ?? "", pick(cards(hand), b) ?? "", hand.origin),
+  "show an item no more": (hand, { a, b }) =>
+    unlinkProof(hand.doc, pick(THREADS, a) ?? "", pick(cards(hand), b) ?? "", hand.origin),
   repair: (hand) => writeRepairs(hand.doc),
   undo: ({ undoManager }) => undoManager.undo(),
   redo: ({ undoManager }) => undoManager.redo(),

@@ -96,8 +96,19 @@ const type: fc.Arbitrary<() => unknown> = fc.letrec<{ type: () => unknown }>((ti
 export const hostile = fc
   .array(
     fc.tuple(
-      fc.constantFrom("records", "texts", "comments", "brief", "meta", "threads"),
-      fc.constantFrom(...WORDS, "aim", "thread/shape:sound", "thread/", "/shape:a", "thread/shape:a"),
+      fc.constantFrom("records", "texts", "comments", "brief", "meta", "threads", "checklist"),
+      fc.constantFrom(
+        ...WORDS,
+        "aim",
+        "thread/shape:sound",
+        "thread/",
+        "/shape:a",
+        "thread/shape:a",
+        "item/status",
+        "item/as-of",
+        "item/card/shape:sound",
+        "version",
+      ),
       type,
     ),
     {

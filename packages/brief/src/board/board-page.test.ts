@@ -6,6 +6,7 @@ import { FONTS } from "../testing/fonts.ts";
 import { HOSTILE } from "../testing/hostile.ts";
 import { all, readXml, wordsOf, type XmlNode } from "../testing/office-file.ts";
 import { EMPTY, FULL, pageOf } from "../testing/sample.ts";
+import { BRIEF_WORDS } from "../words.ts";
 import { BOARD_PICTURE_LIMITS, boardPictureSvg } from "./board-picture.ts";
 import { boardToMarkdown } from "./board-to-markdown.ts";
 
@@ -34,6 +35,18 @@ describe.each(Object.entries(FIVE_BOARDS))("the %s board", (_name, input) => {
       // In lines of several directions words stand in the order in which they are seen.
       for (const word of row.what.split(/\s+/)) expect(words).toContain(letters(word).slice(0, 3));
     }
+  });
+
+  test("shows the room drawn and in words, and nothing of a room that nobody has chosen", () => {
+    const page = pageOf(input);
+    const { setUp } = page;
+    const { svg } = svgOf(page);
+    const drawings = all(readXml(svg), "svg").filter(({ attributes }) => attributes["role"] === "img");
+    expect(drawings.map(({ attributes }) => attributes["aria-label"])).toEqual(setUp ? [setUp.text] : []);
+    const heading = `## ${BRIEF_WORDS[page.language].fields.layout}`;
+    expect(boardToMarkdown(page).includes(heading)).toBe(setUp !== null);
+    if (setUp) expect(letters(boardToMarkdown(page))).toContain(letters(setUp.name));
+    expect(page.things.some(({ kind }) => kind === "room")).toBe(setUp !== null);
   });
 
   test("loads, starts and follows nothing, and names nobody", () => {
@@ -154,4 +167,21 @@ test("a very full board is drawn as far as it goes, and says how much is not", (
   const { svg } = svgOf({ ...page, things: [...page.things, ...(many as typeof page.things)] });
   expect(svg.length).toBeLessThan(BOARD_PICTURE_LIMITS.letters + 20_000);
   expect(svg).toMatch(/\d+ things lie too far away or do not fit/);
+});
+
+test("[S2][S3] work before the session and groups side by side are told, and who leads is told by voice alone", () => {
+  const page = pageOf({ ...FULL, session: { ...FULL.session, startsAt: "2027-05-14T10:30" } }, (doc) => {
+    const row = { kind: "segment" as const, place: "run-sheet" as const };
+    addCard(doc, { ...row, text: "Quiet room", minutes: 5, beside: true, materials: "Six chairs", leads: ["p4"] });
+    addCard(doc, { ...row, text: "Read the stories", minutes: 30, before: true });
+  });
+  const text = boardToMarkdown(page);
+  const { svg } = svgOf(page);
+  for (const words of ["At the same time as the row above", "Read the stories", "Before"]) {
+    expect(text).toContain(words);
+    expect(wordsOf(readXml(svg))).toContain(words);
+  }
+  expect(text).toContain("Needed: Six chairs");
+  expect(page.runSheet).toMatchObject({ planned: 60, from: "10:30", until: "11:30" });
+  expect(text).not.toContain("Chris");
 });

@@ -1,7 +1,7 @@
 import { type Card, IDEAS_ID, isInBrief, PAGE_ID, type SceneThing } from "@openchair/board";
 import type { Language } from "@openchair/formats";
 import type { SessionFacts } from "@openchair/programme";
-import type { BriefRunSheet, BriefSegment, BriefVoice } from "../brief.ts";
+import type { BriefRoom, BriefRunSheet, BriefSegment, BriefVoice } from "../brief.ts";
 import { makeRunSheet, voicesInWords } from "../make-parts.ts";
 import { tidy, tidyLine } from "../tidy.ts";
 import { dateInWords, slotInWords } from "../when.ts";
@@ -21,6 +21,8 @@ export interface BoardInput {
   readonly session: SessionFacts;
   readonly streamTitle: string;
   readonly now: Date;
+  /** How the room is set up (`briefRooms`). */
+  readonly room?: readonly BriefRoom[];
   /** Language of the page's own words; what people wrote stays as it is. English when left out. */
   readonly language?: Language;
 }
@@ -60,6 +62,8 @@ export interface BoardPage {
   readonly startsAt: string | null;
   readonly minutes: number;
   readonly room: string;
+  /** How the room is set up; null while nobody has said. */
+  readonly setUp: BriefRoom | null;
   /** Day on which it was made, `2027-03-12`, and the same in words. */
   readonly made: string;
   readonly footer: string;
@@ -101,7 +105,8 @@ export function makeBoardPage(input: BoardInput): BoardPage {
     title,
     cards: shown.filter(wanted).map(pageCard),
   });
-  const { rows, ...sheet } = makeRunSheet(cards, session, words, language);
+  // Whose voice leads is on the page; who they are is not.
+  const { rows, ...sheet } = makeRunSheet(cards, session, [], words, language);
   const rowCards = cards.filter(({ place }) => place === "run-sheet");
   return {
     language,
@@ -113,6 +118,7 @@ export function makeBoardPage(input: BoardInput): BoardPage {
     startsAt: session.startsAt,
     minutes: session.minutes,
     room: tidyLine(session.room ?? ""),
+    setUp: input.room?.[0] ?? null,
     made: input.now.toISOString().slice(0, 10),
     footer: words.madeOn(dateInWords(input.now, words)),
     sections: [
@@ -134,7 +140,9 @@ export function makeBoardPage(input: BoardInput): BoardPage {
       }),
     },
     // An arrow at something that is not shown would tell of it, and so would its words.
+    // Nothing is drawn of a room about which nobody has said anything.
     things: scene
+      .filter(({ kind }) => kind !== "room" || (input.room ?? []).length > 0)
       .filter(({ id, from, to }) => ![id, from, to].some((one) => one !== null && hidden.has(one)))
       .map((thing) => ({ ...thing, words: thing.kind === "card" ? "" : tidy(thing.words) })),
   };

@@ -37,12 +37,18 @@ const cardItem = (card: PageCard, words: BriefWords) =>
   );
 
 function rowItem(row: PageRow, words: BriefWords): string {
-  const about = [words.minutes(row.minutes), ...names(row.leads), row.format, commentsOf(row.comments, words)];
+  const { runSheet } = words;
+  const beside = row.when === "beside" ? runSheet.beside : "";
+  const about = [words.minutes(row.minutes), beside, ...names(row.leads), row.format, commentsOf(row.comments, words)];
+  const time = row.when === "before" ? row.start : `${row.start}–${row.end}`;
   const lines = [row.what, row.more].filter((said) => said !== "").join("\n");
-  const drawn = item(`${row.start}–${row.end}`, about, lines, words.board.noWords);
-  return row.room === ""
-    ? drawn
-    : `${drawn}\n${markdownItem(`${words.runSheet.room}: ${row.room}`).replace(/^/gm, "  ")}`;
+  const drawn = item(time, about, lines, words.board.noWords);
+  const under = [
+    row.room === "" ? "" : `${runSheet.room}: ${row.room}`,
+    row.written === "" ? "" : runSheet.written(row.written),
+    row.materials === "" ? "" : runSheet.materials(row.materials),
+  ].filter((line) => line !== "");
+  return [drawn, ...under.map((line) => markdownItem(line).replace(/^/gm, "  "))].join("\n");
 }
 
 const sectionOf = ({ title, cards }: PageSection, more: readonly string[], words: BriefWords): string[] => [
@@ -92,6 +98,9 @@ export function boardToMarkdown(page: BoardPage): string {
     start,
     page.runSheet.rows.map((row) => rowItem(row, words)).join("\n"),
     markdownLine(page.runSheet.verdict),
+    ...(page.setUp
+      ? [`## ${markdownInline(words.fields.layout)}`, markdownLine(`${page.setUp.name}. ${page.setUp.text}`)]
+      : []),
     ...zones.flatMap((zone) => sectionOf(zone, [], words)),
     ...(loose && loose.cards.length + written.length > 0 ? sectionOf(loose, written, words) : []),
     ...(links.length > 0 ? [`## ${markdownInline(board.links)}`, links.join("\n")] : []),

@@ -6,7 +6,7 @@ import { VOICE_SHAPES } from "../voice-icons.ts";
 const ring = (x: number, y: number, radius: number) =>
   `M${x - radius} ${y}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0`;
 
-export const ICON_SHAPES: Readonly<Record<CardKind | "note" | "image", readonly string[]>> = {
+export const ICON_SHAPES: Readonly<Record<CardKind | "note" | "image" | "room", readonly string[]>> = {
   aim: [ring(12, 12, 10), ring(12, 12, 6), ring(12, 12, 2)],
   idea: [
     "M15 14c.2-1 .7-1.7 1.5-2.5 1-.9 1.5-2.2 1.5-3.5A6 6 0 0 0 6 8c0 1 .2 2.2 1.5 3.5.7.7 1.3 1.5 1.5 2.5",
@@ -36,6 +36,12 @@ export const ICON_SHAPES: Readonly<Record<CardKind | "note" | "image", readonly 
     "M20 11v8a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2v-8",
     "M7.5 7a1 1 0 0 1 0-5A4.8 8 0 0 1 12 7a4.8 8 0 0 1 4.5-5 1 1 0 0 1 0 5",
     "M4 7h16a1 1 0 0 1 1 1v2a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1V8a1 1 0 0 1 1-1z",
+  ],
+  room: [
+    "M19 9V6a2 2 0 0 0-2-2H7a2 2 0 0 0-2 2v3",
+    "M3 16a2 2 0 0 0 2 2h14a2 2 0 0 0 2-2v-5a2 2 0 0 0-4 0v1.5a.5.5 0 0 1-.5.5h-9a.5.5 0 0 1-.5-.5V11a2 2 0 0 0-4 0z",
+    "M5 18v2",
+    "M19 18v2",
   ],
   note: ["M5 3h14a2 2 0 0 1 2 2v10l-6 6H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2z", "M15 21v-4a2 2 0 0 1 2-2h4"],
   image: [

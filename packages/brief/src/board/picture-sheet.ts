@@ -20,7 +20,8 @@ function rowPart(row: PageRow, w: number, faces: Faces, words: BriefWords): Part
     width,
     faces,
   );
-  const more = [row.more, row.format, row.room]
+  const beside = row.when === "beside" ? words.runSheet.beside : "";
+  const more = [row.more, row.format, beside, row.room]
     .filter((said) => said !== "")
     .map((said) => layWords(said, { size: 13, color: INK.quiet }, width, faces));
   const voices = voicesPart(row.leads, SHEET.voices, faces);
@@ -57,11 +58,9 @@ export function sheetPart(
   const title = layWords(runSheet.label, { size: 20, bold: true }, w - 80, faces);
   const verdict = layWords(runSheet.verdict, { size: 14, bold: true, color: INK.quiet }, w - 2 * SHEET.side, faces);
   const parts = runSheet.rows.map((row) => ({ id: row.id, part: rowPart(row, w, faces, words) }));
-  const first = runSheet.rows[0];
-  const last = runSheet.rows.at(-1);
   const span =
-    slot !== "" && first && last && runSheet.clock
-      ? layWords(`${first.start}–${last.end}`, { size: 15, bold: true, color: INK.quiet }, 160, faces)
+    slot !== "" && runSheet.until !== "" && runSheet.clock
+      ? layWords(`${runSheet.from}–${runSheet.until}`, { size: 15, bold: true, color: INK.quiet }, 160, faces)
       : null;
   const rows = new Map<string, { y: number; h: number }>();
   let height: number = SHEET.head;

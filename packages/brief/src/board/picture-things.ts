@@ -4,6 +4,7 @@ import { BRIEF_WORDS } from "../words.ts";
 import type { BoardPage, PageCard } from "./board-page.ts";
 import { drawIcon, ICON_SHAPES } from "./picture-icons.ts";
 import { box, cardPart, INK, type Part } from "./picture-parts.ts";
+import { roomPart } from "./picture-room.ts";
 import { drawWords, layWords } from "./picture-words.ts";
 
 /** Soft grounds of notes, by the colour tldraw names: dark words can be read on all of them. */
@@ -51,6 +52,7 @@ export function faceOf(thing: SceneThing, page: BoardPage, card: PageCard | unde
     const wide = Math.max(w, 80);
     return card ? { ...cardPart(card, wide, h, faces, words), w: wide } : null;
   }
+  if (kind === "room") return page.setUp ? { ...roomPart(page.setUp, w, h, faces, words), w, onCanvas: h } : null;
   if (kind === "note") {
     const text = layWords(thing.words, { size: 17 }, w - 28, faces);
     const height = Math.max(h, text.height + 28);

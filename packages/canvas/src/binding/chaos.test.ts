@@ -47,7 +47,11 @@ function act(side: Side, random: Random, name: string): void {
     put(side, make());
   } else if (dice < 0.5) put(side, { ...one, x: Math.round(random() * 900), y: Math.round(random() * 900) });
   else if (dice < 0.62) {
-    const props = one.type === ("card" as string) ? { kind: pick(random, KINDS) } : { color: pick(random, COLORS) };
+    const looks: Record<string, object> = {
+      card: { kind: pick(random, KINDS) },
+      room: { layout: pick(random, ["circle", "theatre"]), people: Math.floor(random() * 90) },
+    };
+    const props = looks[one.type] ?? { color: pick(random, COLORS) };
     put(side, { ...one, props: { ...one.props, ...props } });
   } else if (dice < 0.74) {
     if (one.type === "note") put(side, { ...one, props: { ...one.props, richText: toRichText(`retyped by ${name}`) } });

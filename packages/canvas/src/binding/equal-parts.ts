@@ -29,5 +29,8 @@ export function keepingEqualParts(current: TLRecord | undefined, record: TLRecor
 /** True when two records show the same. */
 export function sameRecord(a: TLRecord, b: TLRecord): boolean {
   if (a === b) return true;
-  return wordsOf(a) === wordsOf(b) && changedGroups(toCanvasRecord(a), toCanvasRecord(b)).size === 0;
+  if (wordsOf(a) !== wordsOf(b)) return false;
+  const [one, other] = [toCanvasRecord(a), toCanvasRecord(b)];
+  // Both ways: what only one of them says at all, as a lock that was taken back, is in the groups of that one alone.
+  return changedGroups(one, other).size === 0 && changedGroups(other, one).size === 0;
 }

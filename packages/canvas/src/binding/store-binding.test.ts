@@ -56,6 +56,20 @@ describe("the store binding", () => {
     expect(shapeOf(a, "shape:one")?.props.text).toBe("hello you");
   });
 
+  it("[B5] shows what a segment says of its plan, and no longer once that is taken back", () => {
+    const a = side(start);
+    const id = addCard(a.doc, { kind: "segment", place: "run-sheet", minutes: 5, text: "Circle" }, a.editing.origin);
+    a.editing.undoManager.stopCapturing();
+    setCardProps(a.doc, id, { locked: true, roomShare: 80, leads: ["ana"] }, a.editing.origin);
+    settle(a);
+    expect(shapeOf(a, id)?.props).toMatchObject({ locked: true, roomShare: 80, leads: ["ana"] });
+    expect(a.binding.setAside.size).toBe(0);
+    a.editing.undoManager.undo();
+    settle(a);
+    expect(shapeOf(a, id)?.props.locked).toBeUndefined();
+    expect(readCards(a.doc)[0]).toMatchObject({ locked: false, roomShare: null, leads: [] });
+  });
+
   it("[B1] a move, a new kind and other minutes made at once all stay, on both screens", () => {
     const a = side(start);
     const b = side(start);
@@ -95,7 +109,7 @@ describe("the store binding", () => {
     let steps = 0;
     const stop = a.store.listen(() => steps++, { source: "remote", scope: "document" });
     for (let i = 0; i < 50; i++) addCard(a.doc, { kind: "idea", text: `${i}` });
-    await vi.waitFor(() => expect(a.store.query.ids("shape").get().size).toBe(52));
+    await vi.waitFor(() => expect(a.store.query.ids("shape").get().size).toBe(53));
     await vi.waitFor(() => expect(steps).toBe(1));
     stop();
   });

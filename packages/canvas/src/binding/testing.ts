@@ -13,6 +13,7 @@ import * as Y from "yjs";
 import { richTextNode } from "../notes/rich-text.ts";
 import { CardShapeUtil } from "../shapes/CardShapeUtil.tsx";
 import { type CardShape, defaultCardProps } from "../shapes/card-shape.ts";
+import { RoomShapeUtil } from "../shapes/RoomShapeUtil.tsx";
 import { RunSheetShapeUtil } from "../shapes/RunSheetShapeUtil.tsx";
 import { ZoneShapeUtil } from "../shapes/ZoneShapeUtil.tsx";
 import { bindStore, type StoreBinding, type StoreBindingOptions } from "./store-binding.ts";
@@ -35,7 +36,7 @@ export function openSide(start: Uint8Array = createBoard(), more: Partial<StoreB
   Y.applyUpdate(doc, start);
   const editing = createEditing(doc);
   const store = createTLStore({
-    shapeUtils: [...defaultShapeUtils, CardShapeUtil, RunSheetShapeUtil, ZoneShapeUtil],
+    shapeUtils: [...defaultShapeUtils, CardShapeUtil, RoomShapeUtil, RunSheetShapeUtil, ZoneShapeUtil],
     bindingUtils: defaultBindingUtils,
   });
   const side = { doc, editing, store, binding: bindStore({ store, editing, ...more }) };

@@ -1,4 +1,4 @@
-import { type CanvasRecord, PAGE_ID } from "@openchair/board";
+import { type CanvasRecord, PAGE_ID, ROOM_ID } from "@openchair/board";
 
 /** Shapes that would make the page ask another site, whoever put them there. */
 export const FOREIGN_TYPES: ReadonlySet<unknown> = new Set(["embed", "bookmark", "video"]);
@@ -12,6 +12,8 @@ const isWithinReach = (value: unknown) => value === undefined || Math.abs(Number
 
 function isSoundShape(shape: CanvasRecord): boolean {
   const { w, h } = (shape["props"] ?? {}) as Bag;
+  // A board has one room.
+  if (shape["type"] === "room" && shape.id !== ROOM_ID) return false;
   return !FOREIGN_TYPES.has(shape["type"]) && [shape["x"], shape["y"], shape["rotation"], w, h].every(isWithinReach);
 }
 

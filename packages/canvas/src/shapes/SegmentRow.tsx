@@ -1,3 +1,4 @@
+import { Columns2, Lock } from "lucide-react";
 import { HTMLContainer, useEditor, useValue } from "tldraw";
 import { boardState } from "../board-state.ts";
 import { VoiceBadge } from "../ui/voices.tsx";
@@ -16,16 +17,41 @@ export function SegmentRow({ shape }: { shape: CardShape }) {
     shape.id,
   ]);
   const isOver = useValue("over", () => row !== undefined && row.to > state.slot.get().minutes, [row, state]);
-  const { minutes, text, room, voices } = shape.props;
+  const { minutes, text, room, voices, locked, isBreak } = shape.props;
+  const isBeside = row?.beside === true;
   return (
-    <HTMLContainer className="oc-row" data-over={isOver || undefined} style={{ width: ROW.width, height: ROW.height }}>
-      <time className="oc-row-time">{row?.start ?? ""}</time>
+    <HTMLContainer
+      className="oc-row"
+      data-over={isOver || undefined}
+      data-beside={isBeside || undefined}
+      data-break={isBreak || undefined}
+      style={{ width: ROW.width, height: ROW.height }}
+    >
+      {row?.before ? (
+        <span className="oc-row-before">{words.before}</span>
+      ) : (
+        <time className="oc-row-time">{row?.start ?? ""}</time>
+      )}
       <span className="oc-row-minutes">
         <b>{minutes}</b> {words.minutesShort}
+        {locked ? (
+          <span className="oc-row-locked" role="img" aria-label={words.locked}>
+            <Lock size={12} aria-hidden="true" />
+          </span>
+        ) : null}
       </span>
       <div className="oc-row-words">
         <CardWords id={shape.id} text={text} label={words.kinds.segment} placeholder={words.segmentEmpty} />
-        {room !== "" && <div className="oc-row-room">{room}</div>}
+        {(isBeside || room !== "") && (
+          <div className="oc-row-room">
+            {isBeside && (
+              <span className="oc-row-beside">
+                <Columns2 size={13} aria-hidden="true" /> {words.beside}
+              </span>
+            )}
+            {room}
+          </div>
+        )}
       </div>
       <span className="oc-row-voices">
         <TalkMark id={shape.id} />

@@ -22,6 +22,9 @@ import { ZONE, type ZoneShape, zoneProps, zoneTone } from "./zone-shape.ts";
 /** Room kept below the lowest card, in canvas units. */
 const MARGIN = 18;
 
+/** What lies in nothing. */
+const STAYS_ON_PAGE: readonly string[] = ["zone", "runsheet", "room"];
+
 const isFixed = (zone: ZoneShape) => FIXED_IDS.includes(zone.id);
 
 /**
@@ -42,7 +45,7 @@ export class ZoneShapeUtil extends ShapeUtil<ZoneShape> {
     return !isFixed(shape);
   }
   override canReceiveNewChildrenOfType(_shape: ZoneShape, type: string) {
-    return type !== "zone" && type !== "runsheet";
+    return !STAYS_ON_PAGE.includes(type);
   }
   override hideRotateHandle() {
     return true;
@@ -79,9 +82,7 @@ export class ZoneShapeUtil extends ShapeUtil<ZoneShape> {
   }
 
   override onDragShapesIn(zone: ZoneShape, shapes: TLShape[]) {
-    const joining = shapes.filter(
-      (shape) => shape.parentId !== zone.id && !["runsheet", "zone"].includes(shape.type as string),
-    );
+    const joining = shapes.filter((shape) => shape.parentId !== zone.id && !STAYS_ON_PAGE.includes(shape.type));
     if (joining.length > 0) this.editor.reparentShapes(joining, zone.id);
   }
 

@@ -1,4 +1,4 @@
-import { CARD_KINDS, CARD_SIZE, type CardKind, canJoinRunSheet } from "@openchair/board";
+import { CARD_KINDS, CARD_SIZE, type CardKind, canJoinRunSheet, type SegmentPlan } from "@openchair/board";
 import { VOICES, type Voice } from "@openchair/formats";
 import { type RecordProps, T, type TLBaseShape, type TLShape } from "tldraw";
 
@@ -17,7 +17,10 @@ export type CardShape = TLBaseShape<
     voices: Voice[];
     room: string;
     text: string;
-  }
+  } & {
+    /** A card that says nothing of it has none of it (board rule S1). */
+    -readonly [part in Exclude<keyof SegmentPlan, "leads">]?: SegmentPlan[part];
+  } & { leads?: string[] }
 >;
 
 export const cardShapeProps: RecordProps<CardShape> = {
@@ -29,6 +32,16 @@ export const cardShapeProps: RecordProps<CardShape> = {
   voices: T.arrayOf(T.literalEnum(...VOICES)),
   room: T.string,
   text: T.string,
+  locked: T.boolean.optional(),
+  before: T.boolean.optional(),
+  beside: T.boolean.optional(),
+  leads: T.arrayOf(T.string).optional(),
+  materials: T.string.optional(),
+  written: T.string.optional(),
+  roomShare: T.number.nullable().optional(),
+  isBreak: T.boolean.optional(),
+  demanding: T.boolean.nullable().optional(),
+  step: T.string.optional(),
 };
 
 export const defaultCardProps = (): CardShape["props"] => ({

@@ -6,7 +6,7 @@ import { besideOthers } from "./beside.ts";
 import { type TidyBox, type TidyRoom, tidy } from "./tidy.ts";
 
 /** What stays where people put it: zones, with all that lies in them, and arrows, which follow what they tie. */
-const STAYS: readonly string[] = ["arrow", "zone", "runsheet"];
+const STAYS: readonly string[] = ["arrow", "zone", "runsheet", "room"];
 /** Drawings may lie under things and around them; everything else is not to be covered. */
 const DRAWN: readonly string[] = ["arrow", "draw", "geo", "highlight", "line"];
 

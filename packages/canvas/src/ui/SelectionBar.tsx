@@ -1,4 +1,5 @@
-import { Captions, LayoutGrid, type LucideIcon, Palette, PencilLine } from "lucide-react";
+import { ROOM_ID } from "@openchair/board";
+import { Armchair, Captions, LayoutGrid, type LucideIcon, Palette, PencilLine } from "lucide-react";
 import { type ReactNode, useCallback } from "react";
 import { Button, Dialog, DialogTrigger, Popover, Toolbar } from "react-aria-components";
 import { type Editor, type TLImageShape, type TLShapeId, useEditor, useValue } from "tldraw";
@@ -25,7 +26,8 @@ function whatApplies(editor: Editor) {
   const tidy = inSelect && tidyable(editor).length > 1;
   const picture = inSelect ? onlyPicture(editor) : null;
   const zone = inSelect && isOwnZone(only) ? only.id : null;
-  return style || tidy || picture || zone ? { style, tidy, picture, zone } : null;
+  const room = inSelect && only?.id === (ROOM_ID as string) ? boardState(editor).room.get().open : null;
+  return style || tidy || picture || zone || room ? { style, tidy, picture, zone, room } : null;
 }
 
 /** Escape in the bar: back to what it is about. Caught here, because on the canvas Escape lets go of what is selected. */
@@ -48,11 +50,11 @@ interface SelectionBarProps {
 /** A small bar with what can be done with what is selected. Not there when there is nothing to do. */
 export function SelectionBar({ describe, onDescribe }: SelectionBarProps) {
   const editor = useEditor();
-  const { selection } = useValue(boardState(editor).words);
+  const { selection, room: roomWords } = useValue(boardState(editor).words);
   const applies = useValue("what applies", () => whatApplies(editor), [editor]);
   const bar = useCallback((element: HTMLElement | null) => backWithEscape(editor, element), [editor]);
   if (!applies) return null;
-  const { style, tidy, picture, zone } = applies;
+  const { style, tidy, picture, zone, room } = applies;
   return (
     <Toolbar className="oc-selection" aria-label={selection.label} ref={bar}>
       {style && (
@@ -71,6 +73,7 @@ export function SelectionBar({ describe, onDescribe }: SelectionBarProps) {
           onPress={() => requestAnimationFrame(() => openForWriting(editor, zone))}
         />
       )}
+      {room && <BarButton icon={Armchair} name={roomWords.change} onPress={room} />}
       {picture && (
         <DialogTrigger isOpen={describe === picture} onOpenChange={(open) => onDescribe(open ? picture : null)}>
           <BarButton icon={Captions} name={selection.describe} />

@@ -1,3 +1,4 @@
+import { ROOM_ID } from "@openchair/board";
 import { useEffect } from "react";
 import { type Editor, type TLImageShape, type TLShape, useA11y, useEditor, useValue } from "tldraw";
 import { type BoardState, boardState } from "../board-state.ts";
@@ -22,7 +23,7 @@ function inWords(state: BoardState, shape: CardShape): string {
 /** A zone with its name, a picture with its description, anything else with the words in it. */
 function otherInWords(editor: Editor, words: CanvasWords, shape: TLShape): string {
   const util = editor.getShapeUtil(shape);
-  if (isOwnZone(shape)) return util.getAriaDescriptor(shape) ?? "";
+  if (isOwnZone(shape) || shape.id === (ROOM_ID as string)) return util.getAriaDescriptor(shape) ?? "";
   if (!editor.isShapeOfType<TLImageShape>(shape, "image")) return util.getText(shape) ?? "";
   const { altText } = shape.props;
   return altText === "" ? words.pictures.nameless : words.pictures.spoken(altText);

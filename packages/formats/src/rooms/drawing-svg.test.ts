@@ -16,7 +16,7 @@ test("is one picture with one name, drawn back to front", () => {
   const svg = drawingSvg(DRAWING, { label: "Five chairs" });
   expect(svg).toMatch(/^<svg viewBox="0 0 100 60" role="img" aria-label="Five chairs">/);
   expect(svg.indexOf("M1 1H99")).toBeLessThan(svg.indexOf("M50 30a4"));
-  expect(svg).toContain('stroke-dasharray="2 1.6"');
+  expect(svg).toContain('stroke-dasharray="2.2 2.3"');
   expect(svg).toContain('<text x="80" y="12.35" font-size="4">quiet corner</text>');
 });
 
@@ -41,6 +41,5 @@ test("no word and no path becomes markup", () => {
   expect(svg).not.toContain("<script");
   expect(svg.match(/<[a-z]+/g)).toEqual(["<svg", "<path", "<g", "<text"]);
   expect(svg).toContain("&lt;script&gt;");
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
-  expect(svg).not.toMatch(/[\u0000\ud800]|NaN|Infinity/);
+  for (const wrong of ["\u0000", "\ud800", "NaN", "Infinity"]) expect(svg).not.toContain(wrong);
 });

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ProgrammeStore } from "../ports.ts";
 import { auditContract } from "./audit-contract.ts";
 import { boardStateContract } from "./board-state-contract.ts";
+import { checklistContract } from "./checklist-contract.ts";
 import { dataContract } from "./data-contract.ts";
 import { datesContract } from "./dates-contract.ts";
 import { addProgramme, at, session, stream, submission } from "./fixtures.ts";
@@ -95,6 +96,7 @@ export function programmeContract(name: string, setUp: () => Promise<ProgrammeHa
     submissionContract(() => store);
     threadContract(() => store);
     roundContract(() => store);
+    checklistContract(() => store);
     datesContract(() => store);
     membersContract(() => store);
     dataContract(() => store);

@@ -214,6 +214,22 @@ const STEPS: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   `,
   `
+  CREATE TABLE proposal (
+    n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, stream_id TEXT NOT NULL REFERENCES stream (id),
+    board_id TEXT NOT NULL REFERENCES session (board_id), person_id TEXT NOT NULL REFERENCES person (id),
+    kind TEXT NOT NULL, item_id TEXT, stage TEXT, text TEXT NOT NULL, why TEXT NOT NULL, voices TEXT NOT NULL,
+    at TEXT NOT NULL, state TEXT NOT NULL, decided_by TEXT, decided_at TEXT, reason TEXT NOT NULL DEFAULT '',
+    version INTEGER
+  ) STRICT;
+  CREATE INDEX proposal_of_stream ON proposal (stream_id);
+  CREATE INDEX proposal_of_board ON proposal (board_id);
+  CREATE TABLE checklist (
+    stream_id TEXT NOT NULL REFERENCES stream (id), version INTEGER NOT NULL, made_at TEXT NOT NULL, made_by TEXT,
+    proposal_id TEXT REFERENCES proposal (id), items TEXT NOT NULL,
+    PRIMARY KEY (stream_id, version)
+  ) STRICT, WITHOUT ROWID;
+  `,
+  `
   ALTER TABLE version ADD COLUMN kind TEXT NOT NULL DEFAULT 'named';
   ALTER TABLE version ADD COLUMN people TEXT NOT NULL DEFAULT '[]';
   CREATE TABLE visit (

@@ -137,6 +137,12 @@ export const personDataStore = (db: Kysely<Tables>): PersonDataStore => ({
         .where("askedBy", "=", personId)
         .execute(),
       quietWords: await quietWordsOf(db, personId),
+      proposals: await db
+        .selectFrom("proposal")
+        .select(["boardId", "kind", "text", "why", "at"])
+        .where("personId", "=", personId)
+        .orderBy("n")
+        .execute(),
       choices: await db
         .selectFrom("pick")
         .where("personId", "=", personId)

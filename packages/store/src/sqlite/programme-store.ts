@@ -4,6 +4,7 @@ import { StoreError } from "../errors.ts";
 import type { ProgrammeStore } from "../ports.ts";
 import { auditStore } from "./audit.ts";
 import { boardStateStore } from "./board-state.ts";
+import { checklistStore } from "./checklists.ts";
 import { toStoreError } from "./database.ts";
 import { nodeSqliteDialect } from "./dialect.ts";
 import { inviteStore } from "./invites.ts";
@@ -64,6 +65,7 @@ export function createProgrammeStore(db: DatabaseSync, keepSummary: ProgrammeSto
     ...threadStore(kysely),
     ...liveStore(kysely),
     ...roundStore(kysely),
+    ...checklistStore(kysely),
   };
   return {
     ...inOurWords(methods, () => closed),

@@ -121,6 +121,33 @@ export interface Tables {
     place: number;
     createdAt: string;
   };
+  proposal: {
+    n: Generated<number>;
+    id: string;
+    streamId: string;
+    boardId: string;
+    personId: string;
+    kind: string;
+    itemId: string | null;
+    stage: string | null;
+    text: string;
+    why: string;
+    voices: string;
+    at: string;
+    state: string;
+    decidedBy: string | null;
+    decidedAt: string | null;
+    reason: Generated<string>;
+    version: number | null;
+  };
+  checklist: {
+    streamId: string;
+    version: number;
+    madeAt: string;
+    madeBy: string | null;
+    proposalId: string | null;
+    items: string;
+  };
   concern: {
     n: Generated<number>;
     id: string;

@@ -75,6 +75,23 @@ export function Minutes({ session }: { readonly session: WallSession }) {
   );
 }
 
+/** How many items of its checklist a team has done, or has said why not. */
+export function ChecklistDone({ session }: { readonly session: WallSession }) {
+  const { checklist } = session;
+  if (checklist === null) return <Trans>not yet</Trans>;
+  const { done, total } = checklist;
+  return (
+    <span className="wall-checklist">
+      <span className="wall-checklist__bar" aria-hidden>
+        <span style={{ width: `${(done / Math.max(total, 1)) * 100}%` }} />
+      </span>
+      <Trans>
+        {done} of {total}
+      </Trans>
+    </span>
+  );
+}
+
 /** The days of the voice that has the least, and whose they are when it is not enough. */
 export function TimeToShape({ session }: { readonly session: WallSession }) {
   const { t } = useLingui();

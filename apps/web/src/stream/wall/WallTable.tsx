@@ -7,7 +7,7 @@ import { useLanguage } from "../../i18n/useLanguage.ts";
 import { When } from "../../i18n/When.tsx";
 import { VoiceBadge, VoiceWord } from "../../ui/voices.tsx";
 import { BoardLink } from "./BoardLink.tsx";
-import { Minutes, SignedCount, TimeToShape, VoiceNews } from "./WallFacts.tsx";
+import { ChecklistDone, Minutes, SignedCount, TimeToShape, VoiceNews } from "./WallFacts.tsx";
 import { MoreChips, StateChip } from "./WallStatus.tsx";
 import type { SessionGroup, Sort } from "./wallView.ts";
 
@@ -43,6 +43,9 @@ const Row = memo(function Row({ session, now }: { readonly session: WallSession;
       </td>
       <td className="nowrap">
         <TimeToShape session={session} />
+      </td>
+      <td className="nowrap">
+        <ChecklistDone session={session} />
       </td>
       <td className="wall-table__when">
         {startsAt ? <When startsAt={startsAt} minutes={minutes} length="short" /> : <Trans>not yet</Trans>}
@@ -96,6 +99,9 @@ export function WallTable({ groups, headingOf, isGrouped, sort, now }: WallTable
             <th scope="col" {...sorted("time", "ascending")}>
               <Trans>Time to shape</Trans>
             </th>
+            <th scope="col">
+              <Trans>Checklist</Trans>
+            </th>
             <th scope="col" {...sorted("start", "ascending")}>
               <Trans>When</Trans>
             </th>
@@ -111,7 +117,7 @@ export function WallTable({ groups, headingOf, isGrouped, sort, now }: WallTable
           <tbody key={group.key}>
             {isGrouped ? (
               <tr>
-                <th scope="rowgroup" colSpan={11} className="wall-table__group">
+                <th scope="rowgroup" colSpan={12} className="wall-table__group">
                   {headingOf(group)}
                 </th>
               </tr>

@@ -5,7 +5,7 @@ import { pictureAddress } from "../../api/wallCalls.ts";
 import { When } from "../../i18n/When.tsx";
 import { BoardLink } from "./BoardLink.tsx";
 import { useWallWords } from "./useWallWords.ts";
-import { Minutes, SignedCount, TimeToShape, VoiceMarks } from "./WallFacts.tsx";
+import { ChecklistDone, Minutes, SignedCount, TimeToShape, VoiceMarks } from "./WallFacts.tsx";
 import { MoreChips, StateChip } from "./WallStatus.tsx";
 
 interface WallTileProps {
@@ -70,6 +70,12 @@ export const WallTile = memo(function WallTile({ session, level, now }: WallTile
           </dt>
           <dd>
             <TimeToShape session={session} />
+          </dd>
+          <dt>
+            <Trans>Checklist</Trans>
+          </dt>
+          <dd>
+            <ChecklistDone session={session} />
           </dd>
         </dl>
       </div>

@@ -34,6 +34,7 @@ const session = (id: string, change: Partial<WallSession> = {}): WallSession => 
   shares: null,
   voices: VOICES.map((voice) => ({ voice, presence: "here", changedAt: null, days: null, colour: null, late: false })),
   planned: 60,
+  checklist: null,
   segments: 3,
   ideas: 2,
   questions: 0,

@@ -1,0 +1,78 @@
+/** What the room does in a step. */
+export const ACTIVITIES_EN = {
+  agrees: "Listens and agrees",
+  alone: "Thinks and writes, each alone",
+  asks: "Asks and answers, aloud or on cards",
+  chairs: "Takes a chair to speak, then leaves it",
+  circle: "Speaks in turn, in circles",
+  commits: "Says what it will do next",
+  group: "Sits in the middle and speaks, group by group",
+  groups: "Talks in small groups",
+  listens: "Listens",
+  meets: "Talks with somebody new",
+  pairs: "Talks in pairs",
+  proposes: "Proposes what to talk about",
+  quiet: "Sits in silence",
+  reads: "Listens and asks, in twos to fives",
+  rests: "Rests, moves, gets something to drink",
+  shares: "Says what it found",
+  sorts: "Sorts the cards together",
+  stories: "Tells a story in turn, or passes",
+  swaps: "Changes partners",
+  tables: "Talks at tables",
+  threes: "Asks and advises in threes",
+  tries: "Tries it out",
+  votes: "Votes",
+  waits: "Stretches, writes down questions",
+  walks: "Walks from one to the next and leaves notes",
+  watches: "Plays, or watches with a task",
+  writes: "Puts one card each on the wall",
+} as const;
+
+/** Who carries a step. */
+export const ROLES_EN = {
+  book: "“Book” (who tells)",
+  chair: "Chair",
+  "circle-host": "Host of each circle",
+  convener: "Who called the talk",
+  exhibitor: "Who shows the work",
+  expert: "People who have done it",
+  facilitator: "Facilitator",
+  group: "Group in the middle",
+  guide: "Guide",
+  host: "Host",
+  keeper: "Keeper of the circle",
+  librarian: "Librarian",
+  listener: "Listener in charge",
+  mc: "Who leads through",
+  moderator: "Moderator",
+  notetaker: "Note-taker",
+  observer: "Observers",
+  panellist: "Panel",
+  player: "Players",
+  reader: "Who reads cards aloud",
+  side: "Speakers of each side",
+  spark: "Who gives the spark",
+  speaker: "Speakers",
+  sponsor: "Who invites",
+  starter: "First voices",
+  "table-host": "Host of each table",
+  teller: "Who tells a story",
+  timekeeper: "Timekeeper",
+} as const;
+
+/** What a format is good for, as a filter. */
+export const PURPOSES_EN = {
+  views: "Hear many views",
+  experience: "Learn from experience",
+  ideas: "Build ideas",
+  practise: "Practise",
+  help: "Help each other",
+  honest: "Look honestly",
+  show: "Show work",
+  meet: "Meet people",
+  decide: "Decide",
+} as const;
+
+/** What people write on when nobody has said how. */
+export const CARDS_AND_PENS_EN = "Cards and pens on every seat";
