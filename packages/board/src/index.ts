@@ -26,6 +26,15 @@ export {
   sanitizeMinutes,
 } from "./cards.ts";
 export { type CarriedBoard, carriedFrom } from "./carry-over.ts";
+export {
+  type BoardMark,
+  type BoardNews,
+  markOf,
+  type NewsWords,
+  newsSince,
+  newsWords,
+  readMark,
+} from "./catch-up.ts";
 export { roomPercent } from "./checker/blocks.ts";
 export { checkRunSheet } from "./checker/check.ts";
 export {
@@ -57,15 +66,6 @@ export {
   unlinkProof,
 } from "./checklist.ts";
 export { CHECKLIST_LIMITS } from "./checklist-keys.ts";
-export {
-  type BoardMark,
-  type BoardNews,
-  markOf,
-  type NewsWords,
-  newsSince,
-  newsWords,
-  readMark,
-} from "./catch-up.ts";
 export {
   addComment,
   COMMENT_LIMITS,

@@ -41,7 +41,7 @@ interface Work {
 const HOUR_MS = 60 * 60 * 1000;
 /** When nobody has changed a board for this long, what they made of it is kept. */
 const LEFT_ALONE_MS = 30 * 60 * 1000;
-/** How long a person has the bringing back of versions for themselves. */
+/** How long a person has the bringing back of versions for themselves, when nothing of it arrives. */
 const RESTORE_MS = 10_000;
 
 export function createBoardHistory({ versions, state, date, reportError }: BoardHistoryOptions): BoardHistory {
@@ -122,6 +122,8 @@ export function createBoardHistory({ versions, state, date, reportError }: Board
     changed(boardId, personId) {
       // What only the server changes (an older layout, a name taken back) is nobody's work.
       if (personId === null) return;
+      // Their version has arrived; whoever comes next has it.
+      if (restores.get(boardId)?.by === personId) restores.delete(boardId);
       const now = date();
       const work = unkept.get(boardId) ?? { since: now, touchedAt: now, people: new Set<string>() };
       work.touchedAt = now;

@@ -12,7 +12,7 @@ import {
   Mail,
   MessageCircle,
 } from "lucide-react";
-import { type MouseEvent, useRef, useState } from "react";
+import { type MouseEvent, useEffect, useRef, useState } from "react";
 import { catchUp, catchUpQuery } from "../api/catchUpCalls.ts";
 import { moment } from "../i18n/dates.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
@@ -72,12 +72,18 @@ export function CatchUp(props: CatchUpProps) {
   const [mailing, setMailing] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
+  const moved = useRef(false);
+  const isAway = news.data?.away;
+  useEffect(() => {
+    // The button that was pressed is gone: the focus goes to what stands in its place.
+    if (moved.current) (isAway ? opener.current : heading.current)?.focus();
+    moved.current = false;
+  }, [isAway]);
   const putAway = useMutation({
     mutationFn: (away: boolean) => catchUp.putAway(boardId, away),
     onSuccess(_, away) {
       queryClient.setQueryData(catchUpQuery(boardId).queryKey, (before) => before && { ...before, away });
-      // The button that was pressed is gone: the focus goes to what stands in its place.
-      requestAnimationFrame(() => (away ? opener.current : heading.current)?.focus());
+      moved.current = true;
     },
   });
   if (!news.data) return null;
