@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { Editing } from "@openchair/board";
 import { RoomDrawing } from "@openchair/canvas/room-drawing";
-import { drawRoom, type FormatId, firstChoice, layoutById, layoutForFormat } from "@openchair/formats";
+import { drawRoom, type FormatId, firstChoice, layoutById, layoutForFormat, roomText } from "@openchair/formats";
 import { Check } from "lucide-react";
 import { useMemo } from "react";
 import { useLanguage } from "../i18n/useLanguage.ts";
@@ -24,11 +24,12 @@ export function FormatRoom({ format, people, editing, readOnly }: FormatRoomProp
   const room = useRoom(editing.doc);
   const id = layoutForFormat(format);
   const layout = id === null ? null : layoutById(id);
-  const drawing = useMemo(
-    () => (id === null ? null : drawRoom(firstChoice(id, people), language)),
-    [id, people, language],
-  );
-  if (!layout || !drawing) return null;
+  const shown = useMemo(() => {
+    if (id === null) return null;
+    const choice = firstChoice(id, people);
+    return { drawing: drawRoom(choice, language), text: roomText(choice, language) };
+  }, [id, people, language]);
+  if (!layout || !shown) return null;
   const name = layout.names[language];
   const isSet = room.layout === layout.id;
   return (
@@ -37,7 +38,7 @@ export function FormatRoom({ format, people, editing, readOnly }: FormatRoomProp
         <Trans>The room: {name}</Trans>
       </h3>
       <div className="format-room">
-        <RoomDrawing drawing={drawing} hasLabels={false} />
+        <RoomDrawing drawing={shown.drawing} label={shown.text} hasLabels={false} />
       </div>
       {isSet ? (
         <p className="small row">
