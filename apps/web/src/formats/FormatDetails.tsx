@@ -1,9 +1,11 @@
 import { Trans, useLingui } from "@lingui/react/macro";
+import type { Editing } from "@openchair/board";
 import { type Format, fitFormat } from "@openchair/formats";
 import { ArrowLeft, Clock, UsersRound } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { Button } from "react-aria-components";
 import { useLanguage } from "../i18n/useLanguage.ts";
+import { FormatRoom } from "./FormatRoom.tsx";
 import { FormatSteps } from "./FormatSteps.tsx";
 import { useFormatFacts } from "./useFormatFacts.ts";
 import { useFormatNotes } from "./useFormatNotes.ts";
@@ -12,13 +14,16 @@ interface FormatDetailsProps {
   readonly format: Format;
   /** Minutes of the session. */
   readonly slot: number;
+  /** How many are expected; null while nobody knows. */
+  readonly people: number | null;
+  readonly editing: Editing;
   readonly readOnly: boolean;
   readonly onBack: () => void;
   readonly onUse: () => void;
 }
 
 /** Everything about one format, and how it would fill this session. */
-export function FormatDetails({ format, slot, readOnly, onBack, onUse }: FormatDetailsProps) {
+export function FormatDetails({ format, slot, people, editing, readOnly, onBack, onUse }: FormatDetailsProps) {
   const { t } = useLingui();
   const language = useLanguage();
   const facts = useFormatFacts();
@@ -64,6 +69,7 @@ export function FormatDetails({ format, slot, readOnly, onBack, onUse }: FormatD
           </Button>
         </p>
       )}
+      <FormatRoom format={format.id} people={people} editing={editing} readOnly={readOnly} />
       <dl className="format-notes">
         {notes.map(({ id, label, words }) => (
           <div key={id} data-note={id}>

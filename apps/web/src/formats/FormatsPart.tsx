@@ -132,6 +132,8 @@ export function FormatsPart({ info, editing, cards, readOnly, onFactsChanged }: 
           key={known.id}
           format={known}
           slot={slot}
+          people={session.expected}
+          editing={editing}
           readOnly={readOnly}
           onBack={back}
           onUse={() => use(known.id)}
