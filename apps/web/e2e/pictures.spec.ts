@@ -16,6 +16,9 @@ import {
 } from "./people.ts";
 import { drawn, geoProps, give, type TestFile, tldrFile, withPlace } from "./picture-files.ts";
 
+/** A zone for ideas, the run sheet and the room. */
+const EVERY_BOARD_HAS = 3;
+
 let server: AppServer;
 let ana: Person;
 let chris: Person;
@@ -58,7 +61,7 @@ async function clear(page: Page): Promise<void> {
     await page.keyboard.press("Control+a");
     await page.keyboard.press("Delete");
   }
-  await expect(page.locator(".tl-shape")).toHaveCount(2);
+  await expect(page.locator(".tl-shape")).toHaveCount(EVERY_BOARD_HAS);
   await page.getByRole("button", { name: "Show everything" }).click();
 }
 
@@ -87,7 +90,8 @@ test("a chosen picture is kept by the server, described, and seen by the others,
   await saved(page);
   // Only its address goes into the document.
   expect(sent - before).toBeLessThan(8_000);
-  await expect(page.locator(".oc-spoken")).toHaveText(/^Picture: Coloured boxes\. 1 of 1$/);
+  // The room comes first.
+  await expect(page.locator(".oc-spoken")).toHaveText(/^Picture: Coloured boxes\. 2 of 2$/);
   for (const person of [ana, chris]) person.watch.serverIsDown = true;
   await server.kill();
   await server.run();
@@ -180,7 +184,7 @@ test("a tldraw file comes in: pages, pictures inside, and it says what was left 
   await expect(chris.page.locator(".tl-shape", { hasText: "Second page" })).toBeAttached();
   // One step to undo, all of it.
   await page.getByRole("button", { name: "Undo" }).click();
-  for (const person of [ana, chris]) await expect(person.page.locator(".tl-shape")).toHaveCount(2);
+  for (const person of [ana, chris]) await expect(person.page.locator(".tl-shape")).toHaveCount(EVERY_BOARD_HAS);
   await give(page, { x: 700, y: 500 }, [{ ...file, bytes: file.bytes.slice(0, 900) }]);
   await expect(page.getByText("This is not a tldraw file.").first()).toBeVisible();
 });
