@@ -54,7 +54,7 @@ function finished({ noor, bo, chris }: SamplePeople): SampleBoard {
         shaped:
           "Chris changed the aim from “learn about failure” to “name one of your own”, asked that the senior person tells their story first, and wrote the listening rules that hang on the wall. The words “nobody fixes, nobody judges” are his. He also leads the part in pairs, because that is where people who never speak in a full hall get a turn.",
         layout:
-          "Five chairs in the middle, one of them always open. Two rings around them, with a wide aisle at the left for wheelchairs and a quiet corner by the door. Everybody sees the faces in the middle.",
+          "Chairs without arms in the inner rings. The lamp over the middle stays on, so that everybody sees the faces there. No step on the way from the door.",
         access:
           "Step-free, captions on both screens, a hearing loop. You may sit, stand or lie down, and leave at any time. Ask Bo, in the green scarf.",
         interaction:
