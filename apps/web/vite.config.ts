@@ -58,7 +58,7 @@ export default defineConfig({
             // Small things that a board needs at once and other parts share.
             {
               name: "shell",
-              test: /apps[\\/]web[\\/]src[\\/](api[\\/](calls|client|errors|queries|useErrorWords)|i18n[\\/]|app[\\/](PageHeading|SkipLink)|ui[\\/](Announcer|Notice|MenuButton|voices|cardKinds)|board[\\/](boardData|useBoardData|dockFocus)|outline[\\/](unwritten|useFieldFocus|useSectionName|OutlineContext|sections))|lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/](sticky-note|trash-2|pencil-line|file-text|triangle-alert|users-round|layout-dashboard|undo-2|x|plus|check|chevron-down|lightbulb)\./,
+              test: /apps[\\/]web[\\/]src[\\/](api[\\/](calls|boardStateCalls|client|errors|queries|useErrorWords)|i18n[\\/]|app[\\/](PageHeading|SkipLink)|ui[\\/](Announcer|Notice|MenuButton|voices|cardKinds)|board[\\/](boardData|useBoardData|dockFocus|useUndo)|outline[\\/](unwritten|useFieldFocus|useSectionName|OutlineContext|sections|outlineData|cardName|fieldMemory|newsTimer))|packages[\\/]canvas[\\/]src[\\/].*(text-address|undo-keys|useUndo|copies)\.|lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/](sticky-note|trash-2|pencil-line|file-text|triangle-alert|users-round|layout-dashboard|undo-2|x|plus|check|chevron-down|lightbulb|sliders-horizontal|armchair|cloud-off|user-round-plus|trash|rotate-ccw-clock|eye|message-square|list-checks|ellipsis|arrow-left|redo-2)\./,
             },
           ],
         },

@@ -32,13 +32,21 @@ async function tabTo(page: Page, name: string): Promise<void> {
   throw new Error(`“${name}” is not reached with Tab.`);
 }
 
+/** Clicks between the run sheet and the room, where there is nothing. */
+async function clickNothing(page: Page): Promise<void> {
+  const sheet = await page.locator(".oc-sheet").boundingBox();
+  const room = await page.locator(".oc-room").boundingBox();
+  if (!sheet || !room) throw new Error("The run sheet or the room is not drawn.");
+  await page.mouse.click(sheet.x + sheet.width - 40, (sheet.y + sheet.height + room.y) / 2);
+}
+
 test("cards are found, written and put in order with the keyboard alone", async () => {
   const { page } = noor;
   await page.reload();
   await page.locator(".oc-sheet").waitFor();
   await tabTo(page, "Go to the cards");
   await page.keyboard.press("Enter");
-  await expect(spoken(page)).toContainText("Idea by Professional: Pairs talk first. 1 of 3");
+  await expect(spoken(page)).toContainText("Idea by Professional: Pairs talk first. 1 of 4");
 
   // Enter writes, Escape stops writing; the card stays selected.
   await page.keyboard.press("Enter");
@@ -47,7 +55,7 @@ test("cards are found, written and put in order with the keyboard alone", async 
   await page.keyboard.type(", then all");
   await page.keyboard.press("Escape");
   await expect(canvas(page)).toBeFocused();
-  await expect(spoken(page)).toContainText("Pairs talk first, then all. 1 of 3");
+  await expect(spoken(page)).toContainText("Pairs talk first, then all. 1 of 4");
 
   // Alt and Enter goes to the card's details; from there it is put in the run sheet and moved, and the focus stays.
   await page.keyboard.press("Alt+Enter");
@@ -74,6 +82,11 @@ test("cards are found, written and put in order with the keyboard alone", async 
     .toEqual(["0:00 10 Pairs talk first, then all", "0:10 10 Welcome", "0:20 10 Close"]);
   await page.keyboard.press("Control+z");
   await expect.poll(async () => (await rows(page))[0]).toBe("0:00 10 Welcome");
+
+  // The room is the last thing Tab comes to, and says itself in words.
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await expect(spoken(page)).toContainText(/^Room: .*4 of 4$/);
 
   // Nobody is caught in the canvas: behind the last card Tab goes on.
   for (let i = 0; i < 4; i += 1) await page.keyboard.press("Tab");
@@ -113,7 +126,7 @@ test("bringing a card back takes back nothing else", async () => {
 test("the space bar does not push the board away", async () => {
   const { page } = noor;
   // The click comes first: leaving a field far down in the panel moves the panel by itself.
-  await page.mouse.click(1000, 800);
+  await clickNothing(page);
   const scrolled = () =>
     page
       .locator("#main, #main *")
@@ -125,15 +138,20 @@ test("the space bar does not push the board away", async () => {
   expect(await scrolled()).toEqual(before);
 });
 
-test("neither select all nor a frame around everything takes the zone or the run sheet along", async () => {
+test("neither select all nor a frame around everything takes the zone, the run sheet or the room along", async () => {
   const { page } = noor;
-  await page.mouse.click(1000, 800);
+  await clickNothing(page);
   await page.keyboard.press("Control+a");
   await page.keyboard.press("Control+d");
   await expect(page.locator(".oc-sheet")).toHaveCount(1);
   await page.keyboard.press("Control+z");
-  const before = await page.locator(".oc-zone").boundingBox();
-  await page.mouse.move(1060, 820);
+  const frames = () =>
+    Promise.all([".oc-zone", ".oc-sheet", ".oc-room"].map((name) => page.locator(name).boundingBox()));
+  const before = await frames();
+  // From below the room's right corner, where nothing lies, to above the zone.
+  const room = before[2];
+  if (!room) throw new Error("The room is not drawn.");
+  await page.mouse.move(room.x + room.width + 8, room.y + room.height + 8);
   await page.mouse.down();
   await page.mouse.move(80, 80, { steps: 8 });
   await page.mouse.up();
@@ -141,6 +159,6 @@ test("neither select all nor a frame around everything takes the zone or the run
   await page.mouse.down();
   await page.mouse.move(500, 700, { steps: 8 });
   await page.mouse.up();
-  expect(await page.locator(".oc-zone").boundingBox()).toEqual(before);
+  expect(await frames()).toEqual(before);
   noor.watch.check();
 });

@@ -26,6 +26,8 @@ export type BoardChange =
   /** The segments that are in both, in another order: their words before and after. */
   | { readonly what: "order"; readonly before: readonly string[]; readonly after: readonly string[] }
   | { readonly what: "field"; readonly field: BriefField; readonly before: string; readonly after: string }
+  /** The room is set up in another way. */
+  | { readonly what: "room" }
   | { readonly what: "consent"; readonly part: ConsentPart; readonly before: string; readonly after: string }
   | { readonly what: "zone-added" | "zone-removed"; readonly id: string; readonly name: string }
   | { readonly what: "zone-renamed"; readonly id: string; readonly before: string; readonly after: string }
@@ -57,7 +59,7 @@ function changesOfCard(was: FaceCard, card: FaceCard, before: BoardFace, after: 
   }
   if (was.kind !== card.kind && was.parent === card.parent) changes.push({ what: "card-kind", card, before: was.kind });
   if (was.minutes !== card.minutes) changes.push({ what: "card-minutes", card, before: was.minutes });
-  const isAsBefore = (["format", "room", "share"] as const).every((part) => was[part] === card[part]);
+  const isAsBefore = (["format", "room", "share", "plan"] as const).every((part) => was[part] === card[part]);
   if (!isAsBefore || !same(was.voices, card.voices)) changes.push({ what: "card-details", card });
   return changes;
 }
@@ -134,6 +136,7 @@ function changesBetween(before: BoardFace, after: BoardFace): BoardChange[] {
   if (links.added.length + links.removed.length > 0) {
     changes.push({ what: "links", added: links.added.length, removed: links.removed.length });
   }
+  if (before.room !== after.room) changes.push({ what: "room" });
   const [took, takes] = [byId(before.threads), byId(after.threads)];
   const threads = {
     added: after.threads.filter(({ id }) => !took.has(id)).length,

@@ -6,6 +6,8 @@ import { boardRoots, FIXED_IDS } from "./layout.ts";
 import { linkEnds, linksAmong } from "./links.ts";
 import { readRecords } from "./read-records.ts";
 import type { CanvasRecord } from "./records.ts";
+import { readRoom } from "./room.ts";
+import { saidIn } from "./segment-plan.ts";
 import { readThreads } from "./threads.ts";
 import { fragmentText } from "./words.ts";
 import { isZone, zonesAmong } from "./zones.ts";
@@ -14,7 +16,10 @@ import { isZone, zonesAmong } from "./zones.ts";
 export type FaceCard = Pick<
   Card,
   "id" | "kind" | "text" | "place" | "parent" | "minutes" | "format" | "voices" | "room" | "share" | "createdBy"
->;
+> & {
+  /** What its plan says, as one text to compare. */
+  readonly plan: string;
+};
 
 /** Something else with words or lines on the canvas: a note, a text, a drawing, a picture. */
 export interface FaceShape {
@@ -39,6 +44,8 @@ export interface BoardFace {
     readonly to: string;
     readonly label: string;
   }[];
+  /** How the room is set up, as one text to compare. */
+  readonly room: string;
   readonly consents: Readonly<Record<ConsentPart, ConsentAnswer | null>>;
   /** Red threads that are taken up, with the cards that show them. */
   readonly threads: readonly { readonly id: string; readonly cards: readonly string[] }[];
@@ -58,25 +65,16 @@ export function faceOf(doc: Y.Doc, { shapes = "all" }: { readonly shapes?: "all"
     others.push({ id, type: String(type), text, record: shapes === "all" ? record : null });
   }
   return {
-    cards: cardsAmong(records, texts).map(
-      ({ id, kind, text, place, parent, minutes, format, voices, room, share, createdBy }) => ({
-        id,
-        kind,
-        text,
-        place,
-        parent,
-        minutes,
-        format,
-        voices,
-        room,
-        share,
-        createdBy,
-      }),
-    ),
+    cards: cardsAmong(records, texts).map((card) => {
+      const { id, kind, text, place, parent, minutes, format, voices, room, share, createdBy } = card;
+      const plan = JSON.stringify(saidIn(card));
+      return { id, kind, text, place, parent, minutes, format, voices, room, share, createdBy, plan };
+    }),
     fields: readBriefFields(doc),
     zones: zonesAmong(records, texts).map(({ id, name }) => ({ id, name })),
     shapes: others.sort((a, b) => (a.id < b.id ? -1 : 1)),
     links: linksAmong(records, texts).map(({ id, from, to, label }) => ({ id, from, to, label })),
+    room: JSON.stringify(readRoom(doc)),
     consents: readConsents(doc),
     threads: readThreads(doc).map(({ id, evidence }) => ({ id, cards: evidence.map(({ cardId }) => cardId) })),
   };

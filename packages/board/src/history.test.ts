@@ -44,7 +44,8 @@ afterEach(() => {
 const keep = (doc: Y.Doc) => Y.encodeStateAsUpdate(doc);
 const changes = (before: Y.Doc, after: Y.Doc) => compareBoards(before, after);
 /** What a board says besides its talk, which no version takes back. */
-const said = (doc: Y.Doc) => ({ ...contentOf(doc), comments: [] });
+/** What a version brings back: neither talk nor the checklist (rule H3). */
+const said = (doc: Y.Doc) => ({ ...contentOf(doc), comments: [], checklist: [] });
 
 function handOf(some: People, at = 0) {
   const hand = some.hands[at];

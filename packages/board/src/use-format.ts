@@ -48,8 +48,8 @@ function segmentWords(fitted: FittedStep, language: Language): string {
 
 const withoutRounds = (words: string) => words.replace(/ \(\d+ × \d+ min\)/, "");
 
-/** True for a segment that still reads as its format laid it, in any of our languages. */
-function isUntouched(card: Card): boolean {
+/** True for a segment that still reads as its format laid it, in any of our languages: nobody has said anything in it yet. */
+export function isUntouched(card: Card): boolean {
   const step = formatStep(card.format, card.step);
   if (!step) return false;
   const fitted = { step, rounds: 1, each: 1, minutes: 1 };

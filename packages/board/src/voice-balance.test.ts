@@ -10,6 +10,7 @@ import { addNote } from "./notes.ts";
 import { readRecord } from "./records.ts";
 import { createBoard } from "./skeleton.ts";
 import { hostile } from "./testing/hostile.ts";
+import { useFormat } from "./use-format.ts";
 import { type BoardContributions, contributionsOf, QUIET_BELOW, setVoiceShow, voiceBalance } from "./voice-balance.ts";
 
 const VOICES_OF: Record<string, readonly Voice[]> = {
@@ -110,6 +111,15 @@ describe("what each person put on a board", () => {
       chris: { cards: 0, words: 3, comments: 0 },
       bo: { cards: 0, words: 4, comments: 0 },
     });
+  });
+
+  it("[V2] a step of a format is nobody's until somebody says something in it", () => {
+    const table = new Table();
+    const use = { format: "open-fishbowl", slot: 60, language: "en", how: "replace" } as const;
+    const laid = table.as("noor", (doc) => useFormat(doc, use));
+    expect(table.contributions.people).toEqual({});
+    table.as("chris", (doc) => setCardText(doc, laid[0] ?? "", "Mine"));
+    expect(table.contributions.people["chris"]).toMatchObject({ words: 4 });
   });
 
   it("[V2] taking others' words away gives nobody more", () => {

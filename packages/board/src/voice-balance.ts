@@ -7,6 +7,7 @@ import { boardRoots } from "./layout.ts";
 import { readRecords } from "./read-records.ts";
 import { BASE_KEY } from "./records.ts";
 import { slotShares } from "./slot-minutes.ts";
+import { isUntouched } from "./use-format.ts";
 
 /** What is counted of what people put on a board. `words`: letters, so that a word two people wrote counts for both. */
 export const CONTRIBUTIONS = ["cards", "words", "comments"] as const;
@@ -119,12 +120,13 @@ export function contributionsOf(doc: Y.Doc, personOf: PersonOf): BoardContributi
     return map instanceof Y.Map ? voicesByServer(map, personOf) : "";
   };
   const cards = cardsAmong(records, texts);
+  const laid = new Set(cards.filter(isUntouched).map(({ id }) => id));
   for (const { id, text } of cards) {
-    // A card without a word says nothing yet.
-    if (text.trim() !== "") add(handOf(made.get(id)?.id.client, serverVoices(id)), "cards", 1);
+    // A card without a word says nothing yet, and a step of a format has words that nobody wrote.
+    if (text.trim() !== "" && !laid.has(id)) add(handOf(made.get(id)?.id.client, serverVoices(id)), "cards", 1);
   }
   for (const [id, fragment] of texts.entries()) {
-    if (!records.has(id) || !(fragment instanceof Y.XmlFragment)) continue;
+    if (!records.has(id) || laid.has(id) || !(fragment instanceof Y.XmlFragment)) continue;
     lettersIn(fragment as unknown as Written, (client, letters) =>
       add(handOf(client, serverVoices(id)), "words", letters),
     );

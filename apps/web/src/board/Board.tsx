@@ -39,7 +39,7 @@ import { useViewFocus } from "./useViewFocus.ts";
 const CanvasView = lazy(async () => ({
   default: (await withWords("canvas", import("./CanvasView.tsx"))).CanvasView,
 }));
-const LiveBar = lazy(async () => ({ default: (await withWords("live", import("../live/LiveBar.tsx"))).LiveBar }));
+const LiveStart = lazy(async () => ({ default: (await withWords("live", import("../live/LiveStart.tsx"))).LiveStart }));
 const VoteSection = lazy(async () => ({
   default: (await withWords("live", import("../live/VoteSection.tsx"))).VoteSection,
 }));
@@ -53,9 +53,7 @@ const BriefView = lazy(async () => ({
 const HistoryView = lazy(async () => ({
   default: (await withWords("brief", withWords("history", import("../history/HistoryView.tsx")))).HistoryView,
 }));
-const CatchUp = lazy(async () => ({
-  default: (await withWords("brief", withWords("catch-up", import("../catch-up/CatchUp.tsx")))).CatchUp,
-}));
+const CatchUpStart = lazy(async () => ({ default: (await import("../catch-up/CatchUpStart.tsx")).CatchUpStart }));
 const PausedBanner = lazy(async () => ({
   default: (await withWords("agree", import("../agree/PausedBanner.tsx"))).PausedBanner,
 }));
@@ -214,7 +212,7 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
 
   const newsIn = (place: "panel" | "outline") => (
     <Suspense>
-      <CatchUp boardId={boardId} place={place} onJump={onJump} />
+      <CatchUpStart boardId={boardId} place={place} onJump={onJump} />
     </Suspense>
   );
   const title = fields.title.trim() || session.title;
@@ -251,7 +249,7 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
         ) : null}
         {me.may.talk ? (
           <Suspense fallback={<div className="live-space" />}>
-            <LiveBar open={open} info={info} ledger={ledger} view={view} canvas={canvas} onJump={onJump} />
+            <LiveStart open={open} info={info} ledger={ledger} view={view} canvas={canvas} onJump={onJump} />
           </Suspense>
         ) : null}
         <div className="board__body">

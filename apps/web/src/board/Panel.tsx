@@ -117,6 +117,42 @@ export function Panel(props: PanelProps) {
   const [only, ...others] = selected;
   return (
     <aside className="panel" id="panel" aria-label={t`Session`}>
+      <fieldset className="switch panel__switch">
+        <legend className="visually-hidden">
+          <Trans>Show beside the board</Trans>
+        </legend>
+        <button type="button" aria-pressed={shows === "session"} onClick={() => setShows("session")}>
+          <Trans>Session</Trans>
+        </button>
+        <button type="button" aria-pressed={shows === "formats"} onClick={() => setShows("formats")}>
+          <Trans>Formats</Trans>
+        </button>
+        <button type="button" aria-pressed={shows === "checklist"} onClick={() => setShows("checklist")}>
+          <Trans>Checklist</Trans>
+        </button>
+        <button
+          type="button"
+          aria-pressed={shows === "talk"}
+          onClick={() => {
+            setUsed(ask);
+            setShows("talk");
+          }}
+        >
+          <Trans>Talk</Trans>
+          {unread > 0 ? (
+            <span className="panel__unread">
+              {unread}
+              <span className="visually-hidden">
+                {" "}
+                <Plural value={unread} one="new comment" other="new comments" />
+              </span>
+            </span>
+          ) : null}
+        </button>
+        <button type="button" aria-pressed={shows === "brief"} onClick={() => setShows("brief")}>
+          <Trans>Brief</Trans>
+        </button>
+      </fieldset>
       <div className="panel__scroll">
         <p className="panel__title">{title}</p>
         {readOnly ? (
@@ -128,42 +164,6 @@ export function Panel(props: PanelProps) {
             )}
           </Notice>
         ) : null}
-        <fieldset className="switch panel__switch">
-          <legend className="visually-hidden">
-            <Trans>Show beside the board</Trans>
-          </legend>
-          <button type="button" aria-pressed={shows === "session"} onClick={() => setShows("session")}>
-            <Trans>Session</Trans>
-          </button>
-          <button type="button" aria-pressed={shows === "formats"} onClick={() => setShows("formats")}>
-            <Trans>Formats</Trans>
-          </button>
-          <button type="button" aria-pressed={shows === "checklist"} onClick={() => setShows("checklist")}>
-            <Trans>Checklist</Trans>
-          </button>
-          <button
-            type="button"
-            aria-pressed={shows === "talk"}
-            onClick={() => {
-              setUsed(ask);
-              setShows("talk");
-            }}
-          >
-            <Trans>Talk</Trans>
-            {unread > 0 ? (
-              <span className="panel__unread">
-                {unread}
-                <span className="visually-hidden">
-                  {" "}
-                  <Plural value={unread} one="new comment" other="new comments" />
-                </span>
-              </span>
-            ) : null}
-          </button>
-          <button type="button" aria-pressed={shows === "brief"} onClick={() => setShows("brief")}>
-            <Trans>Brief</Trans>
-          </button>
-        </fieldset>
         {shows === "brief" ? (
           <BriefPreview open={open} info={info} state={state} />
         ) : shows === "checklist" ? (

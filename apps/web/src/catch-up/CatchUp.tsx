@@ -12,14 +12,15 @@ import {
   Mail,
   MessageCircle,
 } from "lucide-react";
-import { type MouseEvent, useEffect, useRef, useState } from "react";
+import { lazy, type MouseEvent, Suspense, useEffect, useRef, useState } from "react";
 import { catchUp, catchUpQuery } from "../api/catchUpCalls.ts";
 import { moment } from "../i18n/dates.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import { ErrorNotice } from "../ui/Notice.tsx";
-import { NewsMailDialog } from "./NewsMailDialog.tsx";
 import { useNewsGroupNames, useNewsLineWords } from "./useNewsLineWords.ts";
 import "./catch-up.css";
+
+const NewsMailDialog = lazy(async () => ({ default: (await import("./NewsMailDialog.tsx")).NewsMailDialog }));
 
 const ICONS: Record<NewsGroup, typeof Clock> = {
   decision: CheckCheck,
@@ -30,7 +31,7 @@ const ICONS: Record<NewsGroup, typeof Clock> = {
   brief: FileText,
 };
 
-interface CatchUpProps {
+export interface CatchUpProps {
   readonly boardId: string;
   /** Where it stands: in the outline it is only there when there is something to read. */
   readonly place: "panel" | "outline";
@@ -88,7 +89,6 @@ export function CatchUp(props: CatchUpProps) {
   });
   if (!news.data) return null;
   const { since, parts, count, away } = news.data;
-  if (count === 0 && place === "outline") return null;
 
   const mailButton = (
     <button type="button" className="button button--plain" onClick={() => setMailing(true)}>
@@ -96,7 +96,11 @@ export function CatchUp(props: CatchUpProps) {
       <Trans>News by e-mail…</Trans>
     </button>
   );
-  const dialog = mailing ? <NewsMailDialog onClose={() => setMailing(false)} /> : null;
+  const dialog = mailing ? (
+    <Suspense>
+      <NewsMailDialog onClose={() => setMailing(false)} />
+    </Suspense>
+  ) : null;
   const failed = putAway.isError ? <ErrorNotice error={putAway.error} /> : null;
   if (count === 0 || away) {
     return (

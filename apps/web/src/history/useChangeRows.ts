@@ -68,7 +68,7 @@ export function useChangeRows(): (changes: readonly BoardChange[]) => ChangeRow[
         return {
           mark: "changed",
           what: kinds[change.card.kind],
-          words: t`${text}: voices, format or what the room does`,
+          words: t`${text}: voices, format, or how it is run`,
         };
       }
       case "order":
@@ -79,6 +79,8 @@ export function useChangeRows(): (changes: readonly BoardChange[]) => ChangeRow[
         const [was, now] = [answers[change.before] ?? "", answers[change.after] ?? ""];
         return { mark: "changed", what: t`Consent`, words: `${consents[change.part]}: ${was} → ${now}` };
       }
+      case "room":
+        return { mark: "changed", what: t`Room`, words: t`It is set up in another way.` };
       case "zone-added":
         return { mark: "added", what: t`Zone`, words: quoted(change.name) };
       case "zone-removed":

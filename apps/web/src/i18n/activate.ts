@@ -1,4 +1,4 @@
-import { i18n } from "@lingui/core";
+import { i18n, type Messages } from "@lingui/core";
 import type { Language } from "@openchair/formats";
 import { chooseLanguage } from "./languages.ts";
 
@@ -13,32 +13,38 @@ function remembered(): string | null {
   }
 }
 
+/** Every catalogue in every language, each fetched when it is needed. */
+const CATALOGUES = import.meta.glob<Messages>("../locales/*/*.po", { import: "messages" });
+
 /** Words that not every page needs, each a catalogue of its own (see `lingui.config.ts`). */
-const WORD_SETS = {
-  canvas: async (language: Language) => (await import(`../locales/${language}/canvas.po`)).messages,
-  brief: async (language: Language) => (await import(`../locales/${language}/brief.po`)).messages,
-  formats: async (language: Language) => (await import(`../locales/${language}/formats.po`)).messages,
-  agree: async (language: Language) => (await import(`../locales/${language}/agree.po`)).messages,
-  talk: async (language: Language) => (await import(`../locales/${language}/talk.po`)).messages,
-  checklist: async (language: Language) => (await import(`../locales/${language}/checklist.po`)).messages,
-  threads: async (language: Language) => (await import(`../locales/${language}/threads.po`)).messages,
-  rooms: async (language: Language) => (await import(`../locales/${language}/rooms.po`)).messages,
-  history: async (language: Language) => (await import(`../locales/${language}/history.po`)).messages,
-  "catch-up": async (language: Language) => (await import(`../locales/${language}/catch-up.po`)).messages,
-  plan: async (language: Language) => (await import(`../locales/${language}/plan.po`)).messages,
-  live: async (language: Language) => (await import(`../locales/${language}/live.po`)).messages,
-  rounds: async (language: Language) => (await import(`../locales/${language}/rounds.po`)).messages,
-  pages: async (language: Language) => (await import(`../locales/${language}/pages.po`)).messages,
-} as const;
-type WordSet = keyof typeof WORD_SETS;
+type WordSet =
+  | "canvas"
+  | "brief"
+  | "formats"
+  | "agree"
+  | "talk"
+  | "checklist"
+  | "threads"
+  | "rooms"
+  | "history"
+  | "catch-up"
+  | "plan"
+  | "live"
+  | "rounds"
+  | "pages";
+
+function wordsOf(language: Language, set: WordSet | "messages"): Promise<Messages> {
+  const load = CATALOGUES[`../locales/${language}/${set}.po`];
+  return load ? load() : Promise.reject(new Error(`There are no words "${set}" in "${language}".`));
+}
 
 /** The sets in use: from the first time on they come along in every language that is chosen. */
 const inUse = new Set<WordSet>();
 
 async function activate(language: Language): Promise<void> {
-  const [{ messages }, ...sets] = await Promise.all([
-    import(`../locales/${language}/messages.po`),
-    ...[...inUse].map((set) => WORD_SETS[set](language)),
+  const [messages, ...sets] = await Promise.all([
+    wordsOf(language, "messages"),
+    ...[...inUse].map((set) => wordsOf(language, set)),
   ]);
   i18n.loadAndActivate({ locale: language, messages: Object.assign({}, ...sets, messages) });
   document.documentElement.lang = language;
@@ -48,7 +54,7 @@ async function activate(language: Language): Promise<void> {
 export async function withWords<Part>(set: WordSet, part: Promise<Part>): Promise<Part> {
   inUse.add(set);
   const language = i18n.locale as Language;
-  const [loaded, messages] = await Promise.all([part, WORD_SETS[set](language)]);
+  const [loaded, messages] = await Promise.all([part, wordsOf(language, set)]);
   i18n.load(language, messages);
   return loaded;
 }

@@ -12,7 +12,8 @@ import { ErrorNotice } from "../ui/Notice.tsx";
 import { ChairPart } from "./ChairPart.tsx";
 import { GuidePart, GuideStrips } from "./GuidePart.tsx";
 import { LiveContext } from "./LiveContext.ts";
-import type { PartId } from "./LivePart.tsx";
+import { focusPart, type PartId } from "./LivePart.tsx";
+import type { Live } from "./liveLedger.ts";
 import "./live.css";
 import { ShownSignals, SignalPart } from "./SignalPart.tsx";
 import { TimerPart } from "./TimerPart.tsx";
@@ -22,7 +23,7 @@ import { useLiveBoard } from "./useLiveWork.ts";
 import { usePlace } from "./usePlace.ts";
 import { VotePart } from "./VotePart.tsx";
 
-interface LiveBarProps {
+export interface LiveBarProps {
   readonly open: OpenBoard;
   readonly info: BoardInfo;
   readonly ledger: Y.Doc;
@@ -33,8 +34,16 @@ interface LiveBarProps {
   readonly onJump: (cardId: string) => void;
 }
 
+interface StartedProps extends LiveBarProps {
+  /** What the ledger said before: what is new since then is told. */
+  readonly before: Live;
+  /** The part whose button was pressed, and the one that had the focus. */
+  readonly opens: PartId | null;
+  readonly focused: PartId | null;
+}
+
 /** Above the board: timer, open chair, votes, cards without a name, and looking at the same place. */
-export function LiveBar({ open, info, ledger, view, canvas, onJump }: LiveBarProps) {
+export function LiveBar({ open, info, ledger, view, canvas, onJump, before, opens, focused }: StartedProps) {
   const { t } = useLingui();
   const work = useLiveBoard(info, ledger);
   const cards = useBoardCards(open.editing.doc);
@@ -43,7 +52,14 @@ export function LiveBar({ open, info, ledger, view, canvas, onJump }: LiveBarPro
   const [hasSound, setSound] = useState(false);
   const [shown, setShown] = useState<PartId | null>(null);
   const tell = useGathered();
-  useLiveNews(work, hasSound, tell);
+  useLiveNews(work, before, hasSound, tell);
+  // It takes the place of a bar with the same buttons: the focus, and what was asked for, go on in this one.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it comes
+  useEffect(() => {
+    const at = opens ?? focused;
+    if (at) focusPart(at);
+    setShown(opens);
+  }, []);
 
   const { asking, following } = guiding;
   const asked = asking ? `${asking.n} ${asking.name}` : null;

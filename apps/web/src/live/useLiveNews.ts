@@ -81,16 +81,17 @@ function useChangeWords({ info }: Pick<LiveWork, "info">) {
   };
 }
 
-/** Tells what happens in the ledger, and how much time is left: at five minutes, at one, and at the end. */
+/** Tells what happens in the ledger since it said `first`, and how much time is left: at five minutes, at one, and at the end. */
 export function useLiveNews(
   work: Pick<LiveWork, "info" | "live" | "serverNow">,
+  first: Live,
   hasSound: boolean,
   tell: (topic: Topic, words: string) => void,
 ): void {
   const { t } = useLingui();
   const { live, serverNow } = work;
   const words = useChangeWords(work);
-  const before = useRef(live);
+  const before = useRef(first);
   useEffect(() => {
     for (const [topic, said] of words(before.current, live)) tell(topic, said);
     before.current = live;

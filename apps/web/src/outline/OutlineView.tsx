@@ -24,9 +24,7 @@ import { CardSection } from "./CardSection.tsx";
 import { ChecklistSection } from "./ChecklistSection.tsx";
 import { createFieldMemory } from "./fieldMemory.ts";
 import { loadItemChoices } from "./ItemMenu.tsx";
-import { LinkSection } from "./LinkSection.tsx";
 import type { LostWriting } from "./LostWords.tsx";
-import { NoteSection } from "./NoteSection.tsx";
 import { type CardQuestion, type Outline, OutlineContext } from "./OutlineContext.ts";
 import { OutlineTools } from "./OutlineTools.tsx";
 import { liveOutline, shownNotes } from "./outlineData.ts";
@@ -49,6 +47,8 @@ import "./outline.css";
 /** Come on their own, when somebody asks for one. */
 const loadDialogs = async () => ({ default: (await import("./OutlineDialogs.tsx")).OutlineDialogs });
 const OutlineDialogs = lazy(loadDialogs);
+const LinkSection = lazy(async () => ({ default: (await import("./LinkSection.tsx")).LinkSection }));
+const NoteSection = lazy(async () => ({ default: (await import("./NoteSection.tsx")).NoteSection }));
 const PictureSection = lazy(async () => ({ default: (await import("./PictureSection.tsx")).PictureSection }));
 
 const RoomSection = lazy(async () => ({
@@ -292,13 +292,19 @@ export function OutlineView({
             <CardSection key={section.id} section={section} />
           ),
         )}
-        <NoteSection />
+        <Suspense>
+          <NoteSection />
+        </Suspense>
         {data.pictures.length > 0 || data.drawings > 0 ? (
           <Suspense>
             <PictureSection />
           </Suspense>
         ) : null}
-        <LinkSection />
+        {data.links.length > 0 ? (
+          <Suspense>
+            <LinkSection />
+          </Suspense>
+        ) : null}
         <Suspense>{votes}</Suspense>
         <ChecklistSection boardId={info.board.id} />
         <TalkSection />

@@ -1,6 +1,14 @@
 import { Plural, Trans } from "@lingui/react/macro";
+import { type BoardRoom, roomChoice } from "@openchair/board";
 import { RoomDrawing } from "@openchair/canvas/room-drawing";
-import { drawRoom, isSuggested, layoutsInOrder, type RoomLayout, type RoomLayoutId } from "@openchair/formats";
+import {
+  drawRoom,
+  isSuggested,
+  layoutsInOrder,
+  type RoomLayout,
+  type RoomLayoutId,
+  roomText,
+} from "@openchair/formats";
 import { Check, Star } from "lucide-react";
 import { useMemo } from "react";
 import { useLanguage } from "../i18n/useLanguage.ts";
@@ -28,15 +36,22 @@ function Size({ size: { min, max } }: Pick<RoomLayout, "size">) {
 interface LayoutChoicesProps {
   /** Id of the session's format, or null. */
   readonly format: string | null;
-  /** How many people there will be; null when nobody has said. */
-  readonly people: number | null;
-  readonly chosen: RoomLayoutId | null;
-  readonly onChoose: (layout: RoomLayoutId) => void;
+  readonly room: BoardRoom;
+  /** How many people the programme expects; null when nobody has said. */
+  readonly expected: number | null;
+  /** Told with what to say of the room as it is then. */
+  readonly onChoose: (layout: RoomLayoutId, words: string) => void;
 }
 
 /** All layouts as small drawings, those that suit the session first. */
-export function LayoutChoices({ format, people, chosen, onChoose }: LayoutChoicesProps) {
+export function LayoutChoices({ format, room, expected, onChoose }: LayoutChoicesProps) {
   const language = useLanguage();
+  const people = room.people ?? expected;
+  const chosen = roomChoice(room, expected)?.layout ?? null;
+  const choose = ({ id, names }: RoomLayout) => {
+    const next = roomChoice({ ...room, layout: id }, expected);
+    if (next) onChoose(id, `${names[language]}. ${roomText(next, language)}`);
+  };
   const layouts = useMemo(
     () =>
       layoutsInOrder(format, people).map((layout) => ({
@@ -50,28 +65,31 @@ export function LayoutChoices({ format, people, chosen, onChoose }: LayoutChoice
   );
   return (
     <ul className="room-layouts">
-      {layouts.map(({ id, names, size, drawing }) => (
-        <li key={id}>
-          <button type="button" className="room-layout" aria-pressed={chosen === id} onClick={() => onChoose(id)}>
-            <span className="room-layout__picture">
-              <RoomDrawing drawing={drawing} hasLabels={false} />
-            </span>
-            <span className="room-layout__name">
-              {chosen === id ? <Check size={16} strokeWidth={3} aria-hidden /> : null}
-              {names[language]}
-            </span>
-            <span className="small quiet">
-              <Size size={size} />
-            </span>
-            {isSuggested(id, format, people) ? (
-              <span className="room-layout__suits">
-                <Star size={14} aria-hidden />
-                <Trans>Suits your format</Trans>
+      {layouts.map(({ drawing, ...layout }) => {
+        const { id, names, size } = layout;
+        return (
+          <li key={id}>
+            <button type="button" className="room-layout" aria-pressed={chosen === id} onClick={() => choose(layout)}>
+              <span className="room-layout__picture">
+                <RoomDrawing drawing={drawing} hasLabels={false} />
               </span>
-            ) : null}
-          </button>
-        </li>
-      ))}
+              <span className="room-layout__name">
+                {chosen === id ? <Check size={16} strokeWidth={3} aria-hidden /> : null}
+                {names[language]}
+              </span>
+              <span className="small quiet">
+                <Size size={size} />
+              </span>
+              {isSuggested(id, format, people) ? (
+                <span className="room-layout__suits">
+                  <Star size={14} aria-hidden />
+                  <Trans>Suits your format</Trans>
+                </span>
+              ) : null}
+            </button>
+          </li>
+        );
+      })}
     </ul>
   );
 }

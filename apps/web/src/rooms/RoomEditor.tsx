@@ -1,16 +1,17 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type Editing, roomChoice } from "@openchair/board";
-import { RoomDrawing } from "@openchair/canvas/room-drawing";
-import { drawRoom, layoutById, type RoomLayoutId, roomText } from "@openchair/formats";
+import type { RoomLayoutId } from "@openchair/formats";
 import type { Session } from "@openchair/programme";
 import { ChevronDown, ChevronUp } from "lucide-react";
-import { useEffect, useId, useMemo, useRef, useState } from "react";
-import { useLanguage } from "../i18n/useLanguage.ts";
+import { lazy, Suspense, useEffect, useId, useRef, useState } from "react";
 import { useAnnounce } from "../ui/Announcer.tsx";
-import { LayoutChoices } from "./LayoutChoices.tsx";
-import { RoomSettings } from "./RoomSettings.tsx";
 import { changeRoom, useRoom } from "./useRoom.ts";
 import "./rooms.css";
+
+/** All that draws rooms comes when there is one, or when somebody looks for one. */
+const LayoutChoices = lazy(async () => ({ default: (await import("./LayoutChoices.tsx")).LayoutChoices }));
+const RoomSettings = lazy(async () => ({ default: (await import("./RoomSettings.tsx")).RoomSettings }));
+const ShownRoom = lazy(async () => ({ default: (await import("./ShownRoom.tsx")).ShownRoom }));
 
 export interface RoomEditorProps {
   readonly editing: Editing;
@@ -26,30 +27,17 @@ export interface RoomEditorProps {
 export function RoomEditor({ editing, session, readOnly, isFolded = false, asked = null }: RoomEditorProps) {
   const { t } = useLingui();
   const { expected, format } = session;
-  const language = useLanguage();
   const announce = useAnnounce();
   const room = useRoom(editing.doc);
   const [choosing, setChoosing] = useState(false);
   const toggle = useRef<HTMLButtonElement>(null);
   const listId = useId();
   const choice = roomChoice(room, expected);
-  const key = JSON.stringify(choice);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all of the choice.
-  const shown = useMemo(
-    () => choice && { drawing: drawRoom(choice, language), text: roomText(choice, language) },
-    [key, language],
-  );
-  const name = choice ? layoutById(choice.layout)?.names[language] : undefined;
 
-  const choose = (layout: RoomLayoutId | null) => {
+  const choose = (layout: RoomLayoutId | null, words: string) => {
     changeRoom(editing, { layout });
     setChoosing(false);
-    const next = layout && roomChoice({ ...room, layout }, expected);
-    announce(
-      next
-        ? `${layoutById(next.layout)?.names[language]}. ${roomText(next, language)}`
-        : t`The room is not decided yet.`,
-    );
+    announce(words);
     // The list folds away: who pressed in it goes on from the button that opens it again.
     requestAnimationFrame(() => toggle.current?.focus());
   };
@@ -58,17 +46,17 @@ export function RoomEditor({ editing, session, readOnly, isFolded = false, asked
   useEffect(() => {
     if (asked !== null && isUndecided) setChoosing(true);
   }, [asked, isUndecided]);
-  const settings = choice ? <RoomSettings editing={editing} room={room} choice={choice} expected={expected} /> : null;
+  const settings = choice ? (
+    <Suspense>
+      <RoomSettings editing={editing} room={room} choice={choice} expected={expected} />
+    </Suspense>
+  ) : null;
   return (
     <div className="room-editor">
-      {shown && choice ? (
-        <>
-          <p className="room-editor__name">{name}</p>
-          <div className="room-editor__drawing">
-            <RoomDrawing drawing={shown.drawing} />
-          </div>
-          <p className="room-editor__text">{shown.text}</p>
-        </>
+      {choice ? (
+        <Suspense>
+          <ShownRoom choice={choice} />
+        </Suspense>
       ) : (
         <p className="quiet">
           {readOnly ? (
@@ -103,19 +91,20 @@ export function RoomEditor({ editing, session, readOnly, isFolded = false, asked
               {choice ? <Trans>Choose another layout</Trans> : <Trans>Choose a layout</Trans>}
             </button>
             {choice ? (
-              <button type="button" className="button button--plain" onClick={() => choose(null)}>
+              <button
+                type="button"
+                className="button button--plain"
+                onClick={() => choose(null, t`The room is not decided yet.`)}
+              >
                 <Trans>Leave it open</Trans>
               </button>
             ) : null}
           </div>
           <div id={listId} hidden={!choosing}>
             {choosing ? (
-              <LayoutChoices
-                format={format}
-                people={room.people ?? expected}
-                chosen={choice?.layout ?? null}
-                onChoose={choose}
-              />
+              <Suspense>
+                <LayoutChoices format={format} room={room} expected={expected} onChoose={choose} />
+              </Suspense>
             ) : null}
           </div>
         </>

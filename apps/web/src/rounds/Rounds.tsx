@@ -1,15 +1,16 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import type { BoardInfo } from "../api/calls.ts";
-import { type BoardRound, roundsQuery } from "../api/roundCalls.ts";
+import { roundsQuery } from "../api/roundCalls.ts";
 import { ErrorNotice } from "../ui/Notice.tsx";
 import { hasUnsent, sendAll } from "./drafts.ts";
-import { LatePage } from "./LatePage.tsx";
-import { LateWords } from "./LateWords.tsx";
-import { RoundBanner } from "./RoundBanner.tsx";
-import { useDraft } from "./useDraft.ts";
 import { useRoundNews } from "./useRoundNews.ts";
-import { WritePage } from "./WritePage.tsx";
+
+/** What most boards do not need at most times. */
+const RoundBanner = lazy(async () => ({ default: (await import("./RoundBanner.tsx")).RoundBanner }));
+const UnsentWords = lazy(async () => ({ default: (await import("./UnsentWords.tsx")).UnsentWords }));
+const LatePage = lazy(async () => ({ default: (await import("./LatePage.tsx")).LatePage }));
+const WritePage = lazy(async () => ({ default: (await import("./WritePage.tsx")).WritePage }));
 
 interface RoundsProps {
   readonly info: BoardInfo;
@@ -17,13 +18,6 @@ interface RoundsProps {
   readonly onCover: (covered: boolean) => void;
   /** Goes to a card, in whichever view it can be seen. */
   readonly onJump: (cardId: string) => void;
-}
-
-/** Keeps what waits on this device for a round on its way, while nothing of the round is on screen. */
-function Unsent({ boardId, meId, round }: { boardId: string; meId: string; round: BoardRound }) {
-  const state = useDraft(boardId, meId, round);
-  if (state.save !== "late" || state.cards.length === 0) return null;
-  return <LateWords question={round.question} state={state} />;
 }
 
 /** What is to be seen of quiet rounds over the views of a board. */
@@ -64,29 +58,31 @@ export function Rounds({ info, onCover, onJump }: RoundsProps) {
   }
   return (
     <div className="round-banners">
-      {shown.map((round) => (
-        <RoundBanner
-          key={round.id}
-          boardId={boardId}
-          round={round}
-          onWrite={() => setWritingId(round.id)}
-          onSee={() => {
-            const [card] = [...round.cards, ...round.laterCards];
-            if (card !== undefined) onJump(card);
-            setDismissed((all) => [...all, round.id]);
-          }}
-          onDismiss={() => setDismissed((all) => [...all, round.id])}
-        />
-      ))}
-      {rounds
-        .filter(({ id }) => hasUnsent(id, meId))
-        .map((round) => (
-          <Unsent key={round.id} boardId={boardId} meId={meId} round={round} />
+      <Suspense>
+        {shown.map((round) => (
+          <RoundBanner
+            key={round.id}
+            boardId={boardId}
+            round={round}
+            onWrite={() => setWritingId(round.id)}
+            onSee={() => {
+              const [card] = [...round.cards, ...round.laterCards];
+              if (card !== undefined) onJump(card);
+              setDismissed((all) => [...all, round.id]);
+            }}
+            onDismiss={() => setDismissed((all) => [...all, round.id])}
+          />
         ))}
-      {writing ? (
-        <WritePage boardId={boardId} meId={meId} round={writing} isOpen onClose={() => setWritingId(null)} />
-      ) : null}
-      {first ? <LatePage key={first.id} boardId={boardId} meId={meId} rounds={[first, ...others]} /> : null}
+        {rounds
+          .filter(({ id }) => hasUnsent(id, meId))
+          .map((round) => (
+            <UnsentWords key={round.id} boardId={boardId} meId={meId} round={round} />
+          ))}
+        {writing ? (
+          <WritePage boardId={boardId} meId={meId} round={writing} isOpen onClose={() => setWritingId(null)} />
+        ) : null}
+        {first ? <LatePage key={first.id} boardId={boardId} meId={meId} rounds={[first, ...others]} /> : null}
+      </Suspense>
     </div>
   );
 }

@@ -1,14 +1,18 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Feather } from "lucide-react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { BoardInfo } from "../api/calls.ts";
-import { StartRoundDialog } from "./StartRoundDialog.tsx";
 import "./rounds.css";
+
+const StartRoundDialog = lazy(async () => ({
+  default: (await import("./StartRoundDialog.tsx")).StartRoundDialog,
+}));
 
 /** Among the tools of the outline: starts a quiet round. */
 export function StartRoundTool({ info }: { readonly info: BoardInfo }) {
   const { t } = useLingui();
-  const [starting, setStarting] = useState(false);
+  // Undefined until it is asked for: nothing of the dialog is loaded before.
+  const [starting, setStarting] = useState<boolean>();
   return (
     <>
       <button
@@ -23,7 +27,11 @@ export function StartRoundTool({ info }: { readonly info: BoardInfo }) {
           <Trans>Start a quiet round</Trans>
         </span>
       </button>
-      <StartRoundDialog info={info} isOpen={starting} onClose={() => setStarting(false)} />
+      {starting === undefined ? null : (
+        <Suspense>
+          <StartRoundDialog info={info} isOpen={starting} onClose={() => setStarting(false)} />
+        </Suspense>
+      )}
     </>
   );
 }
