@@ -24,8 +24,9 @@ export function PlaceTalk({ board, on, words }: PlaceTalkProps) {
     board,
     talks.flatMap(({ comments }) => comments),
   );
-  // Those that are open come first; both as they began.
-  const inOrder = [...talks.filter(({ resolved }) => !resolved), ...talks.filter(({ resolved }) => resolved)];
+  // Those that are open come first; both as they began: nothing moves away from under somebody who answers.
+  const begun = talks.toSorted((a, b) => (a.comments[0]?.at ?? 0) - (b.comments[0]?.at ?? 0));
+  const inOrder = [...begun.filter(({ resolved }) => !resolved), ...begun.filter(({ resolved }) => resolved)];
   return (
     <div className="talk__thread">
       {inOrder.map((talk) => (
