@@ -14,12 +14,18 @@ function toolsWidth(editor: Editor): number {
   return tools ? tools.offsetLeft + tools.offsetWidth + BESIDE_TOOLS : MARGIN;
 }
 
+/** Screen pixels kept free at the top. The app sets `--oc-clear-top` where something of its own lies over the board there. */
+function topMargin(editor: Editor): number {
+  const asked = Number.parseFloat(getComputedStyle(editor.getContainer()).getPropertyValue("--oc-clear-top"));
+  return Number.isFinite(asked) ? asked : MARGIN;
+}
+
 /** Shows the whole board beside the tools, never larger than life. */
 export function showAll(editor: Editor, animate = true): void {
   const all = editor.getCurrentPageBounds();
   if (!all) return;
   const screen = editor.getViewportScreenBounds();
-  const room = { w: screen.w - toolsWidth(editor) - MARGIN, h: screen.h - 2 * MARGIN };
+  const room = { w: screen.w - toolsWidth(editor) - MARGIN, h: screen.h - topMargin(editor) - MARGIN };
   place(editor, all, Math.min(1, room.w / all.w, room.h / all.h), animate);
 }
 
@@ -33,7 +39,7 @@ export function besideTools(editor: Editor): Box {
 /** Shows one part of the board beside the tools, never larger than life. */
 export function showBox(editor: Editor, bounds: Box): void {
   const screen = editor.getViewportScreenBounds();
-  const room = { w: screen.w - toolsWidth(editor) - MARGIN, h: screen.h - 2 * MARGIN };
+  const room = { w: screen.w - toolsWidth(editor) - MARGIN, h: screen.h - topMargin(editor) - MARGIN };
   place(editor, bounds, Math.min(1, room.w / bounds.w, room.h / bounds.h), true);
 }
 
@@ -73,7 +79,7 @@ export function showStart(editor: Editor): void {
 }
 
 function place(editor: Editor, bounds: Box, zoom: number, animate: boolean): void {
-  look(editor, { x: -bounds.x + toolsWidth(editor) / zoom, y: -bounds.y + MARGIN / zoom, z: zoom }, animate);
+  look(editor, { x: -bounds.x + toolsWidth(editor) / zoom, y: -bounds.y + topMargin(editor) / zoom, z: zoom }, animate);
 }
 
 function look(editor: Editor, camera: { x: number; y: number; z: number }, animate: boolean): void {

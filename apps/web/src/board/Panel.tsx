@@ -154,7 +154,8 @@ export function Panel(props: PanelProps) {
         </button>
       </fieldset>
       <div className="panel__scroll">
-        <p className="panel__title">{title}</p>
+        {/* The brief says its title itself. */}
+        {shows === "brief" ? null : <p className="panel__title">{title}</p>}
         {readOnly ? (
           <Notice>
             {info.stream.closedAt ? (

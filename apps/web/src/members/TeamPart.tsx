@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { History, LogOut, RotateCcw } from "lucide-react";
+import { History, LogOut, ScrollText } from "lucide-react";
 import { useState } from "react";
 import type { BoardInfo } from "../api/calls.ts";
 import { plan } from "../api/planCalls.ts";
@@ -43,13 +43,13 @@ export function TeamPart({ info }: { readonly info: BoardInfo }) {
             params={{ boardId: info.board.id, view: "history" }}
             className="button button--plain"
           >
-            <RotateCcw size={18} aria-hidden />
+            <History size={18} aria-hidden />
             <Trans>History</Trans>
           </Link>
         )}
         {reads ? (
           <Link to="/boards/$boardId/happened" params={{ boardId: info.board.id }} className="button button--plain">
-            <History size={18} aria-hidden />
+            <ScrollText size={18} aria-hidden />
             <Trans>What happened</Trans>
           </Link>
         ) : null}
