@@ -125,6 +125,24 @@ export async function drag(page: Page, from: ReturnType<Page["locator"]>, to: { 
   await page.mouse.move(to.x + 1, to.y + 1, { steps: 2 });
 }
 
+/** Where something is once the canvas has stopped moving under it. */
+export async function boxAtRest(what: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
+  const box = async () => (await what.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const frames = () =>
+    what.page().evaluate(async () => {
+      for (let n = 0; n < 6; n++) await new Promise(requestAnimationFrame);
+    });
+  await expect
+    .poll(async () => {
+      const before = await box();
+      await frames();
+      const after = await box();
+      return before.width > 0 && before.x === after.x && before.y === after.y && before.width === after.width;
+    })
+    .toBe(true);
+  return box();
+}
+
 /** Goes to the outline of the board that is open. */
 export async function openOutline(page: Page): Promise<void> {
   await page.getByRole("link", { name: "Outline" }).first().click();

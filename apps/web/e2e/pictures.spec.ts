@@ -2,6 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { AppServer } from "./app-server.ts";
 import {
   addCard,
+  boxAtRest,
   card,
   comeIn,
   curatorOf,
@@ -202,20 +203,17 @@ test("a zone is made, named, filled, coloured and removed; its cards stay", asyn
   // The board has moved to where the new zone is.
   await page.getByRole("button", { name: "Show everything" }).click();
   await expect(card(page, "Quiet corner")).toBeInViewport();
-  const box = await zone(page, "Parking place").boundingBox();
-  await drag(page, card(page, "Quiet corner"), {
-    x: (box?.x ?? 0) + (box?.width ?? 0) / 3,
-    y: (box?.y ?? 0) + (box?.height ?? 0) / 2,
-  });
+  const box = await boxAtRest(zone(page, "Parking place"));
+  await drag(page, card(page, "Quiet corner"), { x: box.x + box.width / 3, y: box.y + box.height / 2 });
   await page.mouse.up();
   // Held by its heading; what lies in it comes along.
-  const cardBefore = await card(page, "Quiet corner").boundingBox();
-  await page.mouse.move((box?.x ?? 0) + 150, (box?.y ?? 0) + 12);
+  const cardBefore = await boxAtRest(card(page, "Quiet corner"));
+  await page.mouse.move(box.x + 150, box.y + 12);
   await page.mouse.down();
-  await page.mouse.move((box?.x ?? 0) + 250, (box?.y ?? 0) + 52, { steps: 8 });
+  await page.mouse.move(box.x + 250, box.y + 52, { steps: 8 });
   await page.mouse.up();
   await expect
-    .poll(async () => Math.round(((await card(page, "Quiet corner").boundingBox())?.x ?? 0) - (cardBefore?.x ?? 0)))
+    .poll(async () => Math.round(((await card(page, "Quiet corner").boundingBox())?.x ?? 0) - cardBefore.x))
     .toBe(100);
   // Renamed with the keyboard, and coloured.
   await page.locator(".tl-container").focus();

@@ -19,8 +19,8 @@ interface CardDockProps {
   readonly editing: Editing;
   readonly readOnly: boolean;
   readonly onTalk: (target: TalkTarget) => void;
-  /** The talk stands above it, and needs the room: it is folded until somebody opens it. */
-  readonly isTalking: boolean;
+  /** What stands above it needs the room: it is folded until somebody opens it. */
+  readonly isFoldedFirst: boolean;
 }
 
 const takeFocus = (element: HTMLElement | null) => element?.focus();
@@ -33,11 +33,11 @@ function backToCanvas(event: KeyboardEvent<HTMLElement>): void {
 }
 
 /** The card that is selected on the canvas, below the rest of the panel so that nothing jumps when one selects. */
-export function CardDock({ info, cards, selected, editing, readOnly, onTalk, isTalking }: CardDockProps) {
+export function CardDock({ info, cards, selected, editing, readOnly, onTalk, isFoldedFirst }: CardDockProps) {
   const { t } = useLingui();
   const kinds = useCardKindNames();
-  const [foldedBeside, setFoldedBeside] = useState({ session: false, talk: true });
-  const beside = isTalking ? "talk" : "session";
+  const [foldedBeside, setFoldedBeside] = useState({ session: false, more: true });
+  const beside = isFoldedFirst ? "more" : "session";
   const folded = foldedBeside[beside];
   // The step that took the card away: once something else was done, taking back the last step is not bringing it back.
   const [deletion, setDeletion] = useState<object | null>(null);

@@ -270,7 +270,7 @@ export function Panel(props: PanelProps) {
         editing={editing}
         readOnly={readOnly}
         onTalk={onTalk}
-        isTalking={shows === "talk"}
+        isFoldedFirst={shows === "formats" || shows === "checklist" || shows === "talk"}
       />
     </aside>
   );
