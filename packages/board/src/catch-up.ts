@@ -3,6 +3,7 @@ import { BRIEF_FIELDS, type BriefField, readBriefFields } from "./brief-fields.t
 import { type Card, readCards } from "./cards.ts";
 import { readComments } from "./comments.ts";
 import { boardRoots } from "./layout.ts";
+import type { Written } from "./written.ts";
 
 /** What is kept of a board to tell later what is new on it. It holds no words (rule N3). */
 export interface BoardMark {
@@ -29,12 +30,6 @@ export type BoardNews =
 
 /** Whose hand a Yjs client id is: null for the server and for what nobody knows. */
 type WhoseHand = (client: number) => string | null;
-
-/** The part of a shared type that says who wrote what in it. */
-interface Written {
-  readonly _map: ReadonlyMap<string, Y.Item>;
-  readonly _start: Y.Item | null;
-}
 
 /** FNV-1a: tells whether words are still the same, and cannot be read back. */
 function standIn(words: string): number {
@@ -126,7 +121,7 @@ export function newsSince(doc: Y.Doc, mark: BoardMark, me: string, whose: WhoseH
   for (const field of BRIEF_FIELDS) {
     if (standIn(fields[field]) === (mark.fields[field] ?? standIn(""))) continue;
     const fragment = brief.get(field);
-    if (fragment) add({ what: "words", id: field, by: [...handsIn(fragment as unknown as Written)] });
+    if (fragment) add({ what: "words", id: field, by: [...handsIn(fragment)] });
   }
   return found;
 }

@@ -53,13 +53,7 @@ const MENTIONS_KEY = "m";
 const CHANGED_KEY = "e";
 const RESOLVED_KEY = "r";
 
-/** The part of a shared map that says who wrote what in it. */
-interface Written {
-  readonly _map: ReadonlyMap<string, Y.Item>;
-}
-
-const clientOf = (map: Y.Map<string>, key: string): number | undefined =>
-  (map as unknown as Written)._map.get(key)?.id.client;
+const clientOf = (map: Y.Map<string>, key: string): number | undefined => map._map.get(key)?.id.client;
 
 const isPlace = (on: unknown): on is string =>
   typeof on === "string" && on.length <= COMMENT_LIMITS.on && (on === "board" || /^(?:card|brief):./.test(on));

@@ -3,15 +3,10 @@ import { partsOfChecklistKey } from "./checklist-keys.ts";
 import { boardRoots } from "./layout.ts";
 import { readRecord } from "./records.ts";
 import { partsOfThreadKey } from "./thread-keys.ts";
+import type { Written } from "./written.ts";
 
 /** Whose writes these are, by the number yjs gives to a browser. */
 type IsMine = (client: number) => boolean;
-
-/** The part of a shared type that says who wrote what in it. */
-interface Written {
-  readonly _map: ReadonlyMap<string, Y.Item>;
-  readonly _start: Y.Item | null;
-}
 
 /** Whether anything in a type, however deep, was written by somebody else and is still there. */
 export function holdsOthersWork(type: Written, isMine: IsMine): boolean {

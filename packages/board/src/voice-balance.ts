@@ -8,6 +8,7 @@ import { readRecords } from "./read-records.ts";
 import { BASE_KEY } from "./records.ts";
 import { slotShares } from "./slot-minutes.ts";
 import { isUntouched } from "./use-format.ts";
+import type { Written } from "./written.ts";
 
 /** What is counted of what people put on a board. `words`: letters, so that a word two people wrote counts for both. */
 export const CONTRIBUTIONS = ["cards", "words", "comments"] as const;
@@ -48,11 +49,6 @@ export function setVoiceShow(doc: Y.Doc, show: VoiceShow, origin?: unknown): voi
   doc.transact(() => boardRoots(doc).meta.set(SHOW_KEY, show), origin);
 }
 
-interface Written {
-  readonly _map: ReadonlyMap<string, Y.Item>;
-  readonly _start: Y.Item | null;
-}
-
 /** Somebody's share of something: a person, or (when the server wrote it) the voices it wrote on it. */
 type Hand = { readonly person: string } | { readonly voices: string } | null;
 
@@ -60,7 +56,7 @@ const voicesKey = (voices: readonly unknown[]): string => VOICES.filter((voice) 
 
 /** The voices that a card was made with, as far as the server wrote them (rule V3). */
 function voicesByServer(map: Y.Map<string>, personOf: PersonOf): string {
-  const items = (map as unknown as Written)._map;
+  const items = map._map;
   for (const key of ["x:voices", BASE_KEY]) {
     const item = items.get(key);
     if (!item || item.deleted || personOf(item.id.client) !== null) continue;
@@ -87,8 +83,7 @@ function lettersIn(type: Written, count: (client: number, letters: number) => vo
       count(item.id.client, item.content.str.match(LETTERS)?.length ?? 0);
     } else if (item.content instanceof Y.ContentType) {
       // Attributes of a line are no words.
-      for (let inner = (item.content.type as unknown as Written)._start; inner !== null; inner = inner.right)
-        walk(inner);
+      for (let inner = item.content.type._start; inner !== null; inner = inner.right) walk(inner);
     }
   };
   for (let item = type._start; item !== null; item = item.right) walk(item);
@@ -114,7 +109,7 @@ export function contributionsOf(doc: Y.Doc, personOf: PersonOf): BoardContributi
   };
 
   const records = readRecords(doc);
-  const made = (maps as unknown as Written)._map;
+  const made = maps._map;
   const serverVoices = (id: string) => () => {
     const map: unknown = maps.get(id);
     return map instanceof Y.Map ? voicesByServer(map, personOf) : "";
@@ -127,13 +122,11 @@ export function contributionsOf(doc: Y.Doc, personOf: PersonOf): BoardContributi
   }
   for (const [id, fragment] of texts.entries()) {
     if (!records.has(id) || laid.has(id) || !(fragment instanceof Y.XmlFragment)) continue;
-    lettersIn(fragment as unknown as Written, (client, letters) =>
-      add(handOf(client, serverVoices(id)), "words", letters),
-    );
+    lettersIn(fragment, (client, letters) => add(handOf(client, serverVoices(id)), "words", letters));
   }
   for (const fragment of brief.values()) {
     if (!(fragment instanceof Y.XmlFragment)) continue;
-    lettersIn(fragment as unknown as Written, (client, letters) =>
+    lettersIn(fragment, (client, letters) =>
       add(
         handOf(client, () => ""),
         "words",

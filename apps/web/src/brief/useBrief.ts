@@ -1,4 +1,3 @@
-import { roomChoice } from "@openchair/board";
 import { type Brief, briefRooms, makeBrief } from "@openchair/brief";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo, useSyncExternalStore } from "react";
@@ -8,7 +7,7 @@ import { boardThreadsQuery } from "../api/threadCalls.ts";
 import type { OpenBoard } from "../board/useBoard.ts";
 import { useBoardCards, useBriefFields } from "../board/useBoardData.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
-import { useRoom } from "../rooms/useRoom.ts";
+import { useRoomChoice } from "../rooms/useRoom.ts";
 import { liveThreads } from "../threads/liveThreads.ts";
 import { useConsents, useProvenance } from "./useBriefParts.ts";
 
@@ -20,11 +19,8 @@ export function useBrief(open: OpenBoard, info: BoardInfo, state: BoardState | u
   const fields = useBriefFields(doc);
   const consents = useConsents(doc);
   const provenance = useProvenance(doc);
-  const choice = roomChoice(useRoom(doc), info.session.expected);
-  // A room is drawn anew only when it is another: other changes come with every letter that somebody types.
-  const key = JSON.stringify(choice);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all of the choice.
-  const room = useMemo(() => briefRooms(choice, language), [key, language]);
+  const choice = useRoomChoice(doc, info.session.expected);
+  const room = useMemo(() => briefRooms(choice, language), [choice, language]);
   const { data: defined } = useQuery(boardThreadsQuery(info.board.id));
   const live = liveThreads(doc);
   const taken = useSyncExternalStore(live.subscribe, live.get);

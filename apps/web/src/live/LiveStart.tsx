@@ -7,6 +7,7 @@ import "./live.css";
 import type { PartId } from "./LivePart.tsx";
 import { type Live, liveLedger } from "./liveLedger.ts";
 import { PartButton } from "./PartButton.tsx";
+import { usePresenceValue } from "./usePresenceValue.ts";
 
 const LiveBar = lazy(async () => ({ default: (await import("./LiveBar.tsx")).LiveBar }));
 
@@ -16,12 +17,8 @@ const isGoingOn = ({ timer, chair, queue, signals, openVote }: Live) =>
 /** Whether somebody else asks to come along. */
 function useAsked({ open, info }: LiveBarProps): boolean {
   const { awareness } = open.connection;
-  return useSyncExternalStore(
-    (listener) => {
-      awareness.on("change", listener);
-      return () => awareness.off("change", listener);
-    },
-    () => readGuides(awareness.getStates().values()).some(({ personId }) => personId !== info.me.id),
+  return usePresenceValue(awareness, () =>
+    readGuides(awareness.getStates().values()).some(({ personId }) => personId !== info.me.id),
   );
 }
 

@@ -1,31 +1,12 @@
-import type { BoardConnection } from "@openchair/client";
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { BoardInfo } from "../api/calls.ts";
 import { type Guide, type GuideAnswer, type GuideBy, type GuideKind, readAnswers, readGuides } from "./guide.ts";
 import type { PlaceHandle } from "./usePlace.ts";
-
-type Awareness = BoardConnection["awareness"];
+import { type Awareness, usePresenceValue } from "./usePresenceValue.ts";
 
 /** How often whoever shows the way tells where they are, and how long "come here" is asked, in milliseconds. */
 const TELL_MS = 300;
 const ASK_MS = 60_000;
-
-/** A value read from everybody's presence; the same one until it says something else. */
-function usePresence<Value>(awareness: Awareness, read: () => Value): Value {
-  const held = useRef<{ key: string; value: Value } | null>(null);
-  return useSyncExternalStore(
-    (listener) => {
-      awareness.on("change", listener);
-      return () => awareness.off("change", listener);
-    },
-    () => {
-      const value = read();
-      const key = JSON.stringify(value);
-      if (held.current?.key !== key) held.current = { key, value };
-      return held.current.value;
-    },
-  );
-}
 
 export interface Guiding {
   /** What I ask of the others; null while I ask nothing. */
@@ -53,10 +34,10 @@ export function useGuide(awareness: Awareness, info: BoardInfo, place: PlaceHand
   const [mine, setMine] = useState<Guide | null>(null);
   const [answered, setAnswered] = useState<ReadonlySet<string>>(new Set());
   const [followed, setFollowed] = useState<string | null>(null);
-  const others = usePresence(awareness, () =>
+  const others = usePresenceValue(awareness, () =>
     readGuides(awareness.getStates().values()).filter(({ personId }) => personId !== me),
   );
-  const answers = usePresence(awareness, () =>
+  const answers = usePresenceValue(awareness, () =>
     mine ? [...readAnswers(awareness.getStates().values(), me, mine.n)].filter(([id]) => id !== me) : [],
   );
   // The name is what the server says of this person, never what they say of themselves.

@@ -1,11 +1,11 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { type Editing, roomChoice } from "@openchair/board";
+import type { Editing } from "@openchair/board";
 import type { RoomLayoutId } from "@openchair/formats";
 import type { Session } from "@openchair/programme";
 import { ChevronDown, ChevronUp } from "lucide-react";
 import { lazy, Suspense, useEffect, useId, useRef, useState } from "react";
 import { useAnnounce } from "../ui/Announcer.tsx";
-import { changeRoom, useRoom } from "./useRoom.ts";
+import { changeRoom, useRoom, useRoomChoice } from "./useRoom.ts";
 import "./rooms.css";
 
 /** All that draws rooms comes when there is one, or when somebody looks for one. */
@@ -32,7 +32,7 @@ export function RoomEditor({ editing, session, readOnly, isFolded = false, asked
   const [choosing, setChoosing] = useState(false);
   const toggle = useRef<HTMLButtonElement>(null);
   const listId = useId();
-  const choice = roomChoice(room, expected);
+  const choice = useRoomChoice(editing.doc, expected);
 
   const choose = (layout: RoomLayoutId | null, words: string) => {
     changeRoom(editing, { layout });

@@ -6,11 +6,9 @@ import { useLanguage } from "../i18n/useLanguage.ts";
 /** A room that is chosen: drawn, and said in words that follow the drawing. */
 export function ShownRoom({ choice }: { readonly choice: RoomChoice }) {
   const language = useLanguage();
-  const key = JSON.stringify(choice);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all of the choice.
   const shown = useMemo(
     () => ({ drawing: drawRoom(choice, language), text: roomText(choice, language) }),
-    [key, language],
+    [choice, language],
   );
   return (
     <>
