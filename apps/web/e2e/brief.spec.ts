@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
-import AxeBuilder from "@axe-core/playwright";
 import { type Download, expect, type Page, test } from "@playwright/test";
 import { AppServer } from "./app-server.ts";
+import { faults, sideways } from "./faults.ts";
 import { addCard, card, comeIn, curatorOf, invite, newBoard, openOutline, type Person, saved } from "./people.ts";
 
 let server: AppServer;
@@ -21,10 +21,6 @@ test.afterEach(() => {
   for (const { watch } of [ana, chris]) watch.check();
 });
 
-const faults = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).exclude(".tl-container").analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
-};
 const dock = (page: Page) => page.getByRole("region", { name: /^Selected card/ });
 const sheet = (page: Page) => page.getByRole("region", { name: "Brief", exact: true });
 
@@ -194,7 +190,7 @@ test("pages taken along have no faults that a machine can find, for each reader 
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       expect(await faults(page), file).toEqual([]);
       await page.setViewportSize({ width: 320, height: 700 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), file).toBe(true);
+      expect(await sideways(page), file).toBe(0);
       await page.close();
     }
   } finally {
@@ -205,6 +201,6 @@ test("pages taken along have no faults that a machine can find, for each reader 
 test("the brief fits 320 pixels", async () => {
   const { page } = chris;
   await page.setViewportSize({ width: 320, height: 700 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  expect(await sideways(page)).toBe(0);
   expect(await faults(page)).toEqual([]);
 });

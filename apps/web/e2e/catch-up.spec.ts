@@ -1,7 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { createMailBox, type MailBox } from "../../server/src/testing/mail-box.ts";
 import { AppServer } from "./app-server.ts";
+import { faults, sideways } from "./faults.ts";
 import {
   addCard,
   card,
@@ -40,10 +40,6 @@ test.afterEach(() => {
   for (const { watch } of [ana, noor, bo]) watch.check();
 });
 
-const faults = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).exclude(".tl-container").analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
-};
 const news = (page: Page) => page.getByRole("region", { name: "Since your last visit" });
 const lines = async (page: Page) =>
   (await news(page).getByRole("link").allTextContents()).map((words) => words.replace(/\s+/g, " "));
@@ -133,7 +129,7 @@ for (const width of [390, 320]) {
     const { page } = noor;
     await page.setViewportSize({ width, height: 780 });
     await expect(news(page)).toBeVisible();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    expect(await sideways(page)).toBe(0);
     expect(await faults(page)).toEqual([]);
   });
 }

@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { AppServer } from "./app-server.ts";
+import { faults, sideways } from "./faults.ts";
 import {
   addCard,
   chooseInMenu,
@@ -34,15 +34,9 @@ test.afterAll(async () => {
 });
 test.afterEach(() => ana.watch.check());
 
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).exclude(".tl-container").analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
-}
 const panelOf = (page: Page) => page.locator("#panel");
 const show = (page: Page, part: "Session" | "Formats") =>
   panelOf(page).getByRole("button", { name: part, exact: true }).click();
-const isTooWide = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 /** Changes what the programme says of the session; the page that is open follows. */
 async function facts(page: Page, data: { minutes?: number; startsAt?: string; expected?: number }): Promise<void> {
   const answer = await page.request.patch(`${server.url}/api/boards/${boardId}`, { data });
@@ -132,7 +126,7 @@ test("what is worth a look is mended with one press, seen by the others, and tak
   await expect(row(page, "In pairs")).toBeVisible();
   expect(await runSheet(bo.page)).toMatchObject({ over: 0 });
   expect(await faults(bo.page)).toEqual([]);
-  expect(await isTooWide(bo.page)).toBe(false);
+  expect(await sideways(bo.page)).toBe(0);
   await bo.page.getByRole("button", { name: "Undo" }).click();
   await expect(checker.getByText(finding)).toBeVisible();
   await expect.poll(() => rows(page)).toEqual(before);
@@ -229,7 +223,7 @@ test("two formats side by side; nothing is too wide at 390 and 320 pixels, and a
       await panelOf(page).getByText("Works with 100 or more").click();
       await expect(panelOf(page).getByRole("button", { name: "Story circle", exact: true })).toHaveCount(0);
       expect(await faults(page)).toEqual([]);
-      expect(await isTooWide(page)).toBe(false);
+      expect(await sideways(page)).toBe(0);
       await panelOf(page).getByRole("button", { name: "Show all formats" }).click();
       await expect(panelOf(page).getByRole("status")).toHaveText("26 of 26 formats");
       await panelOf(page).getByRole("button", { name: "Compare: Open fishbowl" }).click();
@@ -238,7 +232,7 @@ test("two formats side by side; nothing is too wide at 390 and 320 pixels, and a
       const both = page.getByRole("dialog", { name: "Open fishbowl and Story circle" });
       await expect(both.getByRole("heading", { name: "What to watch for" })).toBeVisible();
       expect(await faults(page)).toEqual([]);
-      expect(await isTooWide(page)).toBe(false);
+      expect(await sideways(page)).toBe(0);
       await both.getByRole("button", { name: "Close" }).last().click();
       await panelOf(page).getByRole("button", { name: "Story circle", exact: true }).click();
       await expect(page.getByRole("heading", { name: "Story circle" })).toBeFocused();
@@ -247,7 +241,7 @@ test("two formats side by side; nothing is too wide at 390 and 320 pixels, and a
       if (width === 1440) await room.getByRole("button", { name: "Set up the room like this" }).click();
       await expect(room.getByText("The room is set up like this.")).toBeVisible();
       expect(await faults(page)).toEqual([]);
-      expect(await isTooWide(page)).toBe(false);
+      expect(await sideways(page)).toBe(0);
       await show(page, "Session");
     });
   }

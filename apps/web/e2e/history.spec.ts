@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { AppServer } from "./app-server.ts";
+import { faults, sideways } from "./faults.ts";
 import { addCard, card, comeIn, curatorOf, invite, newBoard, type Person, saved, tabTo } from "./people.ts";
 
 let server: AppServer;
@@ -19,10 +19,6 @@ test.afterEach(() => {
   for (const { watch } of [ana, bo]) watch.check();
 });
 
-const faults = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).exclude(".tl-container").analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
-};
 const versions = (page: Page) => page.getByRole("navigation", { name: "Versions" });
 const toHistory = async (page: Page) => {
   await page.getByRole("banner").getByRole("link", { name: "History" }).click();
@@ -148,7 +144,7 @@ for (const width of [390, 320]) {
     await expect(page.getByRole("heading", { level: 2, name: "Before the call" })).toBeFocused();
     await expect(page.getByRole("article").getByRole("listitem")).toContainText("Came after it");
     expect(await faults(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    expect(await sideways(page)).toBe(0);
     await page.getByRole("button", { name: "All versions" }).click();
     await expect(list).toBeVisible();
   });

@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { AppServer } from "./app-server.ts";
+import { faults, sideways } from "./faults.ts";
 import {
   addCard,
   card,
@@ -46,13 +46,6 @@ const bar = (page: Page) => page.getByRole("region", { name: "Working live" });
 const part = (page: Page, name: string | RegExp) => bar(page).getByRole("button", { name });
 const dialog = (page: Page) => page.getByRole("dialog");
 const yellow = (page: Page) => bar(page).getByText("Yellow card: slower, please.", { exact: true });
-
-const faults = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).exclude(".tl-container").analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
-};
-const isTooWide = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
 /** Every frame that reaches a page on its sockets, as text, from the next time it is loaded. */
 function hearFrames(page: Page): string[] {
@@ -369,7 +362,7 @@ test("it fits a phone and a very small one, and nothing of it hides what it stan
       expect(box?.width).toBeGreaterThanOrEqual(44);
       await part(page, name).click();
       await expect(dialog(page)).toBeVisible();
-      expect(await isTooWide(page)).toBe(false);
+      expect(await sideways(page)).toBe(0);
       await page.keyboard.press("Escape");
       await expect(dialog(page)).toHaveCount(0);
     }

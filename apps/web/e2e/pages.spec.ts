@@ -1,8 +1,8 @@
 import { mkdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import AxeBuilder from "@axe-core/playwright";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { AppServer } from "./app-server.ts";
+import { faults, sideways } from "./faults.ts";
 import { comeIn, curatorOf, invite, newProfile, openOutline, type Person } from "./people.ts";
 import { Watch } from "./watch.ts";
 
@@ -43,19 +43,11 @@ async function picture(page: Page, name: string): Promise<void> {
       await page.locator(".oc-zone").waitFor();
     }
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    const wide = await sideways(page);
     expect(wide, `${name} at ${size.width} pixels sticks out sideways`).toBeLessThanOrEqual(0);
     await page.screenshot({ path: `${SCREENS}${name}-${size.name}.png` });
   }
   await page.setViewportSize({ width: SIZES[0].width, height: SIZES[0].height });
-}
-
-/** What axe calls serious or critical. The canvas itself is left to the outline, which says the same in words. */
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).exclude(".tl-container").analyze();
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
 }
 
 /** The sample's well filled board, from wherever the curator is. */

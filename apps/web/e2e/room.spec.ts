@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { AppServer } from "./app-server.ts";
+import { faults, sideways } from "./faults.ts";
 import {
   addCard,
   comeIn,
@@ -24,16 +24,9 @@ test.afterAll(async () => {
   await server.end();
 });
 
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).exclude(".tl-container").analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
-}
-
 /** The room in the outline: a section with its heading. */
 const section = (page: Page) => page.getByRole("region", { name: "Room", exact: true }).and(page.locator(".outline *"));
 const onCanvas = (page: Page) => page.locator(".oc-room");
-const isWide = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
 /** How many circles a drawing has for something. */
 const drawn = (page: Page, look: string) =>
@@ -160,12 +153,12 @@ test("on the canvas the room is moved and read out, and leads to where it is set
       await page.setViewportSize({ width, height: 800 });
       await page.getByRole("link", { name: "Outline" }).last().click();
       await section(page).getByRole("button", { name: "Choose another layout" }).click();
-      expect(await isWide(page)).toBe(false);
+      expect(await sideways(page)).toBe(0);
       await section(page)
         .getByRole("button", { name: width === 390 ? /^Café tables/ : /^Circle/ })
         .click();
       await expect(section(page)).toContainText(width === 390 ? "small round tables" : "Everybody sees everybody");
-      expect(await isWide(page)).toBe(false);
+      expect(await sideways(page)).toBe(0);
       expect(await faults(page)).toEqual([]);
     });
   }

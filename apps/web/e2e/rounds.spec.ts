@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { AppServer } from "./app-server.ts";
+import { faults, sideways } from "./faults.ts";
 import { card, comeIn, curatorOf, invite, item, newBoard, openOutline, type Person, tabTo } from "./people.ts";
 
 /** In every word that is written in a round: nobody but its writer may see it before the reveal. */
@@ -45,13 +45,6 @@ test.afterEach(() => {
   for (const { watch } of [ana, noor, bo, chris]) watch.check();
 });
 
-const faults = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).exclude(".tl-container").analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
-};
-/** Whether something is wider than the screen. */
-const overflows = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 const banner = (page: Page, question = QUESTION) => page.getByRole("region", { name: `Quiet round: ${question}` });
 const quiet = (page: Page, question = QUESTION) => page.getByRole("dialog", { name: question });
 const kept = (page: Page) => expect(quiet(page).getByText("Kept. Only you can read it.")).toBeVisible();
@@ -85,7 +78,7 @@ test("three people write in private, and not a word of it reaches the fourth", a
   expect(await faults(chris.page)).toEqual([]);
   for (const width of [390, 320]) {
     await chris.page.setViewportSize({ width, height: 844 });
-    expect(await overflows(chris.page)).toBe(false);
+    expect(await sideways(chris.page)).toBe(0);
   }
   await quiet(noor.page).getByRole("button", { name: "I am done" }).click();
   await quiet(bo.page).getByRole("button", { name: "I am done" }).click();

@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { AppServer } from "./app-server.ts";
+import { faults } from "./faults.ts";
 import { comeIn, curatorOf, invite, newBoard, openOutline, type Person, saved } from "./people.ts";
 
 let server: AppServer;
@@ -26,10 +26,6 @@ test.afterEach(() => {
   for (const { watch } of [ana, noor, bo, chris]) watch.check();
 });
 
-const faults = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).exclude(".tl-container").analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
-};
 const part = (page: Page) => page.getByRole("region", { name: "Signing the brief" });
 const paused = (page: Page) => page.getByText("Paused: talk first.", { exact: true });
 

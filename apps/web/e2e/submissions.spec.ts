@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { AppServer } from "./app-server.ts";
+import { faults, sideways } from "./faults.ts";
 import { comeIn, curatorOf, type Person } from "./people.ts";
 
 let server: AppServer;
@@ -14,13 +14,12 @@ test.afterAll(async () => {
 });
 
 /** What axe finds on the page as it is, and how far it sticks out sideways at 320 pixels. */
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+async function faultsAnd320(page: Page): Promise<string[]> {
+  const found = await faults(page);
   const wide = page.viewportSize() ?? { width: 1440, height: 900 };
   await page.setViewportSize({ width: 320, height: 640 });
-  const out = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const out = await sideways(page);
   await page.setViewportSize(wide);
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
   return out > 0 ? [...found, `sticks out by ${out}`] : found;
 }
 
@@ -105,7 +104,7 @@ test("two curators choose together: a table comes in, reasons are seen at once, 
   await expect(dialog.getByText("Mail addresses and phone numbers")).toBeVisible();
   await expect(dialog.getByText("Row 5 It has no title.")).toBeVisible();
   await expect(bo.page.getByText("No submissions yet")).toBeVisible();
-  expect(await faults(page)).toEqual([]);
+  expect(await faultsAnd320(page)).toEqual([]);
   await dialog.getByRole("button", { name: "Bring in 3 submissions" }).click();
   await dialog.getByRole("button", { name: "Look at the submissions" }).click();
   const list = (who: Person) => who.page.getByRole("list", { name: "Submissions", exact: true }).locator("> li");
@@ -135,8 +134,8 @@ test("two curators choose together: a table comes in, reasons are seen at once, 
   await page.getByRole("menuitem", { name: "Move to: Shortlist" }).click();
   await bo.page.getByRole("button", { name: "Board", exact: true }).click();
   await expect(bo.page.getByRole("list", { name: "Shortlist" }).getByText("Ward whispers")).toBeVisible();
-  expect(await faults(page)).toEqual([]);
-  expect(await faults(bo.page)).toEqual([]);
+  expect(await faultsAnd320(page)).toEqual([]);
+  expect(await faultsAnd320(bo.page)).toEqual([]);
   // By hand: a drag does what the menu does.
   await bo.page
     .getByRole("heading", { name: "Letters home" })

@@ -1,7 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import { addComment, COMMENT_LIMITS, readCards, readComments, removeCard } from "@openchair/board";
 import { expect, type Page, test } from "@playwright/test";
 import { AppServer } from "./app-server.ts";
+import { faults, sideways } from "./faults.ts";
 import {
   addCard,
   card,
@@ -50,14 +50,6 @@ test.afterAll(async () => {
   mallory.close();
   await server.end();
 });
-
-/** What axe calls serious or critical. */
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).exclude(".tl-container").analyze();
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
-}
 
 const talk = (page: Page, words: string) => page.locator(".panel .talk-card", { hasText: words });
 const showTalk = (page: Page) => page.getByRole("button", { name: /^Talk/ }).click();
@@ -174,7 +166,7 @@ test("a link opens the talk and shows the comment, on a phone too", async () => 
   await expect(said(chris.page, "Monday")).toBeInViewport();
   for (const width of [390, 320]) {
     await chris.page.setViewportSize({ width, height: 700 });
-    expect(await chris.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    expect(await sideways(chris.page)).toBe(0);
     expect(await faults(chris.page)).toEqual([]);
   }
   await chris.page.goto(`${address}nowhere`);

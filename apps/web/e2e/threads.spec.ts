@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { AppServer } from "./app-server.ts";
+import { faults, sideways } from "./faults.ts";
 import { addCard, comeIn, curatorOf, newBoard, type Person, tabTo } from "./people.ts";
 
 let server: AppServer;
@@ -12,11 +12,6 @@ test.beforeAll(async ({ browser }) => {
 test.afterAll(async () => {
   await server.end();
 });
-
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).exclude(".tl-container").analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
-}
 
 const onBoard = (page: Page, title: string) => page.locator(".board-thread", { hasText: title });
 const sameTab = (page: Page, name: string) => page.getByRole("navigation", { name: "Stream" }).getByText(name).click();
@@ -102,7 +97,7 @@ test("a stream's red threads are taken up and shown on a board, and the curators
     await expect(page.getByRole("row", { name: /Who decides/ })).toContainText("Still missing: Professional");
     expect(await faults(page)).toEqual([]);
     await page.setViewportSize({ width: 320, height: 700 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    expect(await sideways(page)).toBe(0);
     expect(await faults(page)).toEqual([]);
     await page.setViewportSize({ width: 1440, height: 900 });
     const download = page.waitForEvent("download");

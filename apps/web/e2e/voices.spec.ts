@@ -1,8 +1,8 @@
-import AxeBuilder from "@axe-core/playwright";
 import { addCard, addComment, boardRoots, readCards, setCardProps } from "@openchair/board";
 import type { Voice } from "@openchair/formats";
 import { expect, type Page, test } from "@playwright/test";
 import { AppServer } from "./app-server.ts";
+import { faults, sideways } from "./faults.ts";
 import { comeIn, curatorOf, invite, newBoard, openOutline, type Person } from "./people.ts";
 import { joinAsProgram, type Program } from "./programs.ts";
 
@@ -46,14 +46,6 @@ test.afterAll(async () => {
   for (const program of [noorsProgram, bo, chris]) program.close();
   await server.end();
 });
-
-/** What axe calls serious or critical. */
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).exclude(".tl-container").analyze();
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
-}
 
 const voices = (page: Page) => page.getByRole("region", { name: "Voices so far" });
 const strip = (page: Page) => page.getByRole("button", { name: /Voices so far:/ }).first();
@@ -134,7 +126,7 @@ test("the strip is in the outline, on a phone, and by keyboard alone; it leads t
     expect(await page.locator(".board__outline").evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
     await inOutline.click();
     await expect(page.getByRole("heading", { name: "Voices so far" })).toBeFocused();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    expect(await sideways(page)).toBe(0);
     expect(await faults(page)).toEqual([]);
   }
   await page.setViewportSize({ width: 1440, height: 900 });

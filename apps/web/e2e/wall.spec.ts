@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { AppServer } from "./app-server.ts";
+import { faults, sideways } from "./faults.ts";
 import { addCard, comeIn, curatorOf, invite, newBoard, type Person, saved } from "./people.ts";
 
 let server: AppServer;
@@ -12,11 +12,6 @@ test.beforeAll(async ({ browser }) => {
 test.afterAll(async () => {
   await server.end();
 });
-
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
-}
 
 /** Asks the server as the person of this browser does. */
 async function ask<Answer>({ page }: Person, method: string, path: string, data?: unknown): Promise<Answer> {
@@ -30,8 +25,6 @@ async function ask<Answer>({ page }: Person, method: string, path: string, data?
 }
 
 const tile = (page: Page, title: string) => page.locator(".wall-tile", { hasText: title });
-const fits = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
 
 test("a curator sees live where a session stands while a co-chair works on it elsewhere", async ({ browser }) => {
   const { page, watch } = ana;
@@ -115,10 +108,10 @@ test("the wall is sorted, filtered and grouped, as tiles, as a table, on a phone
 
   await test.step("a phone of 320 pixels needs no scrolling sideways but for the table itself", async () => {
     await page.setViewportSize({ width: 320, height: 700 });
-    expect(await fits(page)).toBe(true);
+    expect(await sideways(page)).toBe(0);
     await page.getByRole("button", { name: "Tiles" }).click();
     await expect(page.getByRole("heading", { name: /All three voices are here/, level: 2 })).toBeVisible();
-    expect(await fits(page)).toBe(true);
+    expect(await sideways(page)).toBe(0);
     expect(await faults(page)).toEqual([]);
     await page.setViewportSize({ width: 1440, height: 900 });
   });
