@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { formatName } from "@openchair/formats";
 import type { Session } from "@openchair/programme";
 import { Pencil } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import type { BoardInfo } from "../api/calls.ts";
 import { number } from "../i18n/dates.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
@@ -64,6 +64,7 @@ interface SessionFactsPartProps {
 /** When, where, how long, for how many, and how; changed in place by those who may. */
 export function SessionFactsPart({ info, onChanged }: SessionFactsPartProps) {
   const [changing, setChanging] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
   return (
     <section className="panel__part" aria-labelledby="session-facts">
       <div className="panel__head">
@@ -71,7 +72,12 @@ export function SessionFactsPart({ info, onChanged }: SessionFactsPartProps) {
           <Trans>Session</Trans>
         </h2>
         {info.me.may.facts && !changing ? (
-          <button type="button" className="button button--plain panel__change" onClick={() => setChanging(true)}>
+          <button
+            ref={opener}
+            type="button"
+            className="button button--plain panel__change"
+            onClick={() => setChanging(true)}
+          >
             <Pencil size={16} aria-hidden />
             <Trans>Change</Trans>
           </button>
@@ -83,6 +89,8 @@ export function SessionFactsPart({ info, onChanged }: SessionFactsPartProps) {
             session={info.session}
             onDone={(changed) => {
               setChanging(false);
+              // The form takes the focus away with it: back to where it was opened.
+              requestAnimationFrame(() => opener.current?.focus());
               if (changed) onChanged();
             }}
           />
