@@ -29,6 +29,8 @@ export const sideways = (page: Page): Promise<number> =>
     return Math.max(
       scrollWidth - clientWidth,
       ...parts.map((part) => Math.floor(part.getBoundingClientRect().right) - clientWidth),
-      ...parts.map((part) => (/auto|scroll/.test(getComputedStyle(part).overflowX) ? part.scrollWidth - part.clientWidth : 0)),
+      ...parts.map((part) =>
+        /auto|scroll/.test(getComputedStyle(part).overflowX) ? part.scrollWidth - part.clientWidth : 0,
+      ),
     );
   });

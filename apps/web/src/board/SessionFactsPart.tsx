@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { formatName } from "@openchair/formats";
 import type { Session } from "@openchair/programme";
 import { Pencil } from "lucide-react";
-import { lazy, Suspense, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import type { BoardInfo } from "../api/calls.ts";
 import { number } from "../i18n/dates.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
@@ -65,6 +65,12 @@ interface SessionFactsPartProps {
 export function SessionFactsPart({ info, onChanged }: SessionFactsPartProps) {
   const [changing, setChanging] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
+  const isBack = useRef(false);
+  // The form takes the focus away with it: back to where it was opened.
+  useEffect(() => {
+    if (isBack.current) opener.current?.focus();
+    isBack.current = false;
+  }, [changing]);
   return (
     <section className="panel__part" aria-labelledby="session-facts">
       <div className="panel__head">
@@ -89,8 +95,7 @@ export function SessionFactsPart({ info, onChanged }: SessionFactsPartProps) {
             session={info.session}
             onDone={(changed) => {
               setChanging(false);
-              // The form takes the focus away with it: back to where it was opened.
-              requestAnimationFrame(() => opener.current?.focus());
+              isBack.current = true;
               if (changed) onChanged();
             }}
           />

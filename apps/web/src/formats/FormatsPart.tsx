@@ -155,6 +155,10 @@ export function FormatsPart({ info, editing, cards, readOnly, onFactsChanged }: 
             </p>
           ) : null}
           <FormatList formats={found} compared={compared} onCompare={toggleCompared} onOpen={setOpened} />
+          {/* Read out when a format is chosen: its button may be twenty others away. */}
+          <p className="visually-hidden" role="status">
+            {one && other ? <Trans>You can compare them at the end of the list.</Trans> : null}
+          </p>
           {one ? (
             <div className="formats__compare">
               <p className="small">
