@@ -79,6 +79,16 @@ test("with the keyboard, whatever is opened gives the focus back", async () => {
     await expect(page.getByRole("button", { name: "Change", exact: true })).toBeFocused();
   }
 
+  for (const [view, heading] of [
+    ["Brief", "The brief so far"],
+    ["Outline", "What I wish I’d known"],
+    ["History", "History"],
+    ["Outline", "What I wish I’d known"],
+  ] as const) {
+    await page.getByRole("banner").getByRole("link", { name: view, exact: true }).press("Enter");
+    await expect(page.getByRole("heading", { level: 1, name: heading })).toBeFocused();
+  }
+
   await page.getByRole("button", { name: "Formats", exact: true }).click();
   await page.getByRole("button", { name: "Compare: Open fishbowl" }).press("Enter");
   await page.getByRole("button", { name: "Compare: World café" }).press("Enter");

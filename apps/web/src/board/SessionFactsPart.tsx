@@ -68,8 +68,9 @@ export function SessionFactsPart({ info, onChanged }: SessionFactsPartProps) {
   const isBack = useRef(false);
   // The form takes the focus away with it: back to where it was opened.
   useEffect(() => {
-    if (isBack.current) opener.current?.focus();
+    if (changing || !isBack.current) return;
     isBack.current = false;
+    opener.current?.focus();
   }, [changing]);
   return (
     <section className="panel__part" aria-labelledby="session-facts">
