@@ -277,6 +277,7 @@ export {
 export { instantAt, isTimeZone, venueTime } from "./venue-time.ts";
 export {
   type BoardVersion,
+  type NewBoardVersion,
   newVersionSchema,
   thinnedOut,
   VERSION_KINDS,

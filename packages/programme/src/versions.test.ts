@@ -43,6 +43,30 @@ describe("which versions stay", () => {
     expect(thinnedOut(list, NOW)).toEqual([`restore ${old + 5}`]);
   });
 
+  it("keeps of formats that are tried one after the other what was there before the first and before the last", () => {
+    const list = [1, 2, 4, 7, 11, 40, 55].map((minutes) => ago(minutes, "format"));
+    expect(thinnedOut(list, NOW)).toEqual(["format 7", "format 4", "format 2"]);
+    const left = list.filter(({ id }) => !thinnedOut(list, NOW).includes(id));
+    expect(thinnedOut(left, NOW)).toEqual([]);
+    // One after the other, as they come, whatever else is kept between them.
+    let kept: ReturnType<typeof ago>[] = [];
+    for (let minutes = 30; minutes > 0; minutes -= 1) {
+      const others = minutes === 15 ? [ago(minutes, "named")] : [];
+      kept = [ago(minutes, "format"), ...others, ...kept];
+      const gone = thinnedOut(kept, NOW);
+      kept = kept.filter(({ id }) => !gone.includes(id));
+    }
+    expect(kept.map(({ id }) => id)).toEqual([
+      "format 1",
+      "format 8",
+      "format 9",
+      "named 15",
+      "format 19",
+      "format 20",
+      "format 30",
+    ]);
+  });
+
   it("never has more than a hundred automatic ones; the hours go first", () => {
     const signed = Array.from({ length: 99 }, (_, n) => ago(n, "signed"));
     const hours = [1, 2, 3].map((n) => ago(n * 60 + 1));
@@ -56,12 +80,17 @@ describe("what is asked for", () => {
   it("is a name, or what is about to happen", () => {
     expect(newVersionSchema.safeParse({ name: " Before the call " }).data).toEqual({ name: "Before the call" });
     expect(newVersionSchema.safeParse({ before: "restore", of: "1" }).success).toBe(true);
+    expect(newVersionSchema.safeParse({ before: "format", format: "panel" }).success).toBe(true);
+    const asker = { client: 1, clock: 2 };
+    expect(newVersionSchema.safeParse({ before: "format", format: "panel", asker }).success).toBe(true);
     for (const wrong of [
       {},
       { name: "  " },
       { before: "restore" },
       { before: "lunch" },
       { name: "a", before: "format" },
+      { before: "format" },
+      { before: "format", format: "panel", asker: { client: -1, clock: 0 } },
     ]) {
       expect(newVersionSchema.safeParse(wrong).success).toBe(false);
     }

@@ -11,6 +11,7 @@ import {
 import { isVoice, VOICES } from "@openchair/formats";
 import {
   type BoardVersion,
+  type NewBoardVersion,
   newVersionSchema,
   type Session,
   versionNameSchema,
@@ -25,6 +26,7 @@ import { z } from "zod";
 import { needBoard } from "../access.ts";
 import { doneOnBoard } from "../board-state.ts";
 import { ApiError } from "../errors.ts";
+import type { KeepVersion } from "../history/board-history.ts";
 import { jsonAnswer, jsonBody, newRouter } from "../openapi.ts";
 import type { ApiEnv, Services } from "../services.ts";
 
@@ -44,7 +46,13 @@ const postVersion = createRoute({
   path: "/api/boards/{id}/versions",
   summary: "Keep what the board says now: under a name, or before an older version is brought back or a format laid in",
   request: { params: boardParams, ...jsonBody(newVersionSchema) },
-  responses: { 201: jsonAnswer(z.object({ version: versionSchema }), "Kept.") },
+  responses: {
+    200: jsonAnswer(
+      z.object({ version: z.null() }),
+      "Nothing to keep: the run sheet is empty, or the format is on the board already.",
+    ),
+    201: jsonAnswer(z.object({ version: versionSchema }), "Kept."),
+  },
 });
 
 const getVersion = createRoute({
@@ -113,6 +121,20 @@ async function withVersion<T>(
   }
 }
 
+/**
+ * What is to be kept for what somebody asks. Before a format: only what would otherwise be lost, and not when whoever asks has
+ * changed the board since: then their format may be in it already.
+ */
+function asKept(wanted: NewBoardVersion): KeepVersion {
+  if ("name" in wanted) return { kind: "named", name: wanted.name };
+  if ("of" in wanted) return { kind: "restore" };
+  const { format, asker } = wanted;
+  const isBefore = (doc: Y.Doc) =>
+    !asker || (Y.decodeStateVector(Y.encodeStateVector(doc)).get(asker.client) ?? 0) <= asker.clock;
+  const hasRunSheet = (doc: Y.Doc) => readCards(doc).some(({ place }) => place === "run-sheet");
+  return { kind: "format", format, onlyIf: (doc) => isBefore(doc) && hasRunSheet(doc) };
+}
+
 /** A version as people see it: whose voices took part, never a list of who did how much. */
 async function toShow(
   services: Services,
@@ -126,10 +148,10 @@ async function toShow(
   for (const { by } of versions) {
     if (!names.has(by)) names.set(by, (await programme.person(by))?.name ?? null);
   }
-  return versions.map(({ id, kind, name, at, by, people, bytes }) => {
+  return versions.map(({ id, kind, name, format, at, by, people, bytes }) => {
     const voices = new Set(people.flatMap((person) => voicesOf.get(person) ?? []).filter(isVoice));
     const inOrder = VOICES.filter((voice) => voices.has(voice));
-    return { id, kind, name, at, byName: names.get(by) ?? null, voices: inOrder, people: people.length, bytes };
+    return { id, kind, name, format, at, byName: names.get(by) ?? null, voices: inOrder, people: people.length, bytes };
   });
 }
 
@@ -158,18 +180,19 @@ export const versionRoutes = (services: Services) => {
           throw new ApiError("changed", "Somebody else is bringing back a version just now. Please look again.");
         }
       }
-      const what = "name" in wanted ? ({ kind: "named", name: wanted.name } as const) : { kind: wanted.before };
-      const kept = await history.keep(boardId, { ...what, by: person.id }).catch((error: unknown) => {
+      const kept = await history.keep(boardId, { ...asKept(wanted), by: person.id }).catch((error: unknown) => {
         if (!(error instanceof StoreError && error.code === "full")) throw error;
         throw new ApiError(
           "no-room",
           "There is no room for another version. Remove one that nobody needs, then try again.",
         );
       });
+      if (!kept && "format" in wanted) return c.json({ version: null }, 200);
       const [version] = kept ? await toShow(services, session, [kept]) : [];
       if (!version) throw new ApiError("not-found", "There is no such board.");
-      if (!("before" in wanted)) await doneOnBoard(services, access, "version.named");
-      else if (wanted.before === "restore") await doneOnBoard(services, access, "version.restored");
+      if ("name" in wanted) await doneOnBoard(services, access, "version.named");
+      else if ("of" in wanted) await doneOnBoard(services, access, "version.restored");
+      else await doneOnBoard(services, access, "version.before-format", { format: wanted.format });
       return c.json({ version }, 201);
     })
     .openapi(getVersion, async (c) => {

@@ -195,6 +195,13 @@ const BOARDS: readonly Row[] = [
   },
   { method: "GET", path: "/api/boards/:board/versions", allowed: writers },
   { method: "POST", path: "/api/boards/:board/versions", body: { name: "Now" }, allowed: writers, gives: [201] },
+  {
+    method: "POST",
+    path: "/api/boards/:board/versions",
+    body: { before: "format", format: "panel" },
+    allowed: writers,
+    gives: [200, 201],
+  },
   { method: "GET", path: "/api/boards/:board/versions/:version", allowed: writers },
   { method: "GET", path: "/api/boards/:board/versions/:version/document", allowed: writers },
   { method: "PATCH", path: "/api/boards/:board/versions/:version", body: { name: "Then" }, allowed: writers },

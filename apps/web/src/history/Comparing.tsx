@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import type * as Y from "yjs";
+import type { BoardInfo } from "../api/calls.ts";
 import type { BoardVersion } from "../api/historyCalls.ts";
 import { moment } from "../i18n/dates.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
@@ -11,29 +12,36 @@ import { useLiveChanges } from "./useLiveChanges.ts";
 import { useVersionDoc } from "./useVersionDoc.ts";
 import { useVersionName } from "./useVersionName.ts";
 
-function Changes({ before, after }: { readonly before: Y.Doc | null; readonly after: Y.Doc | null }) {
+interface ChangesProps {
+  readonly info: BoardInfo;
+  readonly before: Y.Doc | null;
+  readonly after: Y.Doc | null;
+}
+
+function Changes({ info, before, after }: ChangesProps) {
   const changes = useLiveChanges(before, after);
-  return changes ? <ChangeRows changes={changes} /> : <Loading />;
+  return changes ? <ChangeRows info={info} changes={changes} /> : <Loading />;
 }
 
 interface WithAnotherProps {
-  readonly boardId: string;
+  readonly info: BoardInfo;
   readonly doc: Y.Doc;
   readonly version: BoardVersion;
   readonly other: BoardVersion;
 }
 
-function WithAnother({ boardId, doc, version, other }: WithAnotherProps) {
-  const { doc: otherDoc, error, retry } = useVersionDoc(boardId, other.id);
+function WithAnother({ info, doc, version, other }: WithAnotherProps) {
+  const { doc: otherDoc, error, retry } = useVersionDoc(info.board.id, other.id);
   if (error) return <ErrorNotice error={error} onRetry={retry} />;
   // From the older to the newer, whichever was chosen first.
-  return other.at < version.at ? <Changes before={otherDoc} after={doc} /> : <Changes before={doc} after={otherDoc} />;
+  const [before, after] = other.at < version.at ? [otherDoc, doc] : [doc, otherDoc];
+  return <Changes info={info} before={before} after={after} />;
 }
 
 const NOW = "now";
 
 interface ComparingProps {
-  readonly boardId: string;
+  readonly info: BoardInfo;
   readonly live: Y.Doc;
   readonly doc: Y.Doc;
   readonly version: BoardVersion;
@@ -41,7 +49,7 @@ interface ComparingProps {
 }
 
 /** What changed between a version and the board now, or another version. */
-export function Comparing({ boardId, live, doc, version, versions }: ComparingProps) {
+export function Comparing({ info, live, doc, version, versions }: ComparingProps) {
   const { t } = useLingui();
   const language = useLanguage();
   const nameOf = useVersionName();
@@ -69,9 +77,9 @@ export function Comparing({ boardId, live, doc, version, versions }: ComparingPr
         )}
       </h3>
       {other ? (
-        <WithAnother key={other.id} boardId={boardId} doc={doc} version={version} other={other} />
+        <WithAnother key={other.id} info={info} doc={doc} version={version} other={other} />
       ) : (
-        <Changes before={doc} after={live} />
+        <Changes info={info} before={doc} after={live} />
       )}
     </div>
   );

@@ -168,7 +168,7 @@ export function VersionPage({ open, info, version, versions, heading, onBack, on
       {error ? <ErrorNotice error={error} onRetry={retry} /> : null}
       {!doc && !error ? <Loading /> : null}
       {doc && shows === "changes" ? (
-        <Comparing boardId={boardId} live={editing.doc} doc={doc} version={version} versions={versions} />
+        <Comparing info={info} live={editing.doc} doc={doc} version={version} versions={versions} />
       ) : null}
       {doc && shows === "words" ? <VersionWords doc={doc} /> : null}
       <ConfirmDialog

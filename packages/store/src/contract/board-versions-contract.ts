@@ -21,12 +21,13 @@ const AT = "2027-01-01T00:00:00.000Z";
 const version = (name: string, data: Uint8Array = Uint8Array.of(1, 2, 3)): NewVersion => ({
   name,
   kind: "named",
+  format: "",
   by: "ana",
   at: AT,
   people: ["ana", "ben"],
   data,
 });
-const listed = { kind: "named", by: "ana", at: AT, people: ["ana", "ben"] } as const;
+const listed = { kind: "named", format: "", by: "ana", at: AT, people: ["ana", "ben"] } as const;
 
 /** What every {@link BoardVersions} must do. Call it in a test file with a way to make an empty one. */
 export function boardVersionsContract(name: string, setUp: () => Promise<BoardVersionsHarness>): void {
