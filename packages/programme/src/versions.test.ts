@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { newVersionSchema, thinnedOut, type VersionKind } from "./versions.ts";
+import { beforeFormatSchema, newVersionSchema, thinnedOut, type VersionKind } from "./versions.ts";
 
 const NOW = Date.parse("2027-03-31T12:30:00Z");
 const MINUTE = 60_000;
@@ -80,19 +80,23 @@ describe("what is asked for", () => {
   it("is a name, or what is about to happen", () => {
     expect(newVersionSchema.safeParse({ name: " Before the call " }).data).toEqual({ name: "Before the call" });
     expect(newVersionSchema.safeParse({ before: "restore", of: "1" }).success).toBe(true);
-    expect(newVersionSchema.safeParse({ before: "format", format: "panel" }).success).toBe(true);
-    const asker = { client: 1, clock: 2 };
-    expect(newVersionSchema.safeParse({ before: "format", format: "panel", asker }).success).toBe(true);
     for (const wrong of [
       {},
       { name: "  " },
       { before: "restore" },
       { before: "lunch" },
       { name: "a", before: "format" },
-      { before: "format" },
-      { before: "format", format: "panel", asker: { client: -1, clock: 0 } },
     ]) {
       expect(newVersionSchema.safeParse(wrong).success).toBe(false);
     }
+  });
+
+  it("before a format, is the format, with how far whoever asks has come", () => {
+    const format = "panel";
+    for (const right of [{ format }, { format, asker: { client: 1, clock: 2 } }]) {
+      expect(beforeFormatSchema.safeParse(right).success).toBe(true);
+    }
+    const wrongs = [{}, { format: "" }, { format: "a".repeat(61) }, { format, asker: { client: -1, clock: 0 } }];
+    for (const wrong of wrongs) expect(beforeFormatSchema.safeParse(wrong).success).toBe(false);
   });
 });

@@ -14,22 +14,23 @@ export const versionNameSchema = line()
   .min(1, "Please give this version a name.")
   .max(LIMITS.versionName, `A name can have up to ${LIMITS.versionName} letters.`);
 
-/** A name for what there is now; or what is about to happen, so that what there was before it is kept. */
+/** A name for what there is now; or the version that is about to be brought back, so that what there was before is kept. */
 export const newVersionSchema = z.union([
   z.object({ name: versionNameSchema }).strict(),
   /** `of`: the version that is brought back. */
   z.object({ before: z.literal("restore"), of: z.string().min(1).max(64) }).strict(),
-  z
-    .object({
-      before: z.literal("format"),
-      /** Its id. */
-      format: z.string().min(1).max(60),
-      /** A Yjs client and how far it had come when it asked: an answer that comes after what it did next keeps nothing. */
-      asker: z.object({ client: z.int().min(0), clock: z.int().min(0) }).optional(),
-    })
-    .strict(),
 ]);
-export type NewBoardVersion = z.infer<typeof newVersionSchema>;
+
+/** A format that is about to be laid into the run sheet. */
+export const beforeFormatSchema = z
+  .object({
+    /** Its id. */
+    format: z.string().min(1).max(60),
+    /** A Yjs client and how far it had come when it asked: a question that arrives after what it did next keeps nothing. */
+    asker: z.object({ client: z.int().min(0), clock: z.int().min(0) }).optional(),
+  })
+  .strict();
+export type BeforeFormat = z.infer<typeof beforeFormatSchema>;
 
 export const versionSchema = z.object({
   id: z.string(),

@@ -10,8 +10,9 @@ import {
 } from "@openchair/board";
 import { isVoice, VOICES } from "@openchair/formats";
 import {
+  type BeforeFormat,
   type BoardVersion,
-  type NewBoardVersion,
+  beforeFormatSchema,
   newVersionSchema,
   type Session,
   versionNameSchema,
@@ -23,7 +24,7 @@ import type { VersionSummary } from "@openchair/store/ports";
 import { Hono } from "hono";
 import * as Y from "yjs";
 import { z } from "zod";
-import { needBoard } from "../access.ts";
+import { type BoardAccess, needBoard } from "../access.ts";
 import { doneOnBoard } from "../board-state.ts";
 import { ApiError } from "../errors.ts";
 import type { KeepVersion } from "../history/board-history.ts";
@@ -44,14 +45,21 @@ const listVersions = createRoute({
 const postVersion = createRoute({
   method: "post",
   path: "/api/boards/{id}/versions",
-  summary: "Keep what the board says now: under a name, or before an older version is brought back or a format laid in",
+  summary: "Keep what the board says now: under a name, or before an older version is brought back",
   request: { params: boardParams, ...jsonBody(newVersionSchema) },
+  responses: { 201: jsonAnswer(z.object({ version: versionSchema }), "Kept.") },
+});
+
+const postBeforeFormat = createRoute({
+  method: "post",
+  path: "/api/boards/{id}/versions/before-format",
+  summary: "Keep what the board says now, before a format is laid into its run sheet",
+  request: { params: boardParams, ...jsonBody(beforeFormatSchema) },
   responses: {
     200: jsonAnswer(
-      z.object({ version: z.null() }),
-      "Nothing to keep: the run sheet is empty, or the format is on the board already.",
+      z.object({ version: versionSchema.nullable() }),
+      "What is kept; null when the run sheet is empty, or whoever asks has changed the board since.",
     ),
-    201: jsonAnswer(z.object({ version: versionSchema }), "Kept."),
   },
 });
 
@@ -121,19 +129,13 @@ async function withVersion<T>(
   }
 }
 
-/**
- * What is to be kept for what somebody asks. Before a format: only what would otherwise be lost, and not when whoever asks has
- * changed the board since: then their format may be in it already.
- */
-function asKept(wanted: NewBoardVersion): KeepVersion {
-  if ("name" in wanted) return { kind: "named", name: wanted.name };
-  if ("of" in wanted) return { kind: "restore" };
-  const { format, asker } = wanted;
-  const isBefore = (doc: Y.Doc) =>
-    !asker || (Y.decodeStateVector(Y.encodeStateVector(doc)).get(asker.client) ?? 0) <= asker.clock;
-  const hasRunSheet = (doc: Y.Doc) => readCards(doc).some(({ place }) => place === "run-sheet");
-  return { kind: "format", format, onlyIf: (doc) => isBefore(doc) && hasRunSheet(doc) };
-}
+/** Whether a board has something in its run sheet, and whoever asks has not gone on since: then their format may be in it. */
+const isBeforeFormat =
+  ({ asker }: BeforeFormat) =>
+  (doc: Y.Doc): boolean => {
+    const clock = asker ? (Y.decodeStateVector(Y.encodeStateVector(doc)).get(asker.client) ?? 0) : 0;
+    return clock <= (asker?.clock ?? 0) && readCards(doc).some(({ place }) => place === "run-sheet");
+  };
 
 /** A version as people see it: whose voices took part, never a list of who did how much. */
 async function toShow(
@@ -163,6 +165,18 @@ export const versionRoutes = (services: Services) => {
     if (!version) throw missing();
     return version;
   };
+  /** Keeps a version in the name of who asks; null when there is nothing to keep. */
+  const kept = async ({ session, person }: BoardAccess, wanted: KeepVersion) => {
+    const summary = await history.keep(session.boardId, { ...wanted, by: person.id }).catch((error: unknown) => {
+      if (!(error instanceof StoreError && error.code === "full")) throw error;
+      throw new ApiError(
+        "no-room",
+        "There is no room for another version. Remove one that nobody needs, then try again.",
+      );
+    });
+    const [version] = summary ? await toShow(services, session, [summary]) : [];
+    return version ?? null;
+  };
   return newRouter()
     .openapi(listVersions, async (c) => {
       const { session } = await needBoard(c, services, c.req.valid("param").id, "write");
@@ -180,20 +194,19 @@ export const versionRoutes = (services: Services) => {
           throw new ApiError("changed", "Somebody else is bringing back a version just now. Please look again.");
         }
       }
-      const kept = await history.keep(boardId, { ...asKept(wanted), by: person.id }).catch((error: unknown) => {
-        if (!(error instanceof StoreError && error.code === "full")) throw error;
-        throw new ApiError(
-          "no-room",
-          "There is no room for another version. Remove one that nobody needs, then try again.",
-        );
-      });
-      if (!kept && "format" in wanted) return c.json({ version: null }, 200);
-      const [version] = kept ? await toShow(services, session, [kept]) : [];
+      const what = "name" in wanted ? ({ kind: "named", name: wanted.name } as const) : ({ kind: "restore" } as const);
+      const version = await kept(access, what);
       if (!version) throw new ApiError("not-found", "There is no such board.");
-      if ("name" in wanted) await doneOnBoard(services, access, "version.named");
-      else if ("of" in wanted) await doneOnBoard(services, access, "version.restored");
-      else await doneOnBoard(services, access, "version.before-format", { format: wanted.format });
+      await doneOnBoard(services, access, "name" in wanted ? "version.named" : "version.restored");
       return c.json({ version }, 201);
+    })
+    .openapi(postBeforeFormat, async (c) => {
+      const access = await needBoard(c, services, c.req.valid("param").id, "write");
+      const wanted = c.req.valid("json");
+      const { format } = wanted;
+      const version = await kept(access, { kind: "format", format, onlyIf: isBeforeFormat(wanted) });
+      if (version) await doneOnBoard(services, access, "version.before-format", { format });
+      return c.json({ version }, 200);
     })
     .openapi(getVersion, async (c) => {
       const { id, versionId } = c.req.valid("param");
