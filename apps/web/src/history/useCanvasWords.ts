@@ -1,7 +1,7 @@
 import { plural } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
 import type { BoardChange, ShapeKind, ShapePart } from "@openchair/board";
-import { named } from "./changeRow.ts";
+import { listed } from "./changeRow.ts";
 import { useLookWords } from "./useLookWords.ts";
 import { useSaid } from "./useSaid.ts";
 
@@ -56,7 +56,7 @@ function useShapeNames(): (kind: ShapeKind, count: number) => string {
 export function useCanvasWords(): (change: DrawnChange) => string {
   const { t } = useLingui();
   const nameOf = useShapeNames();
-  const { quoted } = useSaid();
+  const { named } = useSaid();
   const { look, value } = useLookWords();
 
   function drawn(part: ShapePart, things: string, was: string, is: string): string {
@@ -96,7 +96,7 @@ export function useCanvasWords(): (change: DrawnChange) => string {
         return t`Gone: ${name}.`;
       case "drawn": {
         const isOne = change.kind === "ideas" || change.kind === "run-sheet" || change.kind === "room";
-        const words = isOne ? "" : named(change.words.map(quoted));
+        const words = isOne ? "" : listed(change.words.map(named));
         return drawn(change.part, words === "" ? name : `${name} (${words})`, change.before, change.after);
       }
     }

@@ -2,8 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import type { BoardChange, CardChange, FaceHome } from "@openchair/board";
 import { useBriefFieldWords } from "../brief/useBriefFieldWords.ts";
 import { useCardKindNames } from "../ui/cardKinds.tsx";
-import type { ChangeLine, ChangeRow } from "./changeRow.ts";
-import { named } from "./changeRow.ts";
+import { type ChangeLine, type ChangeRow, type ChangeSection, listed, restOf } from "./changeRow.ts";
 import { useCanvasWords } from "./useCanvasWords.ts";
 import { useHomeWords } from "./useHomeWords.ts";
 import { useLinkWords } from "./useLinkWords.ts";
@@ -43,7 +42,7 @@ export function useChangeRows(names: ChangeNames): (changes: readonly BoardChang
   const { t } = useLingui();
   const kinds = useCardKindNames();
   const fields = useBriefFieldWords();
-  const { quoted, change: changed } = useSaid();
+  const { before, change: changed, named } = useSaid();
   const { heading, into } = useHomeWords();
   const partWords = usePartWords(names.people);
   const roomWords = useRoomWords(names.expected);
@@ -54,29 +53,31 @@ export function useChangeRows(names: ChangeNames): (changes: readonly BoardChang
   const consents = { recording: t`Recording`, photos: t`Photos`, quotes: t`Quotes`, stories: t`Stories` };
   const answers = { yes: t`yes`, no: t`no`, ask: t`ask each person` };
   const sameWords = t`The words are the same. How they are marked (bold, lists, links) is different.`;
-  const words = (before: string, after: string): ChangeLine =>
-    before === after ? { words: sameWords } : { words: "", diff: [before, after] };
-  const wentFrom = (before: FaceHome, after: FaceHome): string => {
-    const [from, to] = [into(before), into(after)];
+  const words = (was: string, is: string): ChangeLine =>
+    was === is ? { words: sameWords } : { words: "", diff: [was, is] };
+  const wentFrom = (was: FaceHome, is: FaceHome): string => {
+    const [from, to] = [into(was), into(is)];
     return from === to ? t`It went from ${from} to another one.` : t`It went from ${from} to ${to}.`;
   };
 
-  function cardLine(change: CardChange): ChangeLine {
+  function cardLines(change: CardChange): ChangeLine[] {
     switch (change.what) {
       case "card-added":
       case "card-removed": {
-        const { kind, minutes, home } = change.card;
-        const place = heading(home.in, home.name);
-        return { words: kind === "segment" ? t`${place}, ${minutes} min` : place };
+        const { kind, minutes, home, place, text } = change.card;
+        const where = heading(home.in, home.name);
+        const lines = [restOf(text), place === "run-sheet" ? t`${minutes} min` : t`In: ${where}`];
+        if (kind === "segment" && place !== "run-sheet") lines.push(t`${minutes} min`);
+        return lines.filter((line) => line !== "").map((line) => ({ words: line }));
       }
       case "card-words":
-        return words(change.before, change.after);
+        return [words(change.before, change.after)];
       case "card-kind":
-        return { words: changed(t`Kind`, kinds[change.before], kinds[change.after]) };
+        return [changed(t`Kind`, kinds[change.before], kinds[change.after])];
       case "card-moved":
-        return { words: wentFrom(change.before, change.after) };
+        return [{ words: wentFrom(change.before, change.after) }];
       case "card-part":
-        return partWords(change);
+        return [partWords(change)];
     }
   }
 
@@ -84,34 +85,47 @@ export function useChangeRows(names: ChangeNames): (changes: readonly BoardChang
     const [first] = changes;
     if (!first) return [];
     const { card } = first;
-    const mark = first.what === "card-added" ? "added" : first.what === "card-removed" ? "removed" : "changed";
     const isRewritten = first.what === "card-words" && first.before !== first.after;
     return [
-      { mark, what: kinds[card.kind], title: isRewritten ? "" : quoted(card.text), lines: changes.map(cardLine) },
+      {
+        section: card.place === "run-sheet" ? "run-sheet" : "cards",
+        mark: first.what === "card-added" ? "added" : first.what === "card-removed" ? "removed" : "changed",
+        what: kinds[card.kind],
+        title: isRewritten ? "" : named(card.text),
+        lines: changes.flatMap(cardLines),
+      },
     ];
   }
 
   function row(change: BoardChange): ChangeRow[] {
-    const line = (what: string, ...lines: ChangeLine[]): ChangeRow[] => [{ mark: "changed", what, title: "", lines }];
+    const isNew = change.what.endsWith("-added");
+    const one = (section: ChangeSection, what: string, ...lines: ChangeLine[]): ChangeRow[] => [
+      { section, mark: "changed", what, title: "", lines },
+    ];
+    const whole = (section: ChangeSection, what: string, text: string): ChangeRow[] => {
+      const rest = restOf(text);
+      const lines = rest === "" ? [] : [{ words: rest }];
+      return [{ section, mark: isNew ? "added" : "removed", what, title: named(text), lines }];
+    };
     switch (change.what) {
       case "order": {
-        const [was, is] = [change.before, change.after].map((texts) => named(texts.map(quoted)));
-        return line(heading(change.in, change.name), { words: t`The order is now: ${is}. It was: ${was}.` });
+        const [was = "", is = ""] = [change.before, change.after].map((texts) => listed(texts.map(named)));
+        const section = change.in === "run-sheet" ? "run-sheet" : "cards";
+        const what = section === "run-sheet" ? t`Order` : t`Order: ${heading(change.in, change.name)}`;
+        return one(section, what, { words: t`It is now: ${is}.`, was: before(was) });
       }
       case "field":
-        return line(fields[change.field].label, words(change.before, change.after));
+        return one("brief", fields[change.field].label, words(change.before, change.after));
       case "zone-added":
-        return [{ mark: "added", what: t`Zone`, title: quoted(change.name), lines: [] }];
       case "zone-removed":
-        return [{ mark: "removed", what: t`Zone`, title: quoted(change.name), lines: [] }];
+        return whole("cards", t`Zone`, change.name);
       case "zone-renamed":
-        return line(t`Zone`, words(change.before, change.after));
+        return one("cards", t`Zone`, words(change.before, change.after));
       case "words-added":
-        return [{ mark: "added", what: shapeWords(change.kind), title: quoted(change.text), lines: [] }];
       case "words-removed":
-        return [{ mark: "removed", what: shapeWords(change.kind), title: quoted(change.text), lines: [] }];
+        return whole("canvas", shapeWords(change.kind), change.text);
       case "words":
-        return line(shapeWords(change.kind), words(change.before, change.after));
+        return one("canvas", shapeWords(change.kind), words(change.before, change.after));
       default:
         return [];
     }
@@ -124,27 +138,30 @@ export function useChangeRows(names: ChangeNames): (changes: readonly BoardChang
       );
     const cards = all("card-added", "card-removed", "card-words", "card-kind", "card-moved", "card-part");
     const room = roomWords(all("room"));
-    const consent = all("consent").map(({ part, before, after }) => ({
-      words: changed(consents[part], before === null ? "" : answers[before], after === null ? "" : answers[after]),
-    }));
+    const answer = (given: keyof typeof answers | null) => (given === null ? "" : answers[given]);
+    const consent = all("consent").map((one) => changed(consents[one.part], answer(one.before), answer(one.after)));
     const links = all("link-added", "link-removed", "link-label").map((one) => ({ words: linkWords.link(one) }));
     const threads = all("thread-added", "thread-removed", "thread-shown", "thread-hidden");
     const sources = all("source-added", "source-removed", "source-again");
     const canvas = all("drawn", "drawn-added", "drawn-removed", "stacking");
-    const together = [
-      { what: t`Room`, lines: room },
-      { what: t`Consent`, lines: consent },
-      { what: t`Links between cards`, lines: links },
-      { what: t`Red threads`, lines: threads.map((one) => ({ words: linkWords.thread(one) })) },
-      { what: t`From cards to the brief`, lines: sources.map((one) => ({ words: linkWords.source(one) })) },
-      { what: t`On the canvas`, lines: canvas.map((one) => ({ words: canvasWords(one) })) },
+    const together: Omit<ChangeRow, "mark" | "title">[] = [
+      { section: "room", what: t`How it is set up`, lines: room },
+      { section: "brief", what: t`Consent`, lines: consent },
+      { section: "cards", what: t`Links between cards`, lines: links },
+      { section: "cards", what: t`Red threads`, lines: threads.map((one) => ({ words: linkWords.thread(one) })) },
+      {
+        section: "brief",
+        what: t`From cards to the brief`,
+        lines: sources.map((one) => ({ words: linkWords.source(one) })),
+      },
+      { section: "canvas", what: t`What is drawn`, lines: canvas.map((one) => ({ words: canvasWords(one) })) },
     ];
     return [
       ...cardRow(cards),
       ...changes.flatMap(row),
       ...together
         .filter(({ lines }) => lines.length > 0)
-        .map((each): ChangeRow => ({ mark: "changed", title: "", ...each })),
+        .map((each): ChangeRow => ({ ...each, mark: "changed", title: "" })),
     ];
   }
   return (changes) => bySubject(changes).flatMap(rowsOf);

@@ -16,10 +16,10 @@ interface LinkWords {
 /** Says what is tied to what: cards to each other, to red threads, to the brief. */
 export function useLinkWords(threads: ReadonlyMap<string, string>, fields: Record<BriefField, string>): LinkWords {
   const { t } = useLingui();
-  const { quoted } = useSaid();
+  const { named, quoted } = useSaid();
   return {
     link(change) {
-      const [from, to] = [quoted(change.from), quoted(change.to)];
+      const [from, to] = [named(change.from), named(change.to)];
       if (change.what === "link-label") {
         const [was, is] = [quoted(change.before), quoted(change.after)];
         return t`From ${from} to ${to}: it says ${is} instead of ${was}.`;
@@ -38,13 +38,13 @@ export function useLinkWords(threads: ReadonlyMap<string, string>, fields: Recor
           ? t`${thread}: the team takes it up now.`
           : t`${thread}: the team has let go of it.`;
       }
-      const card = quoted(change.card);
+      const card = named(change.card);
       return change.what === "thread-shown"
         ? t`${thread}: the card ${card} shows it now.`
         : t`${thread}: the card ${card} does not show it any more.`;
     },
     source(change) {
-      const [card, field] = [quoted(change.card), fields[change.field]];
+      const [card, field] = [named(change.card), fields[change.field]];
       if (change.what === "source-added") return t`${card} went into “${field}”.`;
       if (change.what === "source-again") return t`${card} went into “${field}” once more.`;
       return t`${card} is not noted for “${field}” any more.`;

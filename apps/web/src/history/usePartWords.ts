@@ -9,7 +9,7 @@ import { useSaid } from "./useSaid.ts";
 export function usePartWords(names: ReadonlyMap<string, string>): (change: CardPartChange) => ChangeLine {
   const { t } = useLingui();
   const language = useLanguage();
-  const { change, quoted, yesNo } = useSaid();
+  const { before, change, quoted, yesNo } = useSaid();
   const steps = (format: string, id: string) => {
     const step = formatStep(format, id);
     return step ? stepName(step.id, language) : id;
@@ -23,34 +23,34 @@ export function usePartWords(names: ReadonlyMap<string, string>): (change: CardP
     told: t`a story that may be told`,
   };
   /** What people wrote: letter by letter where there are words on both sides. */
-  const written = (label: string, before: string, after: string): ChangeLine =>
-    before !== "" && after !== ""
-      ? { words: `${label}:`, diff: [before, after] }
-      : { words: change(label, before && quoted(before), after && quoted(after)) };
+  const written = (label: string, was: string, is: string): ChangeLine =>
+    was !== "" && is !== ""
+      ? { words: `${label}:`, diff: [was, is] }
+      : change(label, was && quoted(was), is && quoted(is));
 
   return (of) => {
     switch (of.part) {
       case "minutes": {
         const [was, is] = [of.before, of.after];
-        return { words: t`It takes ${is} min instead of ${was} min.` };
+        return { words: t`It takes ${is} min.`, was: before(t`${was} min`) };
       }
       case "format":
-        return { words: change(t`Format`, formatName(of.before, language), formatName(of.after, language)) };
+        return change(t`Format`, formatName(of.before, language), formatName(of.after, language));
       case "step": {
         const { format } = of.card;
-        return { words: change(t`Step of its format`, steps(format, of.before), steps(format, of.after)) };
+        return change(t`Step of its format`, steps(format, of.before), steps(format, of.after));
       }
       case "leads":
-        return { words: change(t`People who lead it`, leads(of.before), leads(of.after)) };
+        return change(t`People who lead it`, leads(of.before), leads(of.after));
       case "voices": {
         const voices = (some: typeof of.before) => some.map((voice) => VOICE_NAMES[language][voice]).join(", ");
         const label = of.card.kind === "segment" ? t`Voices that lead it` : t`Voices it carries`;
-        return { words: change(label, voices(of.before), voices(of.after)) };
+        return change(label, voices(of.before), voices(of.after));
       }
       case "room":
         return written(t`What the room does`, of.before, of.after);
       case "roomShare":
-        return { words: change(t`How much the room is active`, percent(of.before), percent(of.after)) };
+        return change(t`How much the room is active`, percent(of.before), percent(of.after));
       case "materials":
         return written(t`What is needed`, of.before, of.after);
       case "written":
@@ -72,9 +72,9 @@ export function usePartWords(names: ReadonlyMap<string, string>): (change: CardP
       case "isBreak":
         return { words: of.after ? t`It is a break now.` : t`It is not a break any more.` };
       case "demanding":
-        return { words: change(t`Full attention all the time`, yesNo(of.before), yesNo(of.after)) };
+        return change(t`Full attention all the time`, yesNo(of.before), yesNo(of.after));
       case "share":
-        return { words: change(t`Who it is for`, shares[of.before], shares[of.after]) };
+        return change(t`Who it is for`, shares[of.before], shares[of.after]);
     }
   };
 }

@@ -13,7 +13,7 @@ export function useRoomWords(expected: number | null): (changes: readonly RoomCh
   const layoutOf = (id: BoardRoom["layout"]) => (id === null ? "" : (layoutById(id)?.names[language] ?? id));
   const corners = { "by-door": t`by the door`, "far-from-door": t`away from the door` };
 
-  function sentence(of: RoomChange): string {
+  function line(of: RoomChange): ChangeLine {
     switch (of.part) {
       case "layout":
         return change(t`Room layout`, layoutOf(of.before), layoutOf(of.after));
@@ -33,7 +33,7 @@ export function useRoomWords(expected: number | null): (changes: readonly RoomCh
   }
 
   return (changes) => {
-    const lines: ChangeLine[] = changes.map((of) => ({ words: sentence(of) }));
+    const lines: ChangeLine[] = changes.map(line);
     const [was, is] = (changes[0]?.rooms ?? []).map((room) => {
       const choice = roomChoice(room, expected);
       return choice && roomText(choice, language);
