@@ -13,11 +13,14 @@ export type LinkChange =
   | (LinkWords & { readonly what: "link-label"; readonly before: string; readonly after: string })
   | { readonly what: "thread-added" | "thread-removed"; readonly thread: string }
   | { readonly what: "thread-shown" | "thread-hidden"; readonly thread: string; readonly card: string }
-  /** A card went into a field of the brief, is not noted for it any more, or went into it anew. */
+  /**
+   * A card went into a field of the brief, is not noted for it any more, or went into it anew. `card` is null when it is on
+   * neither board: what a card said that was deleted is not repeated (rule H4).
+   */
   | {
       readonly what: "source-added" | "source-removed" | "source-again";
       readonly field: BriefField;
-      readonly card: string;
+      readonly card: string | null;
     };
 
 /** The labels of the links of each pair of cards, in one order. */
@@ -76,15 +79,15 @@ function changesOfThreads(before: BoardFace, after: BoardFace, wordsOf: WordsOf)
   });
 }
 
-function changesOfSources(before: BoardFace, after: BoardFace, wordsOf: WordsOf): LinkChange[] {
+function changesOfSources(before: BoardFace, after: BoardFace, words: ReadonlyMap<string, string>): LinkChange[] {
   const keyOf = ({ field, cardId }: BoardFace["provenance"][number]) => `${field}/${cardId}`;
   const had = new Map(before.provenance.map((source) => [keyOf(source), source]));
   const has = new Map(after.provenance.map((source) => [keyOf(source), source]));
-  return [...new Map([...had, ...has])].flatMap(([key, { field, cardId, text }]): LinkChange[] => {
+  return [...new Map([...had, ...has])].flatMap(([key, { field, cardId }]): LinkChange[] => {
     const [was, is] = [had.get(key), has.get(key)];
     if (was && is && was.text === is.text && was.at === is.at) return [];
     const what = was && is ? "source-again" : is ? "source-added" : "source-removed";
-    return [{ what, field, card: wordsOf(cardId) || text }];
+    return [{ what, field, card: words.get(cardId) ?? null }];
   });
 }
 
@@ -95,6 +98,6 @@ export function changesOfLinks(before: BoardFace, after: BoardFace): LinkChange[
   return [
     ...changesOfPairs(before, after, wordsOf),
     ...changesOfThreads(before, after, wordsOf),
-    ...changesOfSources(before, after, wordsOf),
+    ...changesOfSources(before, after, words),
   ];
 }

@@ -31,11 +31,29 @@ interface WithAnotherProps {
 }
 
 function WithAnother({ info, doc, version, other }: WithAnotherProps) {
+  const language = useLanguage();
+  const nameOf = useVersionName();
   const { doc: otherDoc, error, retry } = useVersionDoc(info.board.id, other.id);
-  if (error) return <ErrorNotice error={error} onRetry={retry} />;
   // From the older to the newer, whichever was chosen first.
-  const [before, after] = other.at < version.at ? [otherDoc, doc] : [doc, otherDoc];
-  return <Changes info={info} before={before} after={after} />;
+  const isOlder = other.at < version.at;
+  const [from, to] = (isOlder ? [other, version] : [version, other]).map((each) => {
+    const when = moment(Date.parse(each.at), language);
+    return `“${nameOf(each)}” (${when})`;
+  });
+  return (
+    <>
+      <p className="small quiet history__between">
+        <Trans>
+          From {from} to {to}
+        </Trans>
+      </p>
+      {error ? (
+        <ErrorNotice error={error} onRetry={retry} />
+      ) : (
+        <Changes info={info} before={isOlder ? otherDoc : doc} after={isOlder ? doc : otherDoc} />
+      )}
+    </>
+  );
 }
 
 const NOW = "now";
@@ -64,17 +82,11 @@ export function Comparing({ info, live, doc, version, versions }: ComparingProps
         onChange={setChosen}
         options={[
           { id: NOW, name: t`The board now` },
-          ...others.map((each) => ({ id: each.id, name: `${moment(Date.parse(each.at), language)}: ${nameOf(each)}` })),
+          ...others.map((each) => ({ id: each.id, name: nameOf(each), more: moment(Date.parse(each.at), language) })),
         ]}
       />
       <h3 className="history__changed">
-        {other === undefined ? (
-          <Trans>What changed since then</Trans>
-        ) : other.at < version.at ? (
-          <Trans>What changed from that one to this one</Trans>
-        ) : (
-          <Trans>What changed from this one to that one</Trans>
-        )}
+        {other ? <Trans>What changed from the older to the newer one</Trans> : <Trans>What changed since then</Trans>}
       </h3>
       {other ? (
         <WithAnother key={other.id} info={info} doc={doc} version={version} other={other} />

@@ -22,7 +22,7 @@ export interface ChangeNames {
 
 /** Changes of one thing come one after the other: of these each is a row. */
 const subjectOf = (change: BoardChange): string | null => {
-  if ("card" in change && typeof change.card === "object") return change.card.id;
+  if ("card" in change && typeof change.card === "object" && change.card !== null) return change.card.id;
   if (change.what.startsWith("drawn") || change.what === "stacking") return "canvas";
   const [family = ""] = change.what.split("-");
   return ["room", "consent", "link", "thread", "source"].includes(family) ? family : null;
@@ -64,11 +64,8 @@ export function useChangeRows(names: ChangeNames): (changes: readonly BoardChang
     switch (change.what) {
       case "card-added":
       case "card-removed": {
-        const { kind, minutes, home, place, text } = change.card;
-        const where = heading(home.in, home.name);
-        const lines = [restOf(text), place === "run-sheet" ? t`${minutes} min` : t`In: ${where}`];
-        if (kind === "segment" && place !== "run-sheet") lines.push(t`${minutes} min`);
-        return lines.filter((line) => line !== "").map((line) => ({ words: line }));
+        const rest = restOf(change.card.text);
+        return rest === "" ? [] : [{ words: rest }];
       }
       case "card-words":
         return [words(change.before, change.after)];
@@ -85,12 +82,18 @@ export function useChangeRows(names: ChangeNames): (changes: readonly BoardChang
     const [first] = changes;
     if (!first) return [];
     const { card } = first;
+    const { kind, minutes, home } = card;
+    const isWhole = first.what === "card-added" || first.what === "card-removed";
+    const facts = [
+      kind === "segment" ? [t`${minutes} min`] : [],
+      home.in === "run-sheet" ? [] : [heading(home.in, home.name)],
+    ];
     const isRewritten = first.what === "card-words" && first.before !== first.after;
     return [
       {
         section: card.place === "run-sheet" ? "run-sheet" : "cards",
         mark: first.what === "card-added" ? "added" : first.what === "card-removed" ? "removed" : "changed",
-        what: kinds[card.kind],
+        what: [kinds[kind], ...(isWhole ? facts.flat() : [])].join(" · "),
         title: isRewritten ? "" : named(card.text),
         lines: changes.flatMap(cardLines),
       },

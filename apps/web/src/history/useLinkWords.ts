@@ -44,7 +44,8 @@ export function useLinkWords(threads: ReadonlyMap<string, string>, fields: Recor
         : t`${thread}: the card ${card} does not show it any more.`;
     },
     source(change) {
-      const [card, field] = [named(change.card), fields[change.field]];
+      const card = change.card === null ? t`A card that is not there any more` : named(change.card);
+      const field = fields[change.field];
       if (change.what === "source-added") return t`${card} went into “${field}”.`;
       if (change.what === "source-again") return t`${card} went into “${field}” once more.`;
       return t`${card} is not noted for “${field}” any more.`;
