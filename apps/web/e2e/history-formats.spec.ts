@@ -66,6 +66,8 @@ test("what a format pushed out is in the history by name, comes back, and one un
 test("a format comes in all the same when the server cannot be asked, and the page says so", async () => {
   const { page } = ana;
   const before = "**/versions/before-format";
+  // The panel shows the format that was opened last.
+  await panelOf(page).getByRole("button", { name: "All formats" }).click();
   await page.route(before, (route) => route.abort());
   await useFormat(page, "Panel");
   await expect(panelOf(page).getByText("The server could not be asked to keep what was there before.")).toBeVisible();

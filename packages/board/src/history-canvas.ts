@@ -99,7 +99,8 @@ function changesOfShape(was: FaceShape, shape: FaceShape): ShapeChange[] {
   const changes: ShapeChange[] = [];
   const hasMoved = before["parentId"] !== after["parentId"];
   const spot = ({ x, y, rotation }: CanvasRecord) => [x ?? 0, y ?? 0, rotation ?? 0];
-  // A card that went elsewhere is said to have gone there; rows of the run sheet lie where their order puts them.
+  // A card that went elsewhere is said to have gone there, and is as wide as one has it there; rows of the run sheet lie where
+  // their order puts them.
   const isPut = kind === "card" && (hasMoved || text(after["parentId"]) === RUN_SHEET_ID);
   const isElsewhere = !same(spot(before), spot(after)) || (hasMoved && kind !== "card");
   if (isElsewhere && !isPut) changes.push(plain("place"));
@@ -115,7 +116,7 @@ function changesOfShape(was: FaceShape, shape: FaceShape): ShapeChange[] {
   if (kind === "card" || kind === "room" || kind === "run-sheet") {
     // All their other properties are said by what they mean; a card is as high as its words.
     const isWider = propsOf(before)["w"] !== propsOf(after)["w"];
-    return isWider && kind !== "run-sheet" ? [...changes, plain("size-of")] : changes;
+    return isWider && !isPut && kind !== "run-sheet" ? [...changes, plain("size-of")] : changes;
   }
   // A note grows with its words.
   return [...changes, ...ofProps.filter(({ part }) => part !== "size-of" || was.text === shape.text)];

@@ -129,7 +129,29 @@ export function useChangeRows(names: ChangeNames): (changes: readonly BoardChang
         return whole("canvas", shapeWords(change.kind), change.text);
       case "words":
         return one("canvas", shapeWords(change.kind), words(change.before, change.after));
-      default:
+      // These are said together with others of their kind.
+      case "card-added":
+      case "card-removed":
+      case "card-words":
+      case "card-kind":
+      case "card-moved":
+      case "card-part":
+      case "room":
+      case "consent":
+      case "link-added":
+      case "link-removed":
+      case "link-label":
+      case "thread-added":
+      case "thread-removed":
+      case "thread-shown":
+      case "thread-hidden":
+      case "source-added":
+      case "source-removed":
+      case "source-again":
+      case "drawn":
+      case "drawn-added":
+      case "drawn-removed":
+      case "stacking":
         return [];
     }
   }

@@ -47,9 +47,10 @@ export function boardVersionsContract(name: string, setUp: () => Promise<BoardVe
 
     it("keeps versions and lists them newest first, without their data", async () => {
       const first = await store.versions.add("a", version("Before the meeting"));
-      const second = await store.versions.add("a", version("Efter mødet 🪑", Uint8Array.of(9)));
+      const beforeFormat = { kind: "format", format: "open-fishbowl" } as const;
+      const second = await store.versions.add("a", { ...version("Efter mødet 🪑", Uint8Array.of(9)), ...beforeFormat });
       expect(await store.versions.list("a")).toEqual([
-        { ...listed, id: second, name: "Efter mødet 🪑", bytes: 1 },
+        { ...listed, ...beforeFormat, id: second, name: "Efter mødet 🪑", bytes: 1 },
         { ...listed, id: first, name: "Before the meeting", bytes: 3 },
       ]);
       expect(await store.versions.read("a", first)).toEqual({ id: first, ...version("Before the meeting") });
