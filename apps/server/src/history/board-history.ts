@@ -19,7 +19,10 @@ export interface KeepVersion {
 
 /** The kept states of boards. Those the server makes by itself are thinned out as they grow old. */
 export interface BoardHistory extends BoardWatcher, Pick<BoardVersions, "list" | "read" | "rename" | "remove"> {
-  /** Keeps what a board says now. Null when there is no such board, or nothing to keep of it. Rejects with `full` when there is no room for a named one. */
+  /**
+   * Keeps what a board says now. Null when there is no such board, or nothing to keep of it. Rejects with `full` when there is
+   * no room for a named one.
+   */
   keep(boardId: string, wanted: KeepVersion): Promise<VersionSummary | null>;
   /** False while somebody else is bringing back a version of the same board: two at once would bring words twice. */
   mayRestore(boardId: string, personId: string): boolean;
