@@ -25,7 +25,7 @@ export async function faults(page: Page): Promise<string[]> {
 export const sideways = (page: Page): Promise<number> =>
   page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
-    const parts = [...document.querySelectorAll("body header, main, nav, main > *")];
+    const parts = [...document.querySelectorAll("body header, main, main > *")];
     return Math.max(
       scrollWidth - clientWidth,
       ...parts.map((part) => Math.floor(part.getBoundingClientRect().right) - clientWidth),
