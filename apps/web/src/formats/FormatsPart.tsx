@@ -178,6 +178,13 @@ export function FormatsPart({ info, editing, cards, readOnly, onFactsChanged }: 
             <Trans>
               {shown} of {all} formats
             </Trans>
+            {/* Read out when the second is chosen: the button to compare them may be twenty others away. */}
+            {other ? (
+              <span className="visually-hidden">
+                {" "}
+                <Trans>You can compare them at the end of the list.</Trans>
+              </span>
+            ) : null}
           </p>
           {found.length === 0 ? (
             <p>
@@ -185,10 +192,6 @@ export function FormatsPart({ info, editing, cards, readOnly, onFactsChanged }: 
             </p>
           ) : null}
           <FormatList formats={found} compared={compared} onCompare={toggleCompared} onOpen={setOpened} />
-          {/* Read out when a format is chosen: its button may be twenty others away. */}
-          <p className="visually-hidden" role="status">
-            {one && other ? <Trans>You can compare them at the end of the list.</Trans> : null}
-          </p>
           {one ? (
             <div className="formats__compare">
               <p className="small">
