@@ -66,7 +66,7 @@ function focusField(field: string): void {
 }
 
 const ChecklistPart = lazy(async () => ({
-  default: (await withWords("threads", withWords("checklist", import("../checklist/ChecklistPart.tsx")))).ChecklistPart,
+  default: (await withWords("checklist", import("../checklist/ChecklistPart.tsx"))).ChecklistPart,
 }));
 const FormatsPart = lazy(async () => ({
   default: (await withWords("formats", import("../formats/FormatsPart.tsx"))).FormatsPart,
