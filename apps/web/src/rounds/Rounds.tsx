@@ -8,9 +8,14 @@ import { useRoundNews } from "./useRoundNews.ts";
 
 /** What most boards do not need at most times. */
 const RoundBanner = lazy(async () => ({ default: (await import("./RoundBanner.tsx")).RoundBanner }));
-const UnsentWords = lazy(async () => ({ default: (await import("./UnsentWords.tsx")).UnsentWords }));
+const loadUnsentWords = async () => ({ default: (await import("./UnsentWords.tsx")).UnsentWords });
+const UnsentWords = lazy(loadUnsentWords);
 const LatePage = lazy(async () => ({ default: (await import("./LatePage.tsx")).LatePage }));
-const WritePage = lazy(async () => ({ default: (await import("./WritePage.tsx")).WritePage }));
+const WritePage = lazy(async () => {
+  // Needed when there is no connection: then it must be here already.
+  const [{ WritePage: page }] = await Promise.all([import("./WritePage.tsx"), loadUnsentWords()]);
+  return { default: page };
+});
 
 interface RoundsProps {
   readonly info: BoardInfo;
