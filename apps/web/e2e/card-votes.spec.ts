@@ -51,7 +51,7 @@ const ballot = (page: Page, words: string) =>
 const put = (words: string) => `Put a dot on: ${words}`;
 const take = (words: string) => `Take a dot from: ${words}`;
 
-test("each card of an open vote says so in the outline, and takes my dots by keyboard", async () => {
+test("[W11] each card of an open vote says so in the outline, and takes my dots by keyboard", async () => {
   await bar(noor.page).getByRole("button", { name: "Vote" }).click();
   await dialog(noor.page).getByRole("textbox", { name: "Question" }).fill(QUESTION);
   await dialog(noor.page).getByRole("button", { name: "Open the vote" }).click();
@@ -86,7 +86,7 @@ test("each card of an open vote says so in the outline, and takes my dots by key
   await expect(ballot(ana.page, CORNER)).toHaveText("In the vote");
 });
 
-test("it is the same vote in the details of a card and above the board, and nobody sees the others' dots", async () => {
+test("[W11] it is the same vote in the details of a card and above the board, and nobody sees the others' dots", async () => {
   const { page } = noor;
   await expect(dialog(page).getByText("1 person has voted.")).toBeVisible();
   await page.keyboard.press("Escape");
@@ -112,7 +112,7 @@ test("it is the same vote in the details of a card and above the board, and nobo
   await expect(ballot(chris.page, CORNER)).toContainText("In the vote: 1 of your dots");
 });
 
-test("when the vote is closed each card says how many dots it got", async () => {
+test("[W12] when the vote is closed each card says how many dots it got", async () => {
   await dialog(noor.page).getByRole("button", { name: "Close the vote and show the dots" }).click();
   await expect(dialog(noor.page).getByRole("table", { name: new RegExp(`^${QUESTION.slice(0, -1)}`) })).toBeVisible();
   await noor.page.keyboard.press("Escape");

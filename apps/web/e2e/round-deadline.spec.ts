@@ -46,7 +46,7 @@ async function startInMinutes(page: Page, question: string, minutes: string): Pr
   await expect(dialog).toBeHidden();
 }
 
-test("a round of five minutes lasts five minutes, also when the clock of a device is wrong", async () => {
+test("[Q2] a round of five minutes lasts five minutes, also when the clock of a device is wrong", async () => {
   // From here on the server is twenty minutes ahead of every browser.
   await server.passMinutes(20);
   await startInMinutes(noor.page, QUESTION, "5");
@@ -56,7 +56,7 @@ test("a round of five minutes lasts five minutes, also when the clock of a devic
   await expect(banner(chris.page)).toContainText("in 5 minutes");
 });
 
-test("a co-chair gives more time: everybody sees it, and is told it once", async () => {
+test("[Q2] a co-chair gives more time: everybody sees it, and is told it once", async () => {
   const told = await collectTold(chris.page);
   const time = banner(chris.page).getByText(/^Revealed at/);
   const before = (await time.textContent()) ?? "";
@@ -79,7 +79,7 @@ test("a co-chair gives more time: everybody sees it, and is told it once", async
   expect((await told()).filter(({ words }) => words.includes("There is more time"))).toHaveLength(1);
 });
 
-test("the deadline passes while people look: what is written is shown, and nobody loses their place", async () => {
+test("[Q2] [Q5] the deadline passes while people look: what is written is shown, and nobody loses their place", async () => {
   await write(noor.page);
   await field(noor.page).fill("Noor: ask earlier");
   await kept(noor.page);
@@ -115,7 +115,7 @@ test("the deadline passes while people look: what is written is shown, and nobod
   await expect(item(chris.page, "Noor: ask earlier")).toContainText("Professional");
 });
 
-test("words that had no connection when the deadline passed stay on the device, to be copied", async () => {
+test("[Q5] words that had no connection when the deadline passed stay on the device, to be copied", async () => {
   const late = "Who is missing here?";
   await startInMinutes(noor.page, late, "5");
   await write(noor.page, late);
@@ -144,7 +144,7 @@ test("words that had no connection when the deadline passed stay on the device, 
   await expect(quiet(chris.page, late)).toHaveCount(0);
 });
 
-test("whoever types their first words as the deadline passes may still add them, then look", async () => {
+test("[Q8] whoever types their first words as the deadline passes may still add them, then look", async () => {
   const last = "What would you try first?";
   await startInMinutes(noor.page, last, "5");
   await write(noor.page, last);

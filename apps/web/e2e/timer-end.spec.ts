@@ -45,7 +45,7 @@ const chooseSound = async (page: Page) => {
   await page.keyboard.press("Escape");
 };
 
-test("the end of the timer is seen by all, heard by who wants to, and told to a screen reader once", async () => {
+test("[W1] the end of the timer is seen by all, heard by who wants to, and told to a screen reader once", async () => {
   const tones = { noor: await countTones(noor.page), bo: await countTones(bo.page) };
   for (const { page } of [noor, bo]) {
     // Time goes on as usual, until the test puts it forward.
@@ -77,7 +77,7 @@ test("the end of the timer is seen by all, heard by who wants to, and told to a 
   expect(await tones.noor()).toBe(0);
 });
 
-test("it is told and heard also when something else happens on the board at that very moment", async () => {
+test("[W1] it is told and heard also when something else happens on the board at that very moment", async () => {
   const told = await collectTold(bo.page);
   const ends = async () => (await told()).filter(({ words }) => words.includes("Time is up.")).length;
   const tones = () => bo.page.evaluate(() => (window as unknown as { tones: number }).tones);

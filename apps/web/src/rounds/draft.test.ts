@@ -45,7 +45,7 @@ describe("what somebody writes in a quiet round", () => {
     expect([draft.get().save, kept.size]).toEqual(["kept", 0]);
   });
 
-  it("is sent every two seconds while somebody types on and on: a round may end before they rest", async () => {
+  it("[Q5] is sent every two seconds while somebody types on and on: a round may end before they rest", async () => {
     const draft = open();
     const id = draft.add();
     for (let letters = 1; letters <= 12; letters += 1) {
@@ -143,7 +143,7 @@ describe("what somebody writes in a quiet round", () => {
     expect([draft.get().cards, kept.size]).toEqual([[], 0]);
   });
 
-  it("that came while the round was being shown goes out again when its writer may add it late", async () => {
+  it("[Q8] that came while the round was being shown goes out again when its writer may add it late", async () => {
     failing = new ApiError("changed", "Over.", 409);
     const draft = open();
     draft.write(draft.add(), "My first thought");
