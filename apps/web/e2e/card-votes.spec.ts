@@ -112,6 +112,31 @@ test("[W11] it is the same vote in the details of a card and above the board, an
   await expect(ballot(chris.page, CORNER)).toContainText("In the vote: 1 of your dots");
 });
 
+test("the bar fits the page when all of it is going on", async () => {
+  const { page } = noor;
+  await page.keyboard.press("Escape");
+  await bar(page).getByRole("button", { name: "Timer" }).click();
+  await dialog(page).getByRole("textbox", { name: "What for?" }).fill("Writing down what we learned too late");
+  await dialog(page).getByRole("button", { name: "Start the timer" }).click();
+  await bar(page).getByRole("button", { name: "Open chair" }).click();
+  await dialog(page).getByRole("button", { name: "Take the chair" }).click();
+  await page.keyboard.press("Escape");
+  await expect(bar(page)).toContainText("you are speaking");
+  for (const width of [1440, 1040, 820]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const button of await bar(page).getByRole("button").all()) {
+      if (!(await button.isVisible())) continue;
+      const { x = 0, width: wide = 0 } = (await button.boundingBox()) ?? {};
+      expect(x + wide).toBeLessThanOrEqual(width);
+    }
+    expect(await page.evaluate(() => document.querySelector(".board__main")?.scrollWidth)).toBeLessThanOrEqual(width);
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await bar(page)
+    .getByRole("button", { name: `Vote: ${QUESTION}` })
+    .click();
+});
+
 test("[W12] when the vote is closed each card says how many dots it got", async () => {
   await dialog(noor.page).getByRole("button", { name: "Close the vote and show the dots" }).click();
   await expect(dialog(noor.page).getByRole("table", { name: new RegExp(`^${QUESTION.slice(0, -1)}`) })).toBeVisible();

@@ -10,6 +10,12 @@ import { BeforeAfter, ChangeWord } from "./OneChange.tsx";
 export function HistoryTable({ steps }: { readonly steps: readonly ChecklistStep[] }) {
   const { t } = useLingui();
   const language = useLanguage();
+  // On a phone they stand over each part of a version.
+  const heads = {
+    changed: t`What changed`,
+    learned: t`Who learned it, and why`,
+    accepted: t`Accepted by`,
+  };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
     <section className="check-history" aria-label={t`Versions of the checklist`} tabIndex={0}>
@@ -22,15 +28,9 @@ export function HistoryTable({ steps }: { readonly steps: readonly ChecklistStep
             <th scope="col">
               <Trans>Version</Trans>
             </th>
-            <th scope="col">
-              <Trans>What changed</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Who learned it, and why</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Accepted by</Trans>
-            </th>
+            <th scope="col">{heads.changed}</th>
+            <th scope="col">{heads.learned}</th>
+            <th scope="col">{heads.accepted}</th>
           </tr>
         </thead>
         <tbody>
@@ -48,7 +48,7 @@ export function HistoryTable({ steps }: { readonly steps: readonly ChecklistStep
                     </time>
                   ) : null}
                 </th>
-                <td>
+                <td data-label={heads.changed}>
                   {proposal ? (
                     list.map((change) => (
                       <div key={change.id} className="check-change__words">
@@ -60,7 +60,7 @@ export function HistoryTable({ steps }: { readonly steps: readonly ChecklistStep
                     <Plural value={list.length} one="Began with # item" other="Began with # items" />
                   )}
                 </td>
-                <td>
+                <td data-label={heads.learned}>
                   {proposal ? (
                     <div className="check-change__words">
                       <SaidBy voices={proposal.voices} />
@@ -73,7 +73,7 @@ export function HistoryTable({ steps }: { readonly steps: readonly ChecklistStep
                     </span>
                   )}
                 </td>
-                <td>
+                <td data-label={byName ? heads.accepted : undefined}>
                   {byName}
                   {reason ? (
                     <p className="small quiet" dir="auto">

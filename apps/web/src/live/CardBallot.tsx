@@ -26,27 +26,27 @@ export function CardBallot({ info, vote, card, id, tabIndex = 0 }: CardBallotPro
   const isVoting = info.me.may.vote && dots !== null;
   return (
     <fieldset className="card-vote" aria-label={t`Vote: ${question}`} data-mine={mine > 0 || undefined}>
-      <span id={id} className="card-vote__words">
+      <span className="card-vote__words">
         <Vote size={16} aria-hidden />
+        <span id={id}>
+          {isVoting ? (
+            <Plural
+              value={mine}
+              _0="In the vote: none of your dots"
+              one="In the vote: # of your dots"
+              other="In the vote: # of your dots"
+            />
+          ) : (
+            <Trans>In the vote</Trans>
+          )}
+        </span>
         {isVoting ? (
-          <Plural
-            value={mine}
-            _0="In the vote: none of your dots"
-            one="In the vote: # of your dots"
-            other="In the vote: # of your dots"
-          />
-        ) : (
-          <Trans>In the vote</Trans>
-        )}
-      </span>
-      {isVoting ? (
-        <>
-          <DotButtons name={name} tabIndex={tabIndex} onMove={(by) => move(card, by)} />
-          <span className="quiet">
+          <span className="card-vote__left">
             <Plural value={left} one="# left" other="# left" />
           </span>
-        </>
-      ) : null}
+        ) : null}
+      </span>
+      {isVoting ? <DotButtons name={name} tabIndex={tabIndex} onMove={(by) => move(card, by)} /> : null}
       {error ? <ErrorNotice error={error} /> : null}
     </fieldset>
   );
