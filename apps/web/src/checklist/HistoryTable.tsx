@@ -12,6 +12,7 @@ export function HistoryTable({ steps }: { readonly steps: readonly ChecklistStep
   const language = useLanguage();
   // On a phone they stand over each part of a version.
   const heads = {
+    version: t`Version`,
     changed: t`What changed`,
     learned: t`Who learned it, and why`,
     accepted: t`Accepted by`,
@@ -25,9 +26,7 @@ export function HistoryTable({ steps }: { readonly steps: readonly ChecklistStep
         </caption>
         <thead>
           <tr>
-            <th scope="col">
-              <Trans>Version</Trans>
-            </th>
+            <th scope="col">{heads.version}</th>
             <th scope="col">{heads.changed}</th>
             <th scope="col">{heads.learned}</th>
             <th scope="col">{heads.accepted}</th>
@@ -40,7 +39,7 @@ export function HistoryTable({ steps }: { readonly steps: readonly ChecklistStep
             const reason = proposal?.reason ?? "";
             return (
               <tr key={version}>
-                <th scope="row">
+                <th scope="row" data-label={heads.version}>
                   <span className="check-table__version tabular">{version}</span>
                   {madeAt ? (
                     <time className="small quiet nowrap" dateTime={madeAt}>
