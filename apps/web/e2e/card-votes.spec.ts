@@ -108,7 +108,15 @@ test("[W11] it is the same vote in the details of a card and above the board, an
   await expect(dialog(page).getByText("You have 1 dot left.")).toBeVisible();
   await expect(dialog(page).getByText("2 people have voted.")).toBeVisible();
   await expect(ballot(chris.page, CORNER)).toContainText("In the vote: 1 of your dots");
+  // Without a connection a dot is not taken, and it says so.
+  chris.watch.serverIsDown = true;
+  await chris.context.setOffline(true);
+  await chris.page.getByRole("button", { name: put(CORNER) }).click();
+  await expect(ballot(chris.page, CORNER).getByRole("alert")).toBeVisible();
+  await expect(ballot(chris.page, CORNER)).toContainText("In the vote: 1 of your dots");
+  await chris.context.setOffline(false);
   await chris.page.reload();
+  chris.watch.serverIsDown = false;
   await expect(ballot(chris.page, CORNER)).toContainText("In the vote: 1 of your dots");
 });
 

@@ -79,6 +79,29 @@ test("[Q2] a co-chair gives more time: everybody sees it, and is told it once", 
   expect((await told()).filter(({ words }) => words.includes("There is more time"))).toHaveLength(1);
 });
 
+test("[Q5] somebody types on and on: it is kept on the way, and not a letter goes astray", async () => {
+  const { page } = bo;
+  await write(page);
+  const words = "One thing we learned too late is that nobody had asked the people at the door. ";
+  const kept = page.waitForResponse((answer) => answer.url().endsWith("/mine") && answer.ok());
+  let typed = "";
+  let isKept = false;
+  void kept.then(() => {
+    isKept = true;
+  });
+  // Without ever resting for as long as it takes to be sent.
+  while (!isKept) {
+    await page.keyboard.type(words, { delay: 20 });
+    typed += words;
+  }
+  await page.keyboard.type("And on.");
+  await expect(field(page)).toBeFocused();
+  await expect(field(page)).toHaveValue(`${typed}And on.`);
+  await expect(quiet(page).getByText("Kept. Only you can read it.")).toBeVisible();
+  await quiet(page).getByRole("button", { name: "Throw away Idea 1" }).click();
+  await quiet(page).getByRole("button", { name: "Back to the board" }).click();
+});
+
 test("[Q2] [Q5] the deadline passes while people look: what is written is shown, and nobody loses their place", async () => {
   await write(noor.page);
   await field(noor.page).fill("Noor: ask earlier");

@@ -25,7 +25,7 @@ export function CardBallot({ info, vote, card, id, tabIndex = 0 }: CardBallotPro
   const mine = dots?.[card.id] ?? 0;
   const isVoting = info.me.may.vote && dots !== null;
   return (
-    <fieldset className="card-vote" aria-label={t`Vote: ${question}`} data-mine={mine > 0 || undefined}>
+    <fieldset className="card-vote" aria-label={t`Vote: ${question}`}>
       <span className="card-vote__words">
         <Vote size={16} aria-hidden />
         <span id={id}>

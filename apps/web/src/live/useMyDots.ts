@@ -36,16 +36,30 @@ export function useMyDots(boardId: string, vote: ShownVote): MyDots {
   const dotsIn = (live: typeof data): Dots => live?.dots[vote.id] ?? {};
   const dots = data ? dotsIn(data) : null;
   const mutationKey = ["dots", vote.id];
+  /** What the server holds, while what is shown runs ahead of it. */
+  const keptKey = ["dots-kept", vote.id];
+  /** None that was pressed later is still on its way. */
+  const isLast = () => queryClient.isMutating({ mutationKey }) === 1;
+  const show = (mine: Dots) => {
+    // When the server's clock was read stays as it was: what it said then is kept.
+    const updatedAt = queryClient.getQueryState(queryKey)?.dataUpdatedAt;
+    const put = (all: typeof data) => all && { ...all, dots: { ...all.dots, [vote.id]: { ...mine } } };
+    queryClient.setQueryData(queryKey, put, { updatedAt });
+  };
   const { mutate, error } = useMutation({
     mutationKey,
     scope: voteScope(boardId),
     // Without a connection it is refused at once, and said so.
     networkMode: "always",
     mutationFn: () => liveCalls.putDots(boardId, vote.id, { ...dotsIn(queryClient.getQueryData(queryKey)) }),
-    onSuccess(mine) {
-      if (queryClient.isMutating({ mutationKey }) === 1) queryClient.setQueryData(queryKey, mine);
+    onSuccess({ now, dots: kept }) {
+      queryClient.setQueryData(keptKey, kept[vote.id]);
+      if (isLast()) queryClient.setQueryData(queryKey, (all) => ({ now, dots: { ...all?.dots, ...kept } }));
     },
-    onError: () => queryClient.invalidateQueries({ queryKey }),
+    onError() {
+      if (isLast()) show(queryClient.getQueryData<Dots>(keptKey) ?? {});
+      void queryClient.invalidateQueries({ queryKey });
+    },
   });
   return {
     dots,
@@ -61,13 +75,8 @@ export function useMyDots(boardId: string, vote: ShownVote): MyDots {
         return;
       }
       void queryClient.cancelQueries({ queryKey });
-      // When the server's clock was read stays as it was: what it said then is kept.
-      const updatedAt = queryClient.getQueryState(queryKey)?.dataUpdatedAt;
-      queryClient.setQueryData(
-        queryKey,
-        { ...before, dots: { ...before.dots, [vote.id]: { ...next } } },
-        { updatedAt },
-      );
+      if (queryClient.isMutating({ mutationKey }) === 0) queryClient.setQueryData(keptKey, mine);
+      show(next);
       mutate();
       const name = cardName(card);
       const here = next[card.id] ?? 0;

@@ -88,14 +88,21 @@ export function Rounds({ info, writingId, onWrite, onCover, onJump }: RoundsProp
             onDismiss={() => setDismissed((all) => [...all, round.id])}
           />
         ))}
+      </Suspense>
+      {/* Each waits for itself: what is written in must not go away, not even for a moment, while another part comes. */}
+      <Suspense>
         {rounds
           .filter(({ id }) => hasUnsent(id, meId))
           .map((round) => (
             <UnsentWords key={round.id} boardId={boardId} meId={meId} round={round} />
           ))}
+      </Suspense>
+      <Suspense>
         {writing ? (
           <WritePage boardId={boardId} meId={meId} round={writing} isOpen onClose={() => onWrite(null)} />
         ) : null}
+      </Suspense>
+      <Suspense>
         {first ? <LatePage key={first.id} boardId={boardId} meId={meId} rounds={[first, ...others]} /> : null}
       </Suspense>
     </div>
