@@ -82,6 +82,7 @@ test("[Q2] a co-chair gives more time: everybody sees it, and is told it once", 
 test("[Q5] somebody types on and on: it is kept on the way, and not a letter goes astray", async () => {
   const { page } = bo;
   await write(page);
+  await expect(field(page)).toBeFocused();
   const words = "One thing we learned too late is that nobody had asked the people at the door. ";
   const kept = page.waitForResponse((answer) => answer.url().endsWith("/mine") && answer.ok());
   let typed = "";
