@@ -5,10 +5,7 @@ import type { Paint } from "@openchair/brief/png";
 import { pdfFonts } from "./brief-font.ts";
 
 async function open(): Promise<Paint> {
-  const [{ openPainter, WASM_FILE }, fonts] = await Promise.all([
-    import("@openchair/brief/png"),
-    pdfFonts(),
-  ]);
+  const [{ openPainter, WASM_FILE }, fonts] = await Promise.all([import("@openchair/brief/png"), pdfFonts()]);
   return openPainter({
     wasm: async () => new Uint8Array(await readFile(fileURLToPath(WASM_FILE))),
     fonts,
