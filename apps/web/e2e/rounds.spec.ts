@@ -168,13 +168,15 @@ test("[Q11] whoever comes back after a reveal chooses first, and reads what is n
     `${board(noor.page)}/rounds`,
   );
   await expect(item(ana.page, "Noor: what comes then")).toBeVisible();
+  const look = (on: Page) => quiet(on, "And then?").getByRole("button", { name: "Look now" }).click();
+  for (const one of [bo.page, chris.page]) await look(one);
 
   const back = await context.newPage();
   await back.goto(address);
   await expect(quiet(back, "And then?")).toBeVisible();
   await expect(back.getByText("what comes then")).toHaveCount(0);
   await expect(back.getByText("Since your last visit")).toHaveCount(0);
-  await quiet(back, "And then?").getByRole("button", { name: "Look now" }).click();
+  await look(back);
   const news = back.getByRole("region", { name: "Since your last visit" });
   await expect(news.getByRole("link", { name: "Noor added “Noor: what comes then”" })).toBeVisible();
   await expect(news).not.toContainText("quiet round");
