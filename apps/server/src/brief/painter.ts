@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import * as zlib from "node:zlib";
 import type { Paint } from "@openchair/brief/png";
 import { pdfFonts } from "./brief-font.ts";
+import { openOnce } from "./open-once.ts";
 
 async function open(): Promise<Paint> {
   const [{ openPainter, WASM_FILE }, fonts] = await Promise.all([import("@openchair/brief/png"), pdfFonts()]);
@@ -13,10 +14,5 @@ async function open(): Promise<Paint> {
   });
 }
 
-let opened: Promise<Paint> | null = null;
-
 /** What paints pictures, opened when the first one is asked for. */
-export function painter(): Promise<Paint> {
-  opened ??= open();
-  return opened;
-}
+export const painter = openOnce(open);
