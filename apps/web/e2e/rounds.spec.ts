@@ -151,7 +151,11 @@ test("somebody who comes late adds first, and looks then", async ({ browser }) =
 test("[Q11] whoever comes back after a reveal chooses first, and reads what is new then", async () => {
   const { page, context } = dee;
   const address = page.url();
+  // What happens while she is still there is nothing new to her.
+  const isHere = noor.page.getByText("Dee, Lived experience, here now");
+  await expect(isHere).toHaveCount(1);
   await page.close();
+  await expect(isHere).toHaveCount(0);
   await noor.page.evaluate(
     async (rounds) => {
       const send = (method: string, path: string, body: object) =>
