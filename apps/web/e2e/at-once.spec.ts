@@ -124,8 +124,7 @@ test("two write in one note while the server is away: both texts are whole, and 
   ] as const) {
     await note(person).dblclick();
     await expect(text(person)).toBeFocused();
-    await person.page.keyboard.press("Control+a");
-    await person.page.keyboard.press(key === "Home" ? "ArrowLeft" : "ArrowRight");
+    await person.page.keyboard.press(key);
   }
   await noor.page.keyboard.type("from the start ");
   await chris.page.keyboard.type(" to the end");
@@ -144,6 +143,24 @@ test("two write in one note while the server is away: both texts are whole, and 
   for (const person of [noor, chris]) await person.page.keyboard.press("Escape");
   await expect(noor.page.locator(".oc-note-caret")).toHaveCount(0);
   await expect(note(bo)).toHaveText("middle to the end");
+});
+
+test("a caret that was just moved stays, although the canvas wants to place it once more", async () => {
+  await noor.page.locator('.tl-shape[data-shape-type="note"]').dblclick();
+  const words = noor.page.locator(".tiptap");
+  await expect(words).toBeFocused();
+  // The key, the caret's move and the canvas's late wish, before the page has told anybody of the move.
+  const caret = await words.evaluate((dom) => {
+    dom.dispatchEvent(new KeyboardEvent("keydown", { key: "Home", bubbles: true }));
+    const first = dom.querySelector("p")?.firstChild;
+    if (!first) throw new Error("There are no words.");
+    getSelection()?.collapse(first, 0);
+    const { editor } = dom as typeof dom & { editor: { commands: { focus: (at: string) => boolean } } };
+    editor.commands.focus("end");
+    return getSelection()?.anchorOffset;
+  });
+  expect(caret).toBe(0);
+  await noor.page.keyboard.press("Escape");
 });
 
 test("a note deleted by one while the other writes in it closes politely, and the words are not lost", async () => {

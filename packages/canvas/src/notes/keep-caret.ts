@@ -11,8 +11,9 @@ function own<Name extends Placing>(name: Name): RawCommands[Name] {
   return commands[name] as RawCommands[Name];
 }
 
-const stay = (props: CommandProps) => {
-  if (props.dispatch) props.view.focus();
+/** Where the words have the focus already, focusing them again would put the caret back to where it was before the last key. */
+const stay = ({ dispatch, view }: CommandProps) => {
+  if (dispatch && !view.hasFocus()) view.focus();
   return true;
 };
 
