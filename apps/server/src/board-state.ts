@@ -1,6 +1,6 @@
 import { type ContentChange, contentChanges, type SignedContent, signedContent } from "@openchair/board";
 import { type BoardState, may, readiness, type Session, type Signature } from "@openchair/programme";
-import type { StoredSignOff } from "@openchair/store/ports";
+import type { AuditEntry, StoredSignOff } from "@openchair/store/ports";
 import type { BoardAccess } from "./access.ts";
 import { noteDone } from "./audit.ts";
 import { contentHash } from "./content-hash.ts";
@@ -92,9 +92,14 @@ export async function boardState(services: Services, access: BoardAccess): Promi
  * After somebody did something that changes where a board stands: notes who did it, and tells everybody who looks at the
  * board or at the stream's wall.
  */
-export async function doneOnBoard(services: Services, { session, person }: BoardAccess, action: string): Promise<void> {
+export async function doneOnBoard(
+  services: Services,
+  { session, person }: BoardAccess,
+  action: string,
+  about: AuditEntry["about"] = {},
+): Promise<void> {
   const { streamId, boardId, title } = session;
-  await noteDone(services, { streamId, boardId, personId: person.id, action, about: { session: title } });
+  await noteDone(services, { streamId, boardId, personId: person.id, action, about: { session: title, ...about } });
   services.news.tell(streamId, { topic: "sessions", boardId });
   await services.boards.refreshLedger(boardId).catch(services.reportError);
 }

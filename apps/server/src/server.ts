@@ -2,7 +2,6 @@ import type { Server } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import { join } from "node:path";
 import { createAdaptorServer } from "@hono/node-server";
-import { keptState } from "@openchair/board";
 import { openFileAssets, openSqliteStore } from "@openchair/store";
 import type { Logger } from "pino";
 import { WebSocketServer } from "ws";
@@ -77,7 +76,7 @@ export async function startServer(config: Config, log: Logger): Promise<Running>
   const news = createNewsDesk();
   const history = createBoardHistory({
     versions: store.versions,
-    state: (boardId) => rooms.read(boardId, keptState),
+    read: (boardId, reader) => rooms.read(boardId, reader),
     date: now,
     reportError,
   });

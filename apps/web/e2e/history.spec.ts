@@ -94,7 +94,7 @@ test("two versions are compared with each other, a version gets another name, an
   await expect(page.getByRole("heading", { level: 2, name: "With the wall" })).toBeVisible();
   await page.getByRole("button", { name: /Compare it with/ }).click();
   await page.getByRole("option", { name: /Before the call/ }).click();
-  await expect(page.getByRole("heading", { name: "What changed from that one to this one" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "What changed from the older to the newer one" })).toBeVisible();
   await expect(page.getByRole("article").getByRole("listitem")).toHaveCount(2);
   expect(await faults(page)).toEqual([]);
   await page.getByRole("button", { name: "Remove…" }).click();

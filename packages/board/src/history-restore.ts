@@ -2,6 +2,7 @@ import * as Y from "yjs";
 import type { Editing } from "./editing.ts";
 import { boardRoots, FIXED_IDS, LAYOUT_VERSION, type RecordMap } from "./layout.ts";
 import { migrateBoard } from "./migrate.ts";
+import { isPlain } from "./plain-words.ts";
 import { type CanvasRecord, changedGroups, createRecord, readRecord, updateRecord } from "./records.ts";
 import { richTextOf } from "./rich-text.ts";
 import { editFragment, fragmentText, newFragment } from "./words.ts";
@@ -38,20 +39,6 @@ function restoreRecord(records: Y.Map<RecordMap>, target: CanvasRecord): void {
   records.delete(id);
   createRecord(records, target);
 }
-
-/** Words in paragraphs and nothing else: these can be edited letter by letter. */
-const isPlain = (fragment: Y.XmlFragment): boolean =>
-  fragment.toArray().every(
-    (line) =>
-      line instanceof Y.XmlElement &&
-      line.nodeName === "paragraph" &&
-      Object.keys(line.getAttributes()).length === 0 &&
-      line.toArray().every((part) => {
-        if (!(part instanceof Y.XmlText)) return false;
-        const delta = part.toDelta() as { readonly attributes?: unknown }[];
-        return delta.every(({ attributes }) => attributes === undefined);
-      }),
-  );
 
 const copyOf = (fragment: Y.XmlFragment): Y.XmlFragment =>
   isPlain(fragment) ? newFragment(fragmentText(fragment)) : fragment.clone();

@@ -92,8 +92,10 @@ export { addCard, type NewCard, removeCard, setCardProps, setCardShare, setCardT
 export { createEditing, type Editing } from "./editing.ts";
 export { FIXED_RECORDS } from "./fixed-records.ts";
 export type { Box, Point } from "./geometry.ts";
-export { type BoardChange, compareBoards, compareFaces } from "./history-changes.ts";
-export { type BoardFace, type FaceCard, faceOf } from "./history-face.ts";
+export type { ShapePart } from "./history-canvas.ts";
+export type { CardChange, CardPartChange } from "./history-cards.ts";
+export { type BoardChange, compareBoards, type RoomChange } from "./history-changes.ts";
+export type { FaceHome, ShapeKind } from "./history-face.ts";
 export { keptState, withoutWithdrawn } from "./history-kept.ts";
 export { restoreAsOneStep, restoreInto, versionDoc } from "./history-restore.ts";
 export type { Json } from "./json.ts";

@@ -276,7 +276,9 @@ export {
 } from "./threads.ts";
 export { instantAt, isTimeZone, venueTime } from "./venue-time.ts";
 export {
+  type BeforeFormat,
   type BoardVersion,
+  beforeFormatSchema,
   newVersionSchema,
   thinnedOut,
   VERSION_KINDS,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { newVersionSchema, thinnedOut, type VersionKind } from "./versions.ts";
+import { beforeFormatSchema, newVersionSchema, thinnedOut, type VersionKind } from "./versions.ts";
 
 const NOW = Date.parse("2027-03-31T12:30:00Z");
 const MINUTE = 60_000;
@@ -43,6 +43,30 @@ describe("which versions stay", () => {
     expect(thinnedOut(list, NOW)).toEqual([`restore ${old + 5}`]);
   });
 
+  it("keeps of formats that are tried one after the other what was there before the first and before the last", () => {
+    const list = [1, 2, 4, 7, 11, 40, 55].map((minutes) => ago(minutes, "format"));
+    expect(thinnedOut(list, NOW)).toEqual(["format 7", "format 4", "format 2"]);
+    const left = list.filter(({ id }) => !thinnedOut(list, NOW).includes(id));
+    expect(thinnedOut(left, NOW)).toEqual([]);
+    // One after the other, as they come, whatever else is kept between them.
+    let kept: ReturnType<typeof ago>[] = [];
+    for (let minutes = 30; minutes > 0; minutes -= 1) {
+      const others = minutes === 15 ? [ago(minutes, "named")] : [];
+      kept = [ago(minutes, "format"), ...others, ...kept];
+      const gone = thinnedOut(kept, NOW);
+      kept = kept.filter(({ id }) => !gone.includes(id));
+    }
+    expect(kept.map(({ id }) => id)).toEqual([
+      "format 1",
+      "format 8",
+      "format 9",
+      "named 15",
+      "format 19",
+      "format 20",
+      "format 30",
+    ]);
+  });
+
   it("never has more than a hundred automatic ones; the hours go first", () => {
     const signed = Array.from({ length: 99 }, (_, n) => ago(n, "signed"));
     const hours = [1, 2, 3].map((n) => ago(n * 60 + 1));
@@ -65,5 +89,14 @@ describe("what is asked for", () => {
     ]) {
       expect(newVersionSchema.safeParse(wrong).success).toBe(false);
     }
+  });
+
+  it("before a format, is the format, with how far whoever asks has come", () => {
+    const format = "panel";
+    for (const right of [{ format }, { format, asker: { client: 1, clock: 2 } }]) {
+      expect(beforeFormatSchema.safeParse(right).success).toBe(true);
+    }
+    const wrongs = [{}, { format: "" }, { format: "a".repeat(61) }, { format, asker: { client: -1, clock: 0 } }];
+    for (const wrong of wrongs) expect(beforeFormatSchema.safeParse(wrong).success).toBe(false);
   });
 });

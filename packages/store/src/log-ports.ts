@@ -78,6 +78,8 @@ export interface NewVersion {
   /** At most `VERSION_LIMITS.name` characters; "" for one without a name. */
   readonly name: string;
   readonly kind: VersionKind;
+  /** The id of the format that came in after it, for one of that kind; "" otherwise. At most `VERSION_LIMITS.format`. */
+  readonly format: string;
   /** The person who kept it; "" for the server itself. */
   readonly by: string;
   readonly at: string;

@@ -2,6 +2,7 @@ import { keptState } from "@openchair/board";
 import { thinnedOut, type VersionKind } from "@openchair/programme";
 import { StoreError } from "@openchair/store";
 import type { BoardVersions, Version, VersionSummary } from "@openchair/store/ports";
+import type * as Y from "yjs";
 import type { BoardWatcher } from "../boards/board-watcher.ts";
 
 /** What somebody, or the server at what somebody did, wants to be kept of a board. */
@@ -10,11 +11,18 @@ export interface KeepVersion {
   readonly name?: string;
   /** Person; left out for the server itself. */
   readonly by?: string;
+  /** Id of the format that is about to come in. */
+  readonly format?: string;
+  /** Whether there is anything to keep, asked of the board as it is when it would be kept. */
+  readonly onlyIf?: (doc: Y.Doc) => boolean;
 }
 
 /** The kept states of boards. Those the server makes by itself are thinned out as they grow old. */
 export interface BoardHistory extends BoardWatcher, Pick<BoardVersions, "list" | "read" | "rename" | "remove"> {
-  /** Keeps what a board says now. Null when there is no such board. Rejects with `full` when there is no room for a named one. */
+  /**
+   * Keeps what a board says now. Null when there is no such board, or nothing to keep of it. Rejects with `full` when there is
+   * no room for a named one.
+   */
   keep(boardId: string, wanted: KeepVersion): Promise<VersionSummary | null>;
   /** False while somebody else is bringing back a version of the same board: two at once would bring words twice. */
   mayRestore(boardId: string, personId: string): boolean;
@@ -24,8 +32,8 @@ export interface BoardHistory extends BoardWatcher, Pick<BoardVersions, "list" |
 
 export interface BoardHistoryOptions {
   readonly versions: BoardVersions;
-  /** What is to be kept of a board as one update (rule H3 of the board); null when there is no such board. */
-  readonly state: (boardId: string) => Promise<Uint8Array | null>;
+  /** Reads a board as it is now; null when there is no such board. */
+  readonly read: <T>(boardId: string, reader: (doc: Y.Doc) => T) => Promise<T | null>;
   /** Milliseconds since 1970. */
   readonly date: () => number;
   readonly reportError: (error: unknown) => void;
@@ -44,7 +52,7 @@ const LEFT_ALONE_MS = 30 * 60 * 1000;
 /** How long a person has the bringing back of versions for themselves, when nothing of it arrives. */
 const RESTORE_MS = 10_000;
 
-export function createBoardHistory({ versions, state, date, reportError }: BoardHistoryOptions): BoardHistory {
+export function createBoardHistory({ versions, read, date, reportError }: BoardHistoryOptions): BoardHistory {
   const unkept = new Map<string, Work>();
   const restores = new Map<string, { readonly by: string; readonly until: number }>();
   /** One after the other for each board. */
@@ -65,10 +73,10 @@ export function createBoardHistory({ versions, state, date, reportError }: Board
     for (const id of thinnedOut(await versions.list(boardId), date())) await versions.remove(boardId, id);
   }
 
-  /** Room for one more: automatic ones give way, oldest first, those that an hour made before the others. */
+  /** Room for one more: automatic ones give way, oldest first, those that an hour or a format made before the others. */
   async function makeRoom(boardId: string): Promise<boolean> {
     const automatic = (await versions.list(boardId)).filter(({ kind }) => kind !== "named").reverse();
-    const oldest = automatic.find(({ kind }) => kind === "hour") ?? automatic[0];
+    const oldest = automatic.find(({ kind }) => kind === "hour" || kind === "format") ?? automatic[0];
     return oldest !== undefined && versions.remove(boardId, oldest.id);
   }
 
@@ -82,12 +90,12 @@ export function createBoardHistory({ versions, state, date, reportError }: Board
     }
   }
 
-  async function keepData(boardId: string, data: Uint8Array, { kind, name = "", by = "" }: KeepVersion) {
+  async function keepData(boardId: string, data: Uint8Array, { kind, name = "", by = "", format = "" }: KeepVersion) {
     const work = unkept.get(boardId);
     unkept.delete(boardId);
     try {
       const people = [...(work?.people ?? [])];
-      const version = { name, kind, by, at: new Date(date()).toISOString(), people, data };
+      const version = { name, kind, format, by, at: new Date(date()).toISOString(), people, data };
       const id = await add(boardId, version);
       await thinOut(boardId);
       const { data: _data, ...summary } = version;
@@ -102,7 +110,8 @@ export function createBoardHistory({ versions, state, date, reportError }: Board
 
   const keep = (boardId: string, wanted: KeepVersion) =>
     inTurn(boardId, async () => {
-      const data = await state(boardId);
+      const { onlyIf = () => true } = wanted;
+      const data = await read(boardId, (doc) => (onlyIf(doc) ? keptState(doc) : null));
       return data && keepData(boardId, data, wanted);
     });
 

@@ -114,7 +114,43 @@ describe("versions of a board", () => {
     test.clock.now += 11_000;
     expect((await curator.send("POST", address, { before: "restore", of: version.id })).status).toBe(201);
     expect((await chair.send("POST", address, { before: "restore", of: "none" })).status).toBe(404);
-    expect((await chair.send("POST", address, { before: "format" })).body.version.kind).toBe("format");
+  });
+
+  it("are kept before a format is laid in, when there is something in the run sheet that it could push out", async () => {
+    const asking = (format: string) => chair.send("POST", `${address}/before-format`, { format });
+    const empty = await asking("open-fishbowl");
+    expect([empty.status, empty.body]).toEqual([200, { version: null }]);
+    const segment = await test.rooms.write(boardId, (doc) =>
+      addCard(doc, { kind: "segment", text: "Our own round", place: "run-sheet" }),
+    );
+    const kept = await asking("open-fishbowl");
+    expect(kept.body.version).toMatchObject({ kind: "format", format: "open-fishbowl", name: "", byName: "Ana" });
+    const then = await chair.get(`${address}/${kept.body.version.id}`);
+    expect(then.body.cards).toMatchObject([{ id: segment, place: "run-sheet" }]);
+    const audit = (await chair.get(`/api/boards/${boardId}/audit`)).body.lines;
+    expect(audit[0]).toMatchObject({ action: "version.before-format", about: { format: "open-fishbowl" } });
+    expect((await asking("")).status).toBe(400);
+  });
+
+  it("are not kept before a format that is on the board already when the question arrives", async () => {
+    const mine = await test.rooms.write(boardId, (doc) => {
+      addCard(doc, { kind: "segment", text: "Our own round", place: "run-sheet" });
+      return { client: doc.clientID, clock: Y.decodeStateVector(Y.encodeStateVector(doc)).get(doc.clientID) ?? 0 };
+    });
+    const asking = (asker: object) => chair.send("POST", `${address}/before-format`, { format: "panel", asker });
+    expect((await asking({ ...mine, clock: Number(mine?.clock) - 1 })).body).toEqual({ version: null });
+    expect((await asking({ ...mine })).body.version.kind).toBe("format");
+    expect((await asking({ client: 1, clock: 0 })).body.version.kind).toBe("format");
+  });
+
+  it("do not fill the list when somebody tries ten formats in a row", async () => {
+    await test.rooms.write(boardId, (doc) => addCard(doc, { kind: "segment", text: "Ours", place: "run-sheet" }));
+    for (let n = 0; n < 10; n++) {
+      await chair.send("POST", `${address}/before-format`, { format: `format-${n}` });
+      test.clock.now += MINUTE / 2;
+    }
+    const formats = (await list()).map(({ format }: { format: string }) => format);
+    expect(formats).toEqual(["format-9", "format-0"]);
   });
 
   it("come by themselves after an hour of work, or when a board is left alone", async () => {

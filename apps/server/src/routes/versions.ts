@@ -10,7 +10,9 @@ import {
 } from "@openchair/board";
 import { isVoice, VOICES } from "@openchair/formats";
 import {
+  type BeforeFormat,
   type BoardVersion,
+  beforeFormatSchema,
   newVersionSchema,
   type Session,
   versionNameSchema,
@@ -22,9 +24,10 @@ import type { VersionSummary } from "@openchair/store/ports";
 import { Hono } from "hono";
 import * as Y from "yjs";
 import { z } from "zod";
-import { needBoard } from "../access.ts";
+import { type BoardAccess, needBoard } from "../access.ts";
 import { doneOnBoard } from "../board-state.ts";
 import { ApiError } from "../errors.ts";
+import type { KeepVersion } from "../history/board-history.ts";
 import { jsonAnswer, jsonBody, newRouter } from "../openapi.ts";
 import type { ApiEnv, Services } from "../services.ts";
 
@@ -42,9 +45,22 @@ const listVersions = createRoute({
 const postVersion = createRoute({
   method: "post",
   path: "/api/boards/{id}/versions",
-  summary: "Keep what the board says now: under a name, or before an older version is brought back or a format laid in",
+  summary: "Keep what the board says now: under a name, or before an older version is brought back",
   request: { params: boardParams, ...jsonBody(newVersionSchema) },
   responses: { 201: jsonAnswer(z.object({ version: versionSchema }), "Kept.") },
+});
+
+const postBeforeFormat = createRoute({
+  method: "post",
+  path: "/api/boards/{id}/versions/before-format",
+  summary: "Keep what the board says now, before a format is laid into its run sheet",
+  request: { params: boardParams, ...jsonBody(beforeFormatSchema) },
+  responses: {
+    200: jsonAnswer(
+      z.object({ version: versionSchema.nullable() }),
+      "What is kept; null when the run sheet is empty, or whoever asks has changed the board since.",
+    ),
+  },
 });
 
 const getVersion = createRoute({
@@ -113,6 +129,14 @@ async function withVersion<T>(
   }
 }
 
+/** Whether a board has something in its run sheet, and whoever asks has not gone on since: then their format may be in it. */
+const isBeforeFormat =
+  ({ asker }: BeforeFormat) =>
+  (doc: Y.Doc): boolean => {
+    const clock = asker ? (Y.decodeStateVector(Y.encodeStateVector(doc)).get(asker.client) ?? 0) : 0;
+    return clock <= (asker?.clock ?? 0) && readCards(doc).some(({ place }) => place === "run-sheet");
+  };
+
 /** A version as people see it: whose voices took part, never a list of who did how much. */
 async function toShow(
   services: Services,
@@ -126,10 +150,10 @@ async function toShow(
   for (const { by } of versions) {
     if (!names.has(by)) names.set(by, (await programme.person(by))?.name ?? null);
   }
-  return versions.map(({ id, kind, name, at, by, people, bytes }) => {
+  return versions.map(({ id, kind, name, format, at, by, people, bytes }) => {
     const voices = new Set(people.flatMap((person) => voicesOf.get(person) ?? []).filter(isVoice));
     const inOrder = VOICES.filter((voice) => voices.has(voice));
-    return { id, kind, name, at, byName: names.get(by) ?? null, voices: inOrder, people: people.length, bytes };
+    return { id, kind, name, format, at, byName: names.get(by) ?? null, voices: inOrder, people: people.length, bytes };
   });
 }
 
@@ -140,6 +164,18 @@ export const versionRoutes = (services: Services) => {
     const [version] = summary ? await toShow(services, session, [summary]) : [];
     if (!version) throw missing();
     return version;
+  };
+  /** Keeps a version in the name of who asks; null when there is nothing to keep. */
+  const kept = async ({ session, person }: BoardAccess, wanted: KeepVersion) => {
+    const summary = await history.keep(session.boardId, { ...wanted, by: person.id }).catch((error: unknown) => {
+      if (!(error instanceof StoreError && error.code === "full")) throw error;
+      throw new ApiError(
+        "no-room",
+        "There is no room for another version. Remove one that nobody needs, then try again.",
+      );
+    });
+    const [version] = summary ? await toShow(services, session, [summary]) : [];
+    return version ?? null;
   };
   return newRouter()
     .openapi(listVersions, async (c) => {
@@ -158,19 +194,19 @@ export const versionRoutes = (services: Services) => {
           throw new ApiError("changed", "Somebody else is bringing back a version just now. Please look again.");
         }
       }
-      const what = "name" in wanted ? ({ kind: "named", name: wanted.name } as const) : { kind: wanted.before };
-      const kept = await history.keep(boardId, { ...what, by: person.id }).catch((error: unknown) => {
-        if (!(error instanceof StoreError && error.code === "full")) throw error;
-        throw new ApiError(
-          "no-room",
-          "There is no room for another version. Remove one that nobody needs, then try again.",
-        );
-      });
-      const [version] = kept ? await toShow(services, session, [kept]) : [];
+      const what = "name" in wanted ? ({ kind: "named", name: wanted.name } as const) : ({ kind: "restore" } as const);
+      const version = await kept(access, what);
       if (!version) throw new ApiError("not-found", "There is no such board.");
-      if (!("before" in wanted)) await doneOnBoard(services, access, "version.named");
-      else if (wanted.before === "restore") await doneOnBoard(services, access, "version.restored");
+      await doneOnBoard(services, access, "name" in wanted ? "version.named" : "version.restored");
       return c.json({ version }, 201);
+    })
+    .openapi(postBeforeFormat, async (c) => {
+      const access = await needBoard(c, services, c.req.valid("param").id, "write");
+      const wanted = c.req.valid("json");
+      const { format } = wanted;
+      const version = await kept(access, { kind: "format", format, onlyIf: isBeforeFormat(wanted) });
+      if (version) await doneOnBoard(services, access, "version.before-format", { format });
+      return c.json({ version }, 200);
     })
     .openapi(getVersion, async (c) => {
       const { id, versionId } = c.req.valid("param");

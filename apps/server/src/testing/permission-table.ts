@@ -195,6 +195,7 @@ const BOARDS: readonly Row[] = [
   },
   { method: "GET", path: "/api/boards/:board/versions", allowed: writers },
   { method: "POST", path: "/api/boards/:board/versions", body: { name: "Now" }, allowed: writers, gives: [201] },
+  { method: "POST", path: "/api/boards/:board/versions/before-format", body: { format: "panel" }, allowed: writers },
   { method: "GET", path: "/api/boards/:board/versions/:version", allowed: writers },
   { method: "GET", path: "/api/boards/:board/versions/:version/document", allowed: writers },
   { method: "PATCH", path: "/api/boards/:board/versions/:version", body: { name: "Then" }, allowed: writers },

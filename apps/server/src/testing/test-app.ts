@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { keptState } from "@openchair/board";
 import type { NewInvite } from "@openchair/programme";
 import { openFileAssets, openSqliteStore } from "@openchair/store";
 import { createApp } from "../app.ts";
@@ -57,7 +56,7 @@ export async function createTestApp({ mailer: ownMailer }: { readonly mailer?: M
   const news = createNewsDesk();
   const history = createBoardHistory({
     versions: store.versions,
-    state: (boardId) => rooms.read(boardId, keptState),
+    read: (boardId, reader) => rooms.read(boardId, reader),
     date: now,
     reportError,
   });

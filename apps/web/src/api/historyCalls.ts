@@ -1,6 +1,13 @@
+import type { FormatId } from "@openchair/formats";
 import { queryOptions } from "@tanstack/react-query";
 import { client, param, read } from "./client.ts";
 import { errorFromBody } from "./errors.ts";
+
+/** A document's client and how far it has come, so that the server does not take what comes after it for what was before. */
+export interface Asker {
+  readonly client: number;
+  readonly clock: number;
+}
 
 const { versions } = client.boards[":id"];
 const one = (id: string, versionId: string) => ({ param: { id, versionId } });
@@ -13,6 +20,11 @@ export const history = {
   /** Keeps what there is before a version is brought back. */
   beforeRestore: async (boardId: string, of: string) =>
     (await read(versions.$post({ ...param(boardId), json: { before: "restore", of } }))).version,
+  /** Keeps what there is before a format is laid in. Null when there is nothing that could get lost. */
+  async beforeFormat(boardId: string, format: FormatId, asker: Asker, signal: AbortSignal) {
+    const json = { format, asker };
+    return (await read(versions["before-format"].$post({ ...param(boardId), json }, { init: { signal } }))).version;
+  },
   rename: async (boardId: string, versionId: string, name: string) =>
     (await read(versions[":versionId"].$patch({ ...one(boardId, versionId), json: { name } }))).version,
   remove: (boardId: string, versionId: string) => read(versions[":versionId"].$delete(one(boardId, versionId))),

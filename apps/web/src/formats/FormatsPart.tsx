@@ -1,10 +1,12 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { type Card, type Editing, type FormatUse, useFormat as layFormat } from "@openchair/board";
 import { FORMATS, type FormatId, formatById, formatName } from "@openchair/formats";
+import { useQueryClient } from "@tanstack/react-query";
 import { Scale, Undo2 } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import type { BoardInfo } from "../api/calls.ts";
+import { versionsQuery } from "../api/historyCalls.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import { useAnnounce } from "../ui/Announcer.tsx";
 import { Notice } from "../ui/Notice.tsx";
@@ -13,6 +15,7 @@ import { FormatDetails } from "./FormatDetails.tsx";
 import { FormatFilters } from "./FormatFilters.tsx";
 import { FormatList } from "./FormatList.tsx";
 import { ANY_FORMAT, type FormatFilter, findFormats } from "./formatFilter.ts";
+import { keepBefore } from "./keepBefore.ts";
 import { SessionFormat } from "./SessionFormat.tsx";
 import { UseFormatDialog } from "./UseFormatDialog.tsx";
 import "./formats.css";
@@ -32,6 +35,8 @@ interface Laid {
   readonly segments: number;
   /** The step of undo that takes it back. */
   readonly step: object | undefined;
+  /** Whether a version of what was there before is in the history; `nothing` when there was nothing to keep. */
+  readonly before: "kept" | "not kept" | "nothing";
 }
 
 /** In the panel of a board: 26 ways to run a session; find one, compare two, lay one into the run sheet. */
@@ -47,6 +52,10 @@ export function FormatsPart({ info, editing, cards, readOnly, onFactsChanged }: 
   const [comparing, setComparing] = useState(false);
   const [asking, setAsking] = useState<FormatId | null>(null);
   const [laid, setLaid] = useState<Laid | null>(null);
+  const [waiting, setWaiting] = useState(false);
+  /** Two presses in one moment lay one format. */
+  const laying = useRef(false);
+  const queries = useQueryClient();
   const list = useRef<HTMLElement>(null);
   const notice = useRef<HTMLDivElement>(null);
   const found = findFormats(filter, language);
@@ -60,8 +69,16 @@ export function FormatsPart({ info, editing, cards, readOnly, onFactsChanged }: 
     if (laid) notice.current?.focus();
   }, [laid]);
 
-  const lay = (format: FormatId, how: FormatUse["how"]) => {
+  const lay = async (format: FormatId, how: FormatUse["how"]) => {
     const { undoManager, doc, origin } = editing;
+    if (laying.current) return;
+    laying.current = true;
+    setWaiting(true);
+    const isKept = segments.length > 0 && (await keepBefore(info.board.id, doc, format));
+    laying.current = false;
+    setWaiting(false);
+    // Somebody who has left the board meanwhile has left the format too.
+    if (doc.isDestroyed) return;
     undoManager.stopCapturing();
     const ids = layFormat(doc, { format, slot, language, how, createdBy: me.id, createdAt: Date.now() }, origin);
     undoManager.stopCapturing();
@@ -69,13 +86,15 @@ export function FormatsPart({ info, editing, cards, readOnly, onFactsChanged }: 
     setComparing(false);
     const name = formatName(format, language);
     if (ids.length === 0) return announce(t`There are too few minutes for ${name}.`);
-    setLaid({ format, segments: ids.length, step: undoManager.undoStack.at(-1) });
+    const before = segments.length === 0 ? "nothing" : isKept ? "kept" : "not kept";
+    setLaid({ format, segments: ids.length, step: undoManager.undoStack.at(-1), before });
+    if (isKept) void queries.invalidateQueries(versionsQuery(info.board.id));
     announce(t`${name} is in the run sheet. Press Control and Z to take it back.`);
   };
   const use = (format: FormatId) => {
     setComparing(false);
     if (segments.some(({ before }) => !before)) setAsking(format);
-    else lay(format, "replace");
+    else void lay(format, "replace");
   };
   const toggleCompared = (id: FormatId) =>
     setCompared((now) => (now.includes(id) ? now.filter((each) => each !== id) : [...now.slice(-1), id]));
@@ -98,6 +117,17 @@ export function FormatsPart({ info, editing, cards, readOnly, onFactsChanged }: 
                 other="is in the run sheet: # segments."
               />
             </p>
+            {laid.before === "nothing" ? null : (
+              <p>
+                {laid.before === "kept" ? (
+                  <Trans>What was there before is kept in the history.</Trans>
+                ) : (
+                  <Trans>
+                    The server could not be asked to keep what was there before. You can still take it back.
+                  </Trans>
+                )}
+              </p>
+            )}
             {me.may.facts && session.format !== laid.format ? (
               <SessionFormat
                 boardId={info.board.id}
@@ -190,7 +220,8 @@ export function FormatsPart({ info, editing, cards, readOnly, onFactsChanged }: 
           segments={segments}
           slot={slot}
           onClose={() => setAsking(null)}
-          onUse={(how) => lay(asked.id, how)}
+          waiting={waiting}
+          onUse={(how) => void lay(asked.id, how)}
         />
       ) : null}
     </section>

@@ -4,6 +4,7 @@ import { type Format, fitFormat } from "@openchair/formats";
 import { useState } from "react";
 import { Button } from "react-aria-components";
 import { useLanguage } from "../i18n/useLanguage.ts";
+import { ActionButton } from "../ui/ActionButton.tsx";
 import { RadioChoices } from "../ui/choices.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { FormatSteps } from "./FormatSteps.tsx";
@@ -13,12 +14,14 @@ interface UseFormatDialogProps {
   /** The segments of the run sheet in their order. */
   readonly segments: readonly Card[];
   readonly slot: number;
+  /** What is there is being kept: the format comes in a moment. */
+  readonly waiting: boolean;
   readonly onClose: () => void;
   readonly onUse: (how: FormatUse["how"]) => void;
 }
 
 /** Asked when the run sheet is not empty: what becomes of what is there. */
-export function UseFormatDialog({ format, segments, slot, onClose, onUse }: UseFormatDialogProps) {
+export function UseFormatDialog({ format, segments, slot, waiting, onClose, onUse }: UseFormatDialogProps) {
   const { t } = useLingui();
   const language = useLanguage();
   const [how, setHow] = useState<FormatUse["how"]>("replace");
@@ -60,9 +63,9 @@ export function UseFormatDialog({ format, segments, slot, onClose, onUse }: UseF
         <Button className="button" onPress={onClose}>
           <Trans>Cancel</Trans>
         </Button>
-        <Button className="button button--go" isDisabled={fit.steps.length === 0} onPress={() => onUse(how)}>
+        <ActionButton kind="go" busy={waiting} isDisabled={fit.steps.length === 0} onPress={() => onUse(how)}>
           <Trans>Use this</Trans>
-        </Button>
+        </ActionButton>
       </div>
     </Dialog>
   );

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import type * as Y from "yjs";
+import type { BoardInfo } from "../api/calls.ts";
 import type { BoardVersion } from "../api/historyCalls.ts";
 import { moment } from "../i18n/dates.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
@@ -11,29 +12,54 @@ import { useLiveChanges } from "./useLiveChanges.ts";
 import { useVersionDoc } from "./useVersionDoc.ts";
 import { useVersionName } from "./useVersionName.ts";
 
-function Changes({ before, after }: { readonly before: Y.Doc | null; readonly after: Y.Doc | null }) {
+interface ChangesProps {
+  readonly info: BoardInfo;
+  readonly before: Y.Doc | null;
+  readonly after: Y.Doc | null;
+}
+
+function Changes({ info, before, after }: ChangesProps) {
   const changes = useLiveChanges(before, after);
-  return changes ? <ChangeRows changes={changes} /> : <Loading />;
+  return changes ? <ChangeRows info={info} changes={changes} /> : <Loading />;
 }
 
 interface WithAnotherProps {
-  readonly boardId: string;
+  readonly info: BoardInfo;
   readonly doc: Y.Doc;
   readonly version: BoardVersion;
   readonly other: BoardVersion;
 }
 
-function WithAnother({ boardId, doc, version, other }: WithAnotherProps) {
-  const { doc: otherDoc, error, retry } = useVersionDoc(boardId, other.id);
-  if (error) return <ErrorNotice error={error} onRetry={retry} />;
+function WithAnother({ info, doc, version, other }: WithAnotherProps) {
+  const language = useLanguage();
+  const nameOf = useVersionName();
+  const { doc: otherDoc, error, retry } = useVersionDoc(info.board.id, other.id);
   // From the older to the newer, whichever was chosen first.
-  return other.at < version.at ? <Changes before={otherDoc} after={doc} /> : <Changes before={doc} after={otherDoc} />;
+  const isOlder = other.at < version.at;
+  const [from, to] = (isOlder ? [other, version] : [version, other]).map((each) => {
+    const when = moment(Date.parse(each.at), language);
+    return `“${nameOf(each)}” (${when})`;
+  });
+  return (
+    <>
+      <p className="small quiet history__between">
+        <Trans>
+          From {from} to {to}
+        </Trans>
+      </p>
+      {error ? (
+        <ErrorNotice error={error} onRetry={retry} />
+      ) : (
+        <Changes info={info} before={isOlder ? otherDoc : doc} after={isOlder ? doc : otherDoc} />
+      )}
+    </>
+  );
 }
 
 const NOW = "now";
 
 interface ComparingProps {
-  readonly boardId: string;
+  readonly info: BoardInfo;
   readonly live: Y.Doc;
   readonly doc: Y.Doc;
   readonly version: BoardVersion;
@@ -41,7 +67,7 @@ interface ComparingProps {
 }
 
 /** What changed between a version and the board now, or another version. */
-export function Comparing({ boardId, live, doc, version, versions }: ComparingProps) {
+export function Comparing({ info, live, doc, version, versions }: ComparingProps) {
   const { t } = useLingui();
   const language = useLanguage();
   const nameOf = useVersionName();
@@ -56,22 +82,16 @@ export function Comparing({ boardId, live, doc, version, versions }: ComparingPr
         onChange={setChosen}
         options={[
           { id: NOW, name: t`The board now` },
-          ...others.map((each) => ({ id: each.id, name: `${moment(Date.parse(each.at), language)}: ${nameOf(each)}` })),
+          ...others.map((each) => ({ id: each.id, name: nameOf(each), more: moment(Date.parse(each.at), language) })),
         ]}
       />
       <h3 className="history__changed">
-        {other === undefined ? (
-          <Trans>What changed since then</Trans>
-        ) : other.at < version.at ? (
-          <Trans>What changed from that one to this one</Trans>
-        ) : (
-          <Trans>What changed from this one to that one</Trans>
-        )}
+        {other ? <Trans>What changed from the older to the newer one</Trans> : <Trans>What changed since then</Trans>}
       </h3>
       {other ? (
-        <WithAnother key={other.id} boardId={boardId} doc={doc} version={version} other={other} />
+        <WithAnother key={other.id} info={info} doc={doc} version={version} other={other} />
       ) : (
-        <Changes before={doc} after={live} />
+        <Changes info={info} before={doc} after={live} />
       )}
     </div>
   );

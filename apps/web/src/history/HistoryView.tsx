@@ -85,8 +85,8 @@ export function HistoryView({ open, info }: HistoryViewProps) {
         </PageHeading>
         <p className="quiet prose">
           <Trans>
-            Nothing you do here is lost. Open Chair keeps a version after each hour of work and at each signature; you
-            can keep one whenever you like.
+            Nothing you do here is lost. Open Chair keeps a version after each hour of work, before a format is laid in
+            and at each signature. You can keep one whenever you like.
           </Trans>
         </p>
         {info.me.may.write ? <KeepForm boardId={boardId} onKept={setChosen} /> : null}

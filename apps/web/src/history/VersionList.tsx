@@ -68,10 +68,12 @@ export function VersionList({ versions, chosen, onChoose }: VersionListProps) {
                   >
                     <Icon size={18} aria-hidden />
                     <span className="version__name">{nameOf(version)}</span>
-                    <Voices version={version} />
-                    <time className="version__time tabular" dateTime={version.at}>
-                      {timeOf(version.at)}
-                    </time>
+                    <span className="version__facts">
+                      <time className="tabular" dateTime={version.at}>
+                        {timeOf(version.at)}
+                      </time>
+                      <Voices version={version} />
+                    </span>
                   </button>
                 </li>
               );

@@ -79,6 +79,7 @@ export function VersionPage({ open, info, version, versions, heading, onBack, on
   /** The step of undo that the restore was; `same` when there was nothing to bring back. */
   const [restored, setRestored] = useState<typeof top | "same">(null);
   const when = moment(Date.parse(version.at), language);
+  const who = version.byName ?? "";
   const isBack = restored === "same" || (restored !== null && restored === top);
 
   const restore = async () => {
@@ -101,7 +102,15 @@ export function VersionPage({ open, info, version, versions, heading, onBack, on
         <h2 ref={heading} tabIndex={-1}>
           {name}
         </h2>
-        <p className="quiet">{when}</p>
+        <p className="quiet">
+          {version.byName === null ? (
+            when
+          ) : (
+            <Trans>
+              {when}, kept by {who}
+            </Trans>
+          )}
+        </p>
       </header>
       {naming ? (
         <Naming boardId={boardId} version={version} onDone={() => setNaming(false)} />
@@ -168,9 +177,9 @@ export function VersionPage({ open, info, version, versions, heading, onBack, on
       {error ? <ErrorNotice error={error} onRetry={retry} /> : null}
       {!doc && !error ? <Loading /> : null}
       {doc && shows === "changes" ? (
-        <Comparing boardId={boardId} live={editing.doc} doc={doc} version={version} versions={versions} />
+        <Comparing info={info} live={editing.doc} doc={doc} version={version} versions={versions} />
       ) : null}
-      {doc && shows === "words" ? <VersionWords doc={doc} /> : null}
+      {doc && shows === "words" ? <VersionWords doc={doc} expected={info.session.expected} /> : null}
       <ConfirmDialog
         isOpen={asking === "restore"}
         onClose={() => setAsking(null)}

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { BRIEF_FIELDS, type Card, readBriefFields, readCards, readZones } from "@openchair/board";
-import { VOICE_NAMES } from "@openchair/formats";
+import { BRIEF_FIELDS, type Card, readBriefFields, readCards, readRoom, readZones, roomChoice } from "@openchair/board";
+import { roomText, VOICE_NAMES } from "@openchair/formats";
 import type { ReactNode } from "react";
 import type * as Y from "yjs";
 import { useBriefFieldWords } from "../brief/useBriefFieldWords.ts";
@@ -51,12 +51,20 @@ function CardList({ heading, cards }: { readonly heading: ReactNode; readonly ca
   );
 }
 
-/** What a board said then, to read and not to change: run sheet, cards, brief. */
-export function VersionWords({ doc }: { readonly doc: Y.Doc }) {
+interface VersionWordsProps {
+  readonly doc: Y.Doc;
+  /** People that the session expects; null while nobody knows. */
+  readonly expected: number | null;
+}
+
+/** What a board said then, to read and not to change: run sheet, cards, room, brief. */
+export function VersionWords({ doc, expected }: VersionWordsProps) {
   const { t } = useLingui();
+  const language = useLanguage();
   const labels = useBriefFieldWords();
   const cards = readCards(doc);
   const sheet = cards.filter(({ place }) => place === "run-sheet");
+  const room = roomChoice(readRoom(doc), expected);
   const fields = readBriefFields(doc);
   const filled = BRIEF_FIELDS.filter((field) => fields[field].trim() !== "");
   return (
@@ -87,6 +95,11 @@ export function VersionWords({ doc }: { readonly doc: Y.Doc }) {
         <CardList key={id} heading={name || t`A zone`} cards={cards.filter(({ parent }) => parent === id)} />
       ))}
       <CardList heading={t`Elsewhere on the board`} cards={cards.filter(({ place }) => place === "loose")} />
+      {room ? (
+        <Part heading={t`Room`}>
+          <p>{roomText(room, language)}</p>
+        </Part>
+      ) : null}
       {filled.length > 0 ? (
         <Part heading={t`Brief`}>
           <dl className="then__fields">

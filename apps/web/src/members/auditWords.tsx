@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import { isVoice, VOICE_NAMES } from "@openchair/formats";
+import { formatName, isVoice, VOICE_NAMES } from "@openchair/formats";
 import { type AuditLine, MILESTONES, SEATS } from "@openchair/programme";
 import type { ReactNode } from "react";
 import { useMilestoneWords } from "../dates/milestoneWords.ts";
@@ -42,6 +42,7 @@ export function AuditSentence({ line }: { readonly line: AuditLine }): ReactNode
   const { t } = useLingui();
   const placeWords = usePlaceWords();
   const datesWords = useDatesWords();
+  const language = useLanguage();
   const { about, action } = line;
   const who = line.byName ?? t`Open Chair`;
   const name = text(about["name"]) || t`someone without a name yet`;
@@ -202,6 +203,14 @@ export function AuditSentence({ line }: { readonly line: AuditLine }): ReactNode
       return <Trans>{who} gave a version of the board a name</Trans>;
     case "version.restored":
       return <Trans>{who} brought back an earlier version of the board</Trans>;
+    case "version.before-format": {
+      const format = formatName(text(about["format"]), language);
+      return (
+        <Trans>
+          {who} used the format “{format}”; what the board said before is kept
+        </Trans>
+      );
+    }
     case "version.removed":
       return <Trans>{who} removed a version of the board</Trans>;
     case "submission.status":

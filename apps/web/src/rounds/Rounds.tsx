@@ -56,11 +56,11 @@ export function Rounds({ info, writingId, onWrite, onCover, onJump }: RoundsProp
     if (isKnown) onCover(isLate);
   }, [isKnown, isLate, onCover]);
   useEffect(() => {
-    const leaving = () => document.visibilityState === "hidden" && sendAll();
+    const leaving = () => document.visibilityState === "hidden" && void sendAll();
     window.addEventListener("online", sendAll);
     document.addEventListener("visibilitychange", leaving);
     return () => {
-      sendAll();
+      void sendAll();
       window.removeEventListener("online", sendAll);
       document.removeEventListener("visibilitychange", leaving);
     };

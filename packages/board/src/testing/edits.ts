@@ -1,15 +1,17 @@
-import { FORMATS, QUIET_CORNERS, ROOM_LAYOUTS } from "@openchair/formats";
+import { FORMATS, QUIET_CORNERS, ROOM_LAYOUTS, VOICES } from "@openchair/formats";
 import { readBriefField, setBriefField } from "../brief-fields.ts";
-import { CARD_KINDS, readCards } from "../cards.ts";
+import { CARD_KINDS, CARD_SHARES, readCards } from "../cards.ts";
 import { checkRunSheet } from "../checker/check.ts";
 import { applyFix } from "../checker/fix.ts";
 import { answerChecklist, CHECKLIST_STATUSES, explainChecklist, linkProof, unlinkProof } from "../checklist.ts";
 import { addComment, readComments, removeComment } from "../comments.ts";
-import { addCard, removeCard, setCardProps, setCardText } from "../edit-cards.ts";
+import { CONSENT_ANSWERS, setConsent } from "../consents.ts";
+import { addCard, removeCard, setCardProps, setCardShare, setCardText } from "../edit-cards.ts";
 import type { Editing } from "../editing.ts";
 import { boardRoots, FIXED_IDS, IDEAS_ID, PAGE_ID, ROOM_ID, RUN_SHEET_ID } from "../layout.ts";
 import { linkCards, readLinks, unlink } from "../links.ts";
 import { moveCard, moveInRunSheet } from "../place.ts";
+import { takeIntoBrief } from "../provenance.ts";
 import { readRecords, writeRepairs } from "../read-records.ts";
 import { type CanvasRecord, createRecord, propsOf, readRecord, updateRecord } from "../records.ts";
 import { newRichFragment } from "../rich-text.ts";
@@ -92,9 +94,25 @@ const EDITS = {
     setBriefField(hand.doc, "aim", `${readBriefField(hand.doc, "aim")}${token}`, hand.origin),
   "re-time": (hand, { a, b }) => setCardProps(hand.doc, pick(cards(hand), a) ?? "", { minutes: b % 90 }, hand.origin),
   "plan a segment": (hand, { a, b }) => {
-    const plans = [{ locked: b % 2 === 0 }, { before: b % 2 === 0 }, { beside: b % 2 === 0 }, { leads: [`p${b % 3}`] }];
+    const [isOn, words] = [b % 2 === 0, `Words ${b}`];
+    const plans = [
+      { locked: isOn },
+      { before: isOn },
+      { beside: isOn },
+      { leads: [`p${b % 3}`] },
+      { isBreak: isOn },
+      { demanding: isOn },
+      { roomShare: b },
+      { materials: words },
+      { written: words },
+      { room: words },
+      { voices: VOICES.slice(b % 3) },
+      { format: FORMATS[b]?.id ?? "" },
+    ];
     setCardProps(hand.doc, pick(cards(hand), a) ?? "", pick(plans, b) ?? {}, hand.origin);
   },
+  "say who a card is for": (hand, { a, b }) =>
+    setCardShare(hand.doc, pick(cards(hand), a) ?? "", CARD_SHARES[b % CARD_SHARES.length] ?? "all", hand.origin),
   "use a format": (hand, { a, b }) => {
     const format = pick(FORMATS, a)?.id ?? "panel";
     const how = b % 2 === 0 ? "replace" : "add";
@@ -147,6 +165,12 @@ const EDITS = {
           : { wheelchairPlaces: b % 30 },
       hand.origin,
     ),
+  "decide on photos": (hand, { b }) =>
+    setConsent(hand.doc, "photos", pick([...CONSENT_ANSWERS, null], b) ?? null, hand.origin),
+  "take into the brief": (hand, { a, b }) =>
+    takeIntoBrief(hand.doc, "pitch", pick(cards(hand), a) ?? "", { by: null, at: b + 1 }, hand.origin),
+  "rename a zone": (hand, { a }, token) =>
+    setCardText(hand.doc, pick(readZones(hand.doc), a)?.id ?? "", token, hand.origin),
   "move the room": (hand, { a, b }) => change(hand, ROOM_ID, () => ({ x: b, y: a })),
   "take up a thread": (hand, { a }) => claimThread(hand.doc, pick(THREADS, a) ?? "", { by: null, at: a }, hand.origin),
   "let go of a thread": (hand, { a }) => unclaimThread(hand.doc, pick(THREADS, a) ?? "", hand.origin),

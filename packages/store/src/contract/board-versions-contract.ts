@@ -21,12 +21,13 @@ const AT = "2027-01-01T00:00:00.000Z";
 const version = (name: string, data: Uint8Array = Uint8Array.of(1, 2, 3)): NewVersion => ({
   name,
   kind: "named",
+  format: "",
   by: "ana",
   at: AT,
   people: ["ana", "ben"],
   data,
 });
-const listed = { kind: "named", by: "ana", at: AT, people: ["ana", "ben"] } as const;
+const listed = { kind: "named", format: "", by: "ana", at: AT, people: ["ana", "ben"] } as const;
 
 /** What every {@link BoardVersions} must do. Call it in a test file with a way to make an empty one. */
 export function boardVersionsContract(name: string, setUp: () => Promise<BoardVersionsHarness>): void {
@@ -46,9 +47,10 @@ export function boardVersionsContract(name: string, setUp: () => Promise<BoardVe
 
     it("keeps versions and lists them newest first, without their data", async () => {
       const first = await store.versions.add("a", version("Before the meeting"));
-      const second = await store.versions.add("a", version("Efter mødet 🪑", Uint8Array.of(9)));
+      const beforeFormat = { kind: "format", format: "open-fishbowl" } as const;
+      const second = await store.versions.add("a", { ...version("Efter mødet 🪑", Uint8Array.of(9)), ...beforeFormat });
       expect(await store.versions.list("a")).toEqual([
-        { ...listed, id: second, name: "Efter mødet 🪑", bytes: 1 },
+        { ...listed, ...beforeFormat, id: second, name: "Efter mødet 🪑", bytes: 1 },
         { ...listed, id: first, name: "Before the meeting", bytes: 3 },
       ]);
       expect(await store.versions.read("a", first)).toEqual({ id: first, ...version("Before the meeting") });

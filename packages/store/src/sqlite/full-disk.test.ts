@@ -26,6 +26,7 @@ describe("a full disk", () => {
     const version = await store.versions.add("a", {
       name: "Large",
       kind: "named",
+      format: "",
       by: "ana",
       at: "",
       people: [],

@@ -246,6 +246,9 @@ const STEPS: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX news_mail_due ON news_mail (due_at);
   `,
+  `
+  ALTER TABLE version ADD COLUMN format TEXT NOT NULL DEFAULT '';
+  `,
 ];
 
 function version(db: DatabaseSync): number {

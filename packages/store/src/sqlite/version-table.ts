@@ -24,6 +24,7 @@ const summaryOf = (row: Record<string, unknown>): VersionSummary => ({
   name: String(row["name"]),
   // One that a later Open Chair knows is kept like one that somebody named.
   kind: VERSION_KINDS.find((kind) => kind === row["kind"]) ?? "named",
+  format: String(row["format"]),
   people: peopleOf(row["people"]),
   by: String(row["made_by"]),
   at: String(row["made_at"]),
@@ -48,10 +49,10 @@ export function createVersionTable(db: DatabaseSync): VersionCalls {
   const count = db.prepare("SELECT count(*) AS count FROM version WHERE board_id = ?");
   const weigh = db.prepare("SELECT coalesce(sum(length(data)), 0) AS bytes FROM version WHERE board_id = ?");
   const insert = db.prepare(
-    "INSERT INTO version (id, board_id, name, kind, made_by, made_at, people, bytes, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    "INSERT INTO version (id, board_id, name, kind, format, made_by, made_at, people, bytes, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
   );
   const list = db.prepare(
-    "SELECT id, name, kind, made_by, made_at, people, bytes FROM version WHERE board_id = ? ORDER BY n DESC",
+    "SELECT id, name, kind, format, made_by, made_at, people, bytes FROM version WHERE board_id = ? ORDER BY n DESC",
   );
   const rename = db.prepare("UPDATE version SET name = ?, kind = 'named' WHERE board_id = ? AND id = ?");
   const read = db.prepare("SELECT * FROM version WHERE board_id = ? AND id = ?");
@@ -61,9 +62,12 @@ export function createVersionTable(db: DatabaseSync): VersionCalls {
     if ([...name].length <= VERSION_LIMITS.name) return;
     throw new StoreError("full", `A version's name has at most ${VERSION_LIMITS.name} characters.`);
   }
-  function check(boardId: string, { name }: NewVersion, packed: Uint8Array): void {
+  function check(boardId: string, { name, format }: NewVersion, packed: Uint8Array): void {
     if (!findBoard.get(boardId)) throw new StoreError("not-found", "There is no such board.");
     checkName(name);
+    if (format.length > VERSION_LIMITS.format) {
+      throw new StoreError("full", `The id of a format has at most ${VERSION_LIMITS.format} characters.`);
+    }
     if (Number(weigh.get(boardId)?.["bytes"]) + packed.length > VERSION_LIMITS.bytes) {
       throw new StoreError("full", "The versions of this board take as much room as they may. Remove one first.");
     }
@@ -75,11 +79,11 @@ export function createVersionTable(db: DatabaseSync): VersionCalls {
   return {
     // Nobody else adds versions between the check and the insert: there is one upkeep worker, and it does one at a time.
     addVersion(boardId, version) {
-      const { name, kind, by, at, people, data } = version;
+      const { name, kind, format, by, at, people, data } = version;
       const packed = deflateRawSync(data);
       check(boardId, version, packed);
       const id = randomUUID();
-      insert.run(id, boardId, name, kind, by, at, JSON.stringify(people), data.length, packed);
+      insert.run(id, boardId, name, kind, format, by, at, JSON.stringify(people), data.length, packed);
       return id;
     },
     listVersions: (boardId) => list.all(boardId).map(summaryOf),
