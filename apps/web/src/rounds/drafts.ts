@@ -28,7 +28,13 @@ export function draftOf(queryClient: QueryClient, boardId: string, meId: string,
     async send(change) {
       // What was asked before would answer with how it was before.
       await queryClient.cancelQueries({ queryKey });
-      queryClient.setQueryData(queryKey, await roundApi.write(boardId, round.id, change));
+      try {
+        queryClient.setQueryData(queryKey, await roundApi.write(boardId, round.id, change));
+      } catch (refused) {
+        // What was called off may have been the news that the round is over.
+        void queryClient.invalidateQueries({ queryKey });
+        throw refused;
+      }
     },
   });
   drafts.set(key, draft);
