@@ -24,6 +24,8 @@ export const ERROR_STATUS = {
   "invite-expired": 410,
   "too-many": 429,
   server: 500,
+  /** A file could not be made, and it is not the fault of whoever asked. */
+  "not-made": 500,
   /** The mail server did not take a mail. */
   "no-mail": 502,
   "no-room": 507,

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
+const MOVING_CLOCK = new URL("./moving-clock.ts", import.meta.url).href;
 const MAIN = fileURLToPath(new URL("../../server/src/main.ts", import.meta.url));
 
 function freePort(): Promise<number> {
@@ -48,7 +49,7 @@ export class AppServer {
 
   /** Starts the process and waits until it says that it is ready. */
   async run(): Promise<void> {
-    const child = spawn(process.execPath, [MAIN], {
+    const child = spawn(process.execPath, ["--import", MOVING_CLOCK, MAIN], {
       env: {
         ...process.env,
         PORT: String(this.port),
@@ -56,7 +57,7 @@ export class AppServer {
         OPENCHAIR_URL: this.url,
         ...this.settings,
       },
-      stdio: ["ignore", "pipe", "pipe"],
+      stdio: ["ignore", "pipe", "pipe", "ipc"],
     });
     this.child = child;
     this.said = "";
@@ -75,6 +76,15 @@ export class AppServer {
       });
       child.once("exit", (code) => reject(new Error(`The server ended with ${code}: ${this.said}`)));
     });
+  }
+
+  /** Puts the server's clock forward; it does what has become due within a second. Browsers keep their own time. */
+  async passMinutes(minutes: number): Promise<void> {
+    const { child } = this;
+    if (!child) throw new Error("There is no server whose clock could be moved.");
+    const passed = new Promise((resolve) => child.once("message", resolve));
+    child.send(minutes);
+    await passed;
   }
 
   /** `kill -9`: no goodbye, nothing is written any more. */

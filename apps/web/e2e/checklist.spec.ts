@@ -130,7 +130,14 @@ test("two co-chairs answer, one thing learned becomes a new version, and a runni
     await page.getByRole("link", { name: "Save the history (CSV)" }).click();
     expect((await download).suggestedFilename()).toBe("leading-together-checklist.csv");
     await page.setViewportSize({ width: 320, height: 700 });
+    await page.reload();
+    // Of all the tabs of a stream one sees where one is, and of each version all of it.
+    const tab = page.getByRole("navigation", { name: "Stream" }).getByRole("link", { name: "Checklist" });
+    await expect(tab).toBeInViewport({ ratio: 1 });
+    await expect(page.getByRole("cell", { name: /It happened to two teams/ })).toBeVisible();
     await fits(page);
+    const versions = page.getByRole("region", { name: "Versions of the checklist" });
+    expect(await versions.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
     expect(await faults(page)).toEqual([]);
     await page.setViewportSize({ width: 1440, height: 900 });
   });

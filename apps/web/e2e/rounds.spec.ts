@@ -12,6 +12,7 @@ let ana: Person;
 let noor: Person;
 let bo: Person;
 let chris: Person;
+let dee: Person;
 let lateLink: string;
 /** Everything that the curator's sockets and requests brought: they are the fourth, who only listens. */
 const heard: string[] = [];
@@ -126,7 +127,7 @@ test("the last “I am done” shows everything at once, with true voices", asyn
 });
 
 test("somebody who comes late adds first, and looks then", async ({ browser }) => {
-  const dee = await comeIn(browser, server, lateLink, "Dee", { width: 390, height: 844 });
+  dee = await comeIn(browser, server, lateLink, "Dee", { width: 390, height: 844 });
   const { page } = dee;
   const page1 = quiet(page);
   await expect(page1).toContainText("The others have put 4 cards on the board.");
@@ -145,6 +146,46 @@ test("somebody who comes late adds first, and looks then", async ({ browser }) =
   await expect(item(page, "Dee: I came later")).toBeVisible();
   await expect(page1).toHaveCount(0);
   dee.watch.check();
+});
+
+test("[Q11] whoever comes back after a reveal chooses first, and reads what is new then", async () => {
+  const { page, context } = dee;
+  const address = page.url();
+  // What happens while she is still there is nothing new to her.
+  const isHere = noor.page.getByText("Dee, Lived experience, here now");
+  await expect(isHere).toHaveCount(1);
+  await page.close();
+  await expect(isHere).toHaveCount(0);
+  await noor.page.evaluate(
+    async (rounds) => {
+      const send = (method: string, path: string, body: object) =>
+        fetch(`${rounds}${path}`, {
+          method,
+          body: JSON.stringify(body),
+          headers: { "content-type": "application/json" },
+        });
+      const [round] = (await (await send("POST", "", { question: "And then?" })).json()).rounds;
+      const cards = [{ id: crypto.randomUUID(), text: "Noor: what comes then" }];
+      await send("PATCH", `/${round.id}/mine`, { cards, done: true });
+      await send("POST", `/${round.id}/reveal`, { anyway: true });
+    },
+    `${board(noor.page)}/rounds`,
+  );
+  await expect(item(ana.page, "Noor: what comes then")).toBeVisible();
+  const look = (on: Page) => quiet(on, "And then?").getByRole("button", { name: "Look now" }).click();
+  for (const one of [bo.page, chris.page]) await look(one);
+
+  const back = await context.newPage();
+  await back.goto(address);
+  await expect(quiet(back, "And then?")).toBeVisible();
+  await expect(back.getByText("what comes then")).toHaveCount(0);
+  await expect(back.getByText("Since your last visit")).toHaveCount(0);
+  await look(back);
+  const news = back.getByRole("region", { name: "Since your last visit" });
+  await expect(news.getByRole("link", { name: "Noor added “Noor: what comes then”" })).toBeVisible();
+  await expect(news).not.toContainText("quiet round");
+  expect(await faults(back)).toEqual([]);
+  await back.close();
 });
 
 test("a round can be started, written and revealed with the keyboard alone", async () => {

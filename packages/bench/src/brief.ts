@@ -46,9 +46,14 @@ const load = loadWords();
 const rows: string[][] = [];
 const house = await openBriefHouse(sessions);
 try {
-  const start = house.processor();
-  const first = await measureAll(house);
-  const firstWorked = worked(start, 1);
+  const first: number[] = [];
+  let firstWork = 0;
+  for (let nth = 0; nth < rounds; nth++) {
+    await house.restart();
+    const since = house.processor();
+    first.push(await measureAll(house));
+    firstWork += house.processor() - since;
+  }
   say("… one brief");
   // The first ones warm the server up, as others' requests do.
   for (let nth = 0; nth < 3; nth++) await measureAll(house);
@@ -61,14 +66,8 @@ try {
   const beforeAll = house.processor();
   for (let nth = 0; nth < times; nth++) all.push(await measureAll(house));
   rows.push(["all seven, one after the other", ...spread(all), worked(beforeAll, times), "", goal(all, GOAL.all)]);
-  rows.push([
-    "all seven, the first time after a start",
-    ms(first),
-    "",
-    firstWorked,
-    "",
-    first <= GOAL.all ? "met" : "**not met**",
-  ]);
+  const work = Number.isNaN(firstWork) ? "" : ms(firstWork / rounds);
+  rows.push(["all seven, the first after a start", ...spread(first), work, "", goal(first, GOAL.all)]);
   for (const name of BOARD_FILE_NAMES) {
     await measureBoardFile(house, name, 3);
     const since = house.processor();
@@ -98,8 +97,8 @@ try {
 const about = `## The files of a brief
 
 The chairs' brief of the sample's finished board (\`GET /api/boards/:id/brief.*?for=chairs\`), as each kind of file ${times} times on a server that has made some
-before; then all seven kinds one after the other. *The first time after a start* is the very first request for each: it loads what writes the files, and the
-fonts. *Programme*: \`GET /api/streams/:id/programme.zip\`, ${rounds} times, of a stream whose sessions have every field written, six segments and nine cards; twelve
+before; then all seven kinds one after the other. *The first after a start*: the server has just said that it is ready and nobody has
+asked it for anything, so it loads what writes the files, opens the fonts, and reads the board from disk; ${rounds} starts. *Programme*: \`GET /api/streams/:id/programme.zip\`, ${rounds} times, of a stream whose sessions have every field written, six segments and nine cards; twelve
 files each. *board.*, outline.md*: the board of the same session as a picture and as text (\`GET /api/boards/:id/board.png\`). p50 and p95 are from the request to the last byte; *processor* is the mean of what the server worked for
 one, on all its threads, which other work on the machine hardly changes. Checked: each file begins as its kind does, the ZIP has a folder for each session with all its
 files. Goals: all seven in ${GOAL.all} ms, the programme in ${GOAL.programme} ms, nineteen times of twenty.`;

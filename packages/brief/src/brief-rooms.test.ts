@@ -36,3 +36,20 @@ test("a room that nobody has chosen is not decided yet, and is among what is mis
   const decided = makeBrief({ ...EMPTY, room: briefRooms(firstChoice("circle", 12), "en") });
   expect(missing(decided)).toEqual([]);
 });
+
+test("the same choice is the same room, drawn once; another choice, or another language, is another", () => {
+  const choice = firstChoice("circle", 12);
+  const room = briefRooms(choice, "en");
+  expect(briefRooms({ ...choice }, "en")).toBe(room);
+  for (const [other, language] of [
+    [{ ...choice, people: 13 }, "en"],
+    [{ ...choice, wheelchairPlaces: 1 }, "en"],
+    [{ ...choice, quietCorner: null }, "en"],
+    [{ ...choice, layout: "half-circle" }, "en"],
+    [choice, "nl"],
+  ] as const) {
+    expect(briefRooms(other, language)[0]?.text).not.toBe(room[0]?.text);
+  }
+  for (let people = 20; people < 60; people++) briefRooms(firstChoice("circle", people), "en");
+  expect(briefRooms(choice, "en")).toEqual(room);
+});

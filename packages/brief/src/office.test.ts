@@ -129,3 +129,15 @@ describe.skipIf(!isHere)("LibreOffice (skipped where it is not installed, or Pop
     }
   });
 });
+
+test("a drawing that the files of a brief share is painted once", async () => {
+  const document = layOut(makeBrief(FULL), "chairs");
+  let times = 0;
+  const counted: typeof paint = (...how) => {
+    times++;
+    return paint(...how);
+  };
+  await briefToDocx(document, { paint: counted });
+  briefToOdt(document, { paint: counted });
+  expect(times).toBe(1);
+});

@@ -50,7 +50,7 @@ export {
   roomWheelchairs,
   usualWheelchairs,
 } from "./rooms/choice.ts";
-export { drawRoom } from "./rooms/draw-room.ts";
+export { drawPlan, drawRoom } from "./rooms/draw-room.ts";
 export {
   DRAWING_LOOKS,
   DRAWING_PAINTS,
@@ -72,5 +72,6 @@ export {
   type RoomLayoutId,
   sizeOf,
 } from "./rooms/layouts.ts";
-export { roomText } from "./rooms/room-text.ts";
+export { planRoom, type RoomPlan } from "./rooms/room.ts";
+export { planText, roomText } from "./rooms/room-text.ts";
 export { isVoice, LANGUAGES, type Language, VOICE_NAMES, VOICES, type Voice } from "./voices.ts";

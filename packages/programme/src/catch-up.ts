@@ -18,6 +18,7 @@ export const NEWS_KINDS = {
   dates: "decision",
   restored: "decision",
   look: "question",
+  round: "question",
   question: "question",
   answer: "question",
   idea: "idea",

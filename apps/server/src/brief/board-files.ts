@@ -6,6 +6,8 @@ import type { Session } from "@openchair/programme";
 import { ApiError } from "../errors.ts";
 import type { Services } from "../services.ts";
 import { pdfFonts } from "./brief-font.ts";
+import { type Made, madeOrSaid } from "./made-or-said.ts";
+import { openOnce } from "./open-once.ts";
 import { painter } from "./painter.ts";
 
 /** What others may see of a board, as it is now. */
@@ -29,15 +31,11 @@ export async function boardPageOf(services: Services, session: Session, language
   return page;
 }
 
-let opened: Promise<Faces> | null = null;
-
 /** What words are measured with. Only widths are asked of them, so all pictures share them. */
-function faces(): Promise<Faces> {
-  opened ??= Promise.all([import("@openchair/brief/faces"), pdfFonts()]).then(([{ openFaces }, fonts]) =>
-    openFaces(fonts),
-  );
-  return opened;
-}
+const faces = openOnce(async (): Promise<Faces> => {
+  const [{ openFaces }, fonts] = await Promise.all([import("@openchair/brief/faces"), pdfFonts()]);
+  return openFaces(fonts);
+});
 
 async function draw(page: BoardPage, fontCss: string) {
   const { boardPictureSvg } = await import("@openchair/brief/picture");
@@ -75,3 +73,11 @@ export const BOARD_FILES = {
 
 export type BoardFile = keyof typeof BOARD_FILES;
 export const BOARD_FILE_NAMES = Object.keys(BOARD_FILES) as BoardFile[];
+
+/** A board as one file. Rejects with `not-made` where that fails. */
+export const makeBoardFile = (
+  services: Services,
+  name: BoardFile,
+  page: BoardPage,
+  how: keyof typeof TIMES,
+): Promise<Made> => madeOrSaid(services, () => BOARD_FILES[name].make(services, page, how));

@@ -11,6 +11,7 @@ import type { Session } from "@openchair/programme";
 import { makeCalendar } from "../calendar.ts";
 import type { Services } from "../services.ts";
 import { pdfFonts } from "./brief-font.ts";
+import { type Made, madeOrSaid } from "./made-or-said.ts";
 import { painter } from "./painter.ts";
 
 /** What a file is made from. */
@@ -21,7 +22,7 @@ export interface BriefFileInput {
   readonly session: Session;
 }
 
-type Make = (services: Services, input: BriefFileInput) => Promise<string | Uint8Array<ArrayBuffer>> | string;
+type Make = (services: Services, input: BriefFileInput) => Promise<Made> | Made;
 
 /** Everything is read in large print by those who come; the others read at a desk. */
 const isLarge = (purpose: BriefPurpose) => purpose === "attendees";
@@ -101,11 +102,13 @@ export const BRIEF_FILES = {
 export type BriefFormat = keyof typeof BRIEF_FILES;
 export const BRIEF_FORMATS = Object.keys(BRIEF_FILES) as BriefFormat[];
 
-/** A brief as one file. */
+/** A brief as one file. Rejects with `not-made` where that fails. */
 export async function makeBriefFile(
   services: Services,
   format: BriefFormat,
   input: { readonly brief: Brief; readonly purpose: BriefPurpose; readonly session: Session },
-): Promise<string | Uint8Array<ArrayBuffer>> {
-  return BRIEF_FILES[format].make(services, { ...input, document: layOut(input.brief, input.purpose) });
+): Promise<Made> {
+  return madeOrSaid(services, () =>
+    BRIEF_FILES[format].make(services, { ...input, document: layOut(input.brief, input.purpose) }),
+  );
 }

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { PdfFonts } from "@openchair/brief/pdf";
+import { openOnce } from "./open-once.ts";
 
 /** The font's stylesheet with the font files inside, so that a brief stays one file and asks nobody for anything. */
 export async function readBriefFontCss(): Promise<string> {
@@ -49,10 +50,5 @@ async function readPdfFonts(): Promise<PdfFonts> {
   return { regular, bold };
 }
 
-let fonts: Promise<PdfFonts> | null = null;
-
-/** The fonts that PDF files are set in, read when the first one is made. */
-export function pdfFonts(): Promise<PdfFonts> {
-  fonts ??= readPdfFonts();
-  return fonts;
-}
+/** The fonts that PDF files are set in and pictures are painted with, read when the first one is made. */
+export const pdfFonts = openOnce(readPdfFonts);

@@ -15,8 +15,9 @@ import type { Language } from "@openchair/formats";
 import type { Session, Stream } from "@openchair/programme";
 import { type AsyncZippable, zip } from "fflate";
 import { csvOf } from "../csv.ts";
+import { ApiError } from "../errors.ts";
 import type { Services } from "../services.ts";
-import { BOARD_FILE_NAMES, BOARD_FILES, boardPageOf } from "./board-files.ts";
+import { BOARD_FILE_NAMES, boardPageOf, makeBoardFile } from "./board-files.ts";
 import { type BriefFormat, makeBriefFile } from "./brief-files.ts";
 import { briefOf } from "./brief-of.ts";
 
@@ -135,7 +136,7 @@ const bytesOf = (file: string | Uint8Array) => (typeof file === "string" ? new T
 /** Others are waiting: one file takes some milliseconds, and there are a dozen for each session. */
 const letOthersGoOn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-/** Everything, in a folder for each session. */
+/** Everything, in a folder for each session. A file that cannot be made is named in `missing.txt`: the others come all the same. */
 export async function programmeZip(services: Services, input: ProgrammeInput): Promise<Uint8Array<ArrayBuffer>> {
   const files: AsyncZippable = {
     "programme.csv": bytesOf(programmeCsv(input)),
@@ -143,21 +144,32 @@ export async function programmeZip(services: Services, input: ProgrammeInput): P
     "programme.jsonld": bytesOf(programmeJsonLd(services, input)),
   };
   if (input.paused.length > 0) files["waiting.txt"] = bytesOf(`Paused, talk first:\n${input.paused.join("\n")}\n`);
+  const missing: string[] = [];
+  const add = async (name: string, level: 0 | 6, make: () => Promise<string | Uint8Array>) => {
+    try {
+      files[name] = [bytesOf(await make()), { level }];
+    } catch (error) {
+      if (!(error instanceof ApiError && error.code === "not-made")) throw error;
+      missing.push(name);
+    }
+    await letOthersGoOn();
+  };
   for (const [at, { session, brief }] of input.sessions.entries()) {
     const folder = `${String(at + 1).padStart(2, "0")}-${nameOfSession(brief.title.text)}`;
     for (const [purpose, format] of IN_ZIP) {
-      files[`${folder}/${purpose}.${format}`] = bytesOf(
-        await makeBriefFile(services, format, { brief, purpose, session }),
+      await add(`${folder}/${purpose}.${format}`, 6, () =>
+        makeBriefFile(services, format, { brief, purpose, session }),
       );
-      await letOthersGoOn();
     }
     const page = await boardPageOf(services, session, brief.language);
     for (const name of BOARD_FILE_NAMES) {
-      const file = bytesOf(await BOARD_FILES[name].make(services, page, "oneOfMany"));
       // Pixels are packed already.
-      files[`${folder}/${name}`] = name === "board.png" ? [file, { level: 0 }] : file;
-      await letOthersGoOn();
+      const level = name === "board.png" ? 0 : 6;
+      await add(`${folder}/${name}`, level, () => makeBoardFile(services, name, page, "oneOfMany"));
     }
+  }
+  if (missing.length > 0) {
+    files["missing.txt"] = bytesOf(`These files could not be made. All others are here:\n${missing.join("\n")}\n`);
   }
   return new Promise((resolve, reject) => {
     zip(files, { level: 6, mtime: new Date(services.now()) }, (error, data) =>

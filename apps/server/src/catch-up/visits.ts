@@ -2,7 +2,9 @@ import { type BoardMark, type BoardNews, markOf, type NewsWords, newsSince, news
 import { type CatchUp, type NewsLine, newsParts, type Session } from "@openchair/programme";
 import type { ProgrammeStore, StoredVisit } from "@openchair/store/ports";
 import type { BoardWatcher } from "../boards/board-watcher.ts";
+import { roundsCovered } from "../rounds/round-facts.ts";
 import type { Boards } from "../services.ts";
+import { coverLines } from "./covered.ts";
 import { decidedSince } from "./decisions.ts";
 import { type KeptNews, mergeNews, packMark, packNews, readNews, unpackMark, type VisitNews } from "./kept-news.ts";
 
@@ -87,9 +89,13 @@ export function createVisits({ programme, boards, date, reportError }: VisitsOpt
     return names;
   }
 
-  /** News in words. What is not on the board any more is left out. */
-  async function inWords(session: Session, news: VisitNews, isForTeam: boolean): Promise<CatchUp> {
-    const names = await namesOf(session, news.items);
+  /** News in words for one person. What is not on the board any more is left out, and what is covered for them hidden. */
+  async function inWords(session: Session, personId: string, news: VisitNews, isForTeam: boolean): Promise<CatchUp> {
+    const standing = await programme.standing(session.boardId, personId);
+    const [names, covered] = await Promise.all([
+      namesOf(session, news.items),
+      standing ? roundsCovered(programme, session.boardId, personId, standing) : [],
+    ]);
     const shown = await boards().read(session.boardId, (doc) => {
       const wordsOf = newsWords(doc, { isForTeam });
       return news.items.flatMap((item): NewsLine[] => {
@@ -113,7 +119,7 @@ export function createVisits({ programme, boards, date, reportError }: VisitsOpt
         ];
       });
     });
-    const lines = shown ?? [];
+    const lines = coverLines(shown ?? [], covered, news.since);
     return { since: news.since, parts: newsParts(lines), count: lines.length, away: news.away };
   }
 
@@ -128,13 +134,13 @@ export function createVisits({ programme, boards, date, reportError }: VisitsOpt
         told.set(key, date());
         if (isHere) {
           const visit = await programme.visitOf(boardId, personId);
-          return inWords(session, readNews(visit?.news ?? ""), true);
+          return inWords(session, personId, readNews(visit?.news ?? ""), true);
         }
         const found = await look(session, personId);
         if (!found) return { since: null, parts: [], count: 0, away: false };
         const news = withKept(found);
         await programme.putVisit({ boardId, personId, at: now(), face: packMark(found.seen), news: packNews(news) });
-        return inWords(session, news, true);
+        return inWords(session, personId, news, true);
       });
     },
     putAway: (boardId, personId, away) =>
@@ -146,7 +152,8 @@ export function createVisits({ programme, boards, date, reportError }: VisitsOpt
       if (here.has(keyOf(session.boardId, personId))) return null;
       const found = await look(session, personId);
       // What was new before was shown to them when they came.
-      return found?.visit ? inWords(session, { since: found.visit.at, items: found.fresh, away: false }, false) : null;
+      if (!found?.visit) return null;
+      return inWords(session, personId, { since: found.visit.at, items: found.fresh, away: false }, false);
     },
     arrived({ id }, personId) {
       here.add(keyOf(id, personId));

@@ -25,6 +25,7 @@ export const MAIL_WORDS_DA: MailWords = {
     dates: ({ who }) => `${who} har ændret datoer.`,
     restored: ({ who }) => `${who} har hentet en tidligere version af tavlen tilbage.`,
     look: ({ who }) => `${who} har bedt holdet om at kigge på noget.`,
+    round: ({ words }) => `Den stille runde ${words} er vist: tilføj dine først, eller se.`,
     question: ({ who, words }) => (words ? `${who} spørger: ${words}` : `${who} har et spørgsmål. Læs det på tavlen.`),
     answer: ({ who, words }) =>
       words ? `${who} til dig: ${words}` : `${who} har sagt noget til dig. Læs det på tavlen.`,

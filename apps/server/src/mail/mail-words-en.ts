@@ -25,6 +25,7 @@ export const MAIL_WORDS_EN: MailWords = {
     dates: ({ who }) => `${who} changed dates.`,
     restored: ({ who }) => `${who} brought back an earlier version of the board.`,
     look: ({ who }) => `${who} asked the team for a look.`,
+    round: ({ words }) => `The quiet round ${words} was revealed: add yours first, or look.`,
     question: ({ who, words }) => (words ? `${who} asks: ${words}` : `${who} asked a question. Read it on the board.`),
     answer: ({ who, words }) =>
       words ? `${who} to you: ${words}` : `${who} said something to you. Read it on the board.`,

@@ -25,6 +25,7 @@ export const MAIL_WORDS_NL: MailWords = {
     dates: ({ who }) => `${who} heeft datums veranderd.`,
     restored: ({ who }) => `${who} heeft een eerdere versie van het bord teruggehaald.`,
     look: ({ who }) => `${who} heeft het team gevraagd te kijken.`,
+    round: ({ words }) => `De stille ronde ${words} is getoond: voeg eerst de jouwe toe, of kijk.`,
     question: ({ who, words }) => (words ? `${who} vraagt: ${words}` : `${who} heeft een vraag. Lees die op het bord.`),
     answer: ({ who, words }) =>
       words ? `${who} aan jou: ${words}` : `${who} zei iets tegen je. Lees het op het bord.`,

@@ -1,4 +1,4 @@
-import { addCard, setCardShare } from "@openchair/board";
+import { addCard, addComment, readCards, setCardShare } from "@openchair/board";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createMailBox, type MailBox } from "../testing/mail-box.ts";
 import { createTestApp, type Hand, type TestApp } from "../testing/test-app.ts";
@@ -15,12 +15,13 @@ describe("news by e-mail", () => {
   let test: TestApp;
   let noor: Hand;
   let bo: Hand;
+  let curator: Hand;
   let boardId: string;
   beforeEach(async () => {
     box = await createMailBox();
     mailer = createMailer({ url: box.url, from: "Open Chair <chairs@example.org>" });
     test = await createTestApp({ mailer });
-    const curator = await test.curator();
+    curator = await test.curator();
     ({ boardId } = await test.session(curator, "What I wish I’d known"));
     noor = await test.seated(curator, boardId, "Noor", { seat: "co-chair" });
     bo = await test.seated(curator, boardId, "Bo", { seat: "co-chair" });
@@ -118,6 +119,100 @@ describe("news by e-mail", () => {
     expect(box.mails[0]?.headers["subject"]).toBe("What I wish I’d known: 1 nieuwtje");
     expect(box.mails[0]?.text).toContain("Bo voegde een kaart toe. Lees die op het bord.");
     expect(box.mails[0]?.raw).not.toContain("father");
+  });
+
+  describe("[Q11] of a quiet round that is still covered", () => {
+    let ana: Hand;
+    let round: string;
+    beforeEach(async () => {
+      ana = await test.seated(curator, boardId, "Ana", { seat: "co-chair" });
+    });
+    const at = (path = "") => `/api/boards/${boardId}/rounds${path}`;
+    const reveal = async (terms = {}) => {
+      test.clock.now += HOUR;
+      const started = await bo.send("POST", at(), { question: "What worries you?", ...terms });
+      round = started.body.rounds[0].id;
+      const cards = ["Canary fear", "Canary doubt"].map((text) => ({ id: crypto.randomUUID(), text }));
+      await bo.send("PATCH", at(`/${round}/mine`), { cards, done: true });
+      await ana.send("PATCH", at(`/${round}/mine`), { cards: [], done: true });
+      await bo.send("POST", at(`/${round}/reveal`), { anyway: true });
+      await test.rooms.write(boardId, (doc) => {
+        const [card] = readCards(doc).filter(({ text }) => text === "Canary fear");
+        const said = { by: bo.id, byName: "Bo", at: 1, mentions: [noor.id] };
+        addComment(doc, { ...said, on: `card:${card?.id}`, text: "Canary answer" });
+      });
+    };
+    const look = () => noor.send("POST", at(`/${round}/look`), { add: false });
+    const roundLine = "The quiet round “What worries you?” was revealed: add yours first, or look.";
+
+    it("says that it was revealed, and no word of its cards or of what was said on them, until they have chosen", async () => {
+      await askAndConfirm();
+      await reveal();
+      await added("On the board as ever");
+      await later(DAY);
+      const { text, headers } = box.mails[0] ?? { text: "", headers: {} as Record<string, string> };
+      expect(text).toContain(
+        `Questions for you\n- ${roundLine}\n  http://localhost:4400/boards/${boardId}/outline\n` +
+          "- Bo said something to you. Read it on the board.",
+      );
+      expect(text).toContain("Bo added: “On the board as ever”");
+      expect(text).not.toContain("Canary");
+      expect(headers["subject"]).toBe("What I wish I’d known: 3 things are new");
+      await look();
+      await later(DAY);
+      for (const words of ["fear", "doubt", "answer"]) expect(box.mails[1]?.text).toContain(`Canary ${words}`);
+      expect(box.mails[1]?.text).not.toContain("quiet round");
+    });
+
+    it("says so in each language, also where nobody is to know who wrote the cards", async () => {
+      await askAndConfirm({ language: "da" });
+      await reveal({ authors: "nobody" });
+      await later(DAY);
+      expect(box.mails[0]?.text).toContain(
+        "Den stille runde “What worries you?” er vist: tilføj dine først, eller se.",
+      );
+      await ask({ language: "nl" });
+      await added("Nog een kaart");
+      await later(DAY);
+      expect(box.mails[1]?.text).toContain(
+        "De stille ronde “What worries you?” is getoond: voeg eerst de jouwe toe, of kijk.",
+      );
+    });
+
+    it("is the same on the board itself, and in words again for who has looked or had written", async () => {
+      await ana.send("POST", `/api/boards/${boardId}/visit`);
+      await reveal();
+      const come = async (who: Hand) => (await who.send("POST", `/api/boards/${boardId}/visit`)).body;
+      const news = await come(noor);
+      expect(news.count).toBe(2);
+      expect(news.parts[0].lines.map(({ kind, text, place }: Record<string, string>) => [kind, text, place])).toEqual([
+        ["round", "What worries you?", "board"],
+        ["answer", "", expect.stringMatching(/^card:/)],
+      ]);
+      expect(JSON.stringify(news)).not.toContain("Canary");
+      expect(JSON.stringify(await come(ana))).toMatch(/Canary fear.*Canary answer|Canary answer.*Canary fear/);
+      await look();
+      // Still the same visit: its lines are in words now.
+      const open = await come(noor);
+      expect(open.count).toBe(3);
+      expect(JSON.stringify(open)).not.toContain('"round"');
+    });
+
+    it("says nothing of rounds that were revealed before the last visit, and hides them all the same", async () => {
+      await reveal();
+      test.clock.now += HOUR;
+      await noor.send("POST", `/api/boards/${boardId}/visit`);
+      await noor.send("PUT", `/api/boards/${boardId}/visit`, { away: true });
+      await askAndConfirm();
+      test.clock.now += DAY;
+      await test.rooms.write(boardId, (doc) => {
+        const [card] = readCards(doc).filter(({ text }) => text === "Canary fear");
+        addComment(doc, { on: `card:${card?.id}`, text: "Canary later", by: bo.id, byName: "Bo", at: 2 });
+      });
+      await later(DAY);
+      expect(box.mails[0]?.text).toContain("Bo said something. Read it on the board.");
+      expect(box.mails[0]?.text).not.toMatch(/Canary|quiet round/);
+    });
   });
 
   it("stops by one press without a login, also by the mail program itself", async () => {

@@ -1,7 +1,7 @@
 import { nameOfSession } from "@openchair/brief";
 import { needBoard } from "../access.ts";
 import { needTalk } from "../board-state.ts";
-import { BOARD_FILE_NAMES, BOARD_FILES, boardPageOf } from "../brief/board-files.ts";
+import { BOARD_FILE_NAMES, BOARD_FILES, boardPageOf, makeBoardFile } from "../brief/board-files.ts";
 import { newRouter } from "../openapi.ts";
 import type { Services } from "../services.ts";
 import { fileHeaders, languageOf } from "./brief.ts";
@@ -21,11 +21,10 @@ export const boardFileRoutes = (services: Services) => {
         "Paused: talk first. The board's files wait until the concern is closed.",
       );
       const page = await boardPageOf(services, session, languageOf(c));
-      const { type, make } = BOARD_FILES[name];
-      const file = await make(services, page, "alone");
+      const file = await makeBoardFile(services, name, page, "alone");
       fileHeaders(c, `${nameOfSession(page.title)}-${name}`);
       c.header("Content-Security-Policy", PICTURE_POLICY);
-      return c.body(file, 200, { "Content-Type": type });
+      return c.body(file, 200, { "Content-Type": BOARD_FILES[name].type });
     });
   }
   return router;

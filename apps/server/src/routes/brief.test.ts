@@ -1,7 +1,9 @@
 import { addCard, claimThread, setBriefField, setCardShare, takeIntoBrief } from "@openchair/board";
 import { unzipSync } from "fflate";
 import ICAL from "ical.js";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { BOARD_FILES } from "../brief/board-files.ts";
+import { BRIEF_FILES } from "../brief/brief-files.ts";
 import { createTestApp, type Hand, type TestApp } from "../testing/test-app.ts";
 
 const FORMATS = ["md", "html", "docx", "odt", "pdf", "json", "ics"] as const;
@@ -17,6 +19,7 @@ describe("the files of a brief", () => {
     curator = await test.curator();
   });
   afterAll(() => test.close());
+  afterEach(() => vi.restoreAllMocks());
   beforeEach(async () => {
     ({ boardId, streamId } = await test.session(curator, "Hope"));
     await curator.send("PATCH", `/api/boards/${boardId}`, { startsAt: "2027-05-14T10:30", room: "Room 4" });
@@ -140,6 +143,20 @@ describe("the files of a brief", () => {
     expect((await brief("ics")).status).toBe(400);
   });
 
+  it("say in plain words when one cannot be made, and tell the operator why", async () => {
+    vi.spyOn(BRIEF_FILES.docx, "make").mockRejectedValue(new Error("Inner words"));
+    vi.spyOn(BOARD_FILES["board.png"], "make").mockRejectedValue(new Error("Inner words"));
+    for (const name of ["brief.docx", "board.png"]) {
+      const { status, headers, data } = await bytes(`/api/boards/${boardId}/${name}?download=1`);
+      expect([status, headers.get("content-type")]).toEqual([500, "application/json"]);
+      expect(headers.get("content-disposition")).toBeNull();
+      const { error } = JSON.parse(textOf(data));
+      expect(error).toEqual({ code: "not-made", message: expect.stringContaining("could not be made") });
+    }
+    expect((await brief("odt")).status).toBe(200);
+    expect(test.errors.splice(0).map(String)).toEqual(Array(2).fill("Error: Inner words"));
+  });
+
   describe("the programme of a stream", () => {
     const programme = (ending: string) => bytes(`/api/streams/${streamId}/programme.${ending}?download=1`);
 
@@ -166,6 +183,18 @@ describe("the files of a brief", () => {
       expect(Object.keys(files).some((name) => name.startsWith("02-"))).toBe(false);
       expect(textOf(files["waiting.txt"] ?? new Uint8Array())).toBe("Paused, talk first:\nSecond\n");
       expect(Object.values(files).some((file) => textOf(file).includes("Canary"))).toBe(false);
+    });
+
+    it("comes without what cannot be made, and names it", async () => {
+      vi.spyOn(BRIEF_FILES.pdf, "make").mockRejectedValue(new Error("Inner words"));
+      const { status, data } = await programme("zip");
+      expect(status).toBe(200);
+      const files = unzipSync(data);
+      expect(textOf(files["missing.txt"] ?? new Uint8Array())).toBe(
+        "These files could not be made. All others are here:\n01-hope/chairs.pdf\n01-hope/attendees.pdf\n",
+      );
+      expect(Object.keys(files)).toEqual(expect.arrayContaining(["01-hope/chairs.docx", "01-hope/board.png"]));
+      expect(test.errors.splice(0)).toHaveLength(2);
     });
 
     it("is a table, a schedule, one page and one Markdown file", async () => {

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { needStream } from "../access.ts";
 import { noteDone } from "../audit.ts";
+import type { Made } from "../brief/made-or-said.ts";
 import {
   type ProgrammeInput,
   programmeCsv,
@@ -15,8 +16,6 @@ import { fileName } from "../csv.ts";
 import { newRouter } from "../openapi.ts";
 import type { ApiEnv, Services } from "../services.ts";
 import { fileHeaders, languageOf, PAGE_POLICY, purposeOf } from "./brief.ts";
-
-type Made = string | Uint8Array<ArrayBuffer>;
 
 /** The whole programme of a stream as files, for its curators. Sessions that are paused are named, and left out. */
 export const programmeFileRoutes = (services: Services) => {

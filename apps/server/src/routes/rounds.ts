@@ -4,7 +4,6 @@ import {
   lookAtRoundSchema,
   myRoundSchema,
   newRoundSchema,
-  partOf,
   ROUND_LIMITS,
   type Round,
   revealSchema,
@@ -19,7 +18,7 @@ import { type BoardAccess, needBoard } from "../access.ts";
 import { doneOnBoard } from "../board-state.ts";
 import { ApiError } from "../errors.ts";
 import { jsonAnswer, jsonBody, newRouter } from "../openapi.ts";
-import { factsOf, peopleIn } from "../rounds/round-facts.ts";
+import { factsOf, partIn, peopleIn } from "../rounds/round-facts.ts";
 import { isoNow, type Services } from "../services.ts";
 
 const boardParam = z.object({ id: z.string() });
@@ -121,14 +120,10 @@ export const roundRoutes = (services: Services) => {
   async function seenBy({ person, standing }: BoardAccess, stored: StoredRound): Promise<Round> {
     const facts = await factsOf(programme, stored);
     const writing = await programme.writingOf(stored.id, person.id);
-    const { wrote = false, looked = false } = writing ?? {};
-    const isIn = isInCircle(stored.circle, standing.seat);
-    // Where nothing changes any more, nothing can be added first: it is open to all.
-    const isEmpty = standing.closed || stored.cards.length + stored.laterCards.length === 0;
     return {
       ...facts,
       startedByName: (await programme.person(stored.startedBy))?.name ?? "",
-      part: partOf({ isIn, wrote, looked, isEmpty }, stored.state),
+      part: partIn(stored, standing, writing),
       mine: { cards: [...(writing?.cards ?? [])], done: writing?.done ?? false },
       maySteer: standing.seat === "co-chair" && !standing.closed,
     };

@@ -10,7 +10,7 @@ export function ChangeList({ changes }: { readonly changes: BoardState["signatur
   const words = useChangeWords();
   const more = changes.length - MOST;
   return (
-    <ul className="changes small">
+    <ul className="agree__changes small">
       {changes.slice(0, MOST).map((change) => (
         <li key={`${change.what} ${change.where} ${change.part} ${change.after}`}>{words(change)}</li>
       ))}

@@ -8,6 +8,7 @@ import { asApiError } from "./errors.ts";
 const WORDS: Readonly<Record<string, MessageDescriptor>> = {
   unreachable: msg`We cannot reach Open Chair just now. Please check your connection and try again.`,
   server: msg`Something went wrong at our end. Please try again in a moment.`,
+  "not-made": msg`This file could not be made. What is on the board is safe. Please try again, or take another kind of file.`,
   "not-signed-in": msg`This device is not known here yet. Please open your invitation link once more.`,
   "not-allowed": msg`You do not have the right to do this here.`,
   closed: msg`This edition is closed: everything can be read, and nothing changes any more.`,

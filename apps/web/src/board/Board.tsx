@@ -40,9 +40,6 @@ const CanvasView = lazy(async () => ({
   default: (await withWords("canvas", import("./CanvasView.tsx"))).CanvasView,
 }));
 const LiveStart = lazy(async () => ({ default: (await withWords("live", import("../live/LiveStart.tsx"))).LiveStart }));
-const VoteSection = lazy(async () => ({
-  default: (await withWords("live", import("../live/VoteSection.tsx"))).VoteSection,
-}));
 const FreezeNotice = lazy(async () => ({
   default: (await withWords("plan", import("../dates/FreezeNotice.tsx"))).FreezeNotice,
 }));
@@ -133,6 +130,7 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
   const [inviting, setInviting] = useState(false);
   // What a quiet round has shown stays covered for who may add theirs first.
   const [isCovered, setCovered] = useState(me.late);
+  const [writingId, setWritingId] = useState<string | null>(null);
   const canvasOn = view === "canvas" || (view === "session" && !panelIsPage());
   const canvasSeen = useSeen(canvasOn);
   const outlineSeen = useSeen(view === "outline");
@@ -244,7 +242,13 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
         ) : null}
         {status.loaded ? (
           <Suspense>
-            <Rounds info={info} onCover={setCovered} onJump={view === "brief" ? onJumpFromBrief : onJump} />
+            <Rounds
+              info={info}
+              writingId={writingId}
+              onWrite={setWritingId}
+              onCover={setCovered}
+              onJump={view === "brief" ? onJumpFromBrief : onJump}
+            />
           </Suspense>
         ) : null}
         {me.may.talk ? (
@@ -299,7 +303,7 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
                     tools={me.may.round ? <StartRoundTool info={info} /> : null}
                     strip={strip}
                     news={newsIn("outline")}
-                    votes={<VoteSection ledger={ledger} />}
+                    ledger={ledger}
                   />
                 </View>
               ) : null}
@@ -316,7 +320,9 @@ function LiveBoard({ info, view, open }: BoardProps & { readonly open: OpenBoard
                     onInvite={onInvite}
                     onJump={onJump}
                     ask={ask}
+                    ledger={ledger}
                     onTalk={onTalk}
+                    onWriteRound={setWritingId}
                     onFactsChanged={() => announceFacts(awareness)}
                     news={view === "outline" ? null : newsIn("panel")}
                   />

@@ -17,6 +17,7 @@ import { VOICE_NAMES, VOICES } from "@openchair/formats";
 import { Trash2 } from "lucide-react";
 import { lazy, Suspense, useId, useMemo } from "react";
 import { Button } from "react-aria-components";
+import type * as Y from "yjs";
 import type { BoardInfo } from "../api/calls.ts";
 import { withWords } from "../i18n/activate.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
@@ -36,6 +37,8 @@ const CardBriefPart = lazy(async () => ({
   default: (await withWords("brief", import("../brief/CardBriefPart.tsx"))).CardBriefPart,
 }));
 
+const CardVote = lazy(async () => ({ default: (await withWords("live", import("../live/CardVote.tsx"))).CardVote }));
+
 const PlanFields = lazy(async () => ({
   default: (await withWords("formats", import("../formats/PlanFields.tsx"))).PlanFields,
 }));
@@ -45,8 +48,8 @@ interface CardDetailsProps {
   /** The segments of the run sheet in their order. */
   readonly rows: readonly Card[];
   readonly editing: Editing;
-  readonly meId: string;
-  readonly people: BoardInfo["people"];
+  readonly info: BoardInfo;
+  readonly ledger: Y.Doc;
   readonly readOnly: boolean;
   readonly onTalk: (target: TalkTarget) => void;
   /** Told after the card was deleted. */
@@ -54,7 +57,7 @@ interface CardDetailsProps {
 }
 
 /** Everything about one card, for those who would rather not do it on the canvas. */
-export function CardDetails({ card, rows, editing, meId, people, readOnly, onTalk, onDeleted }: CardDetailsProps) {
+export function CardDetails({ card, rows, editing, info, ledger, readOnly, onTalk, onDeleted }: CardDetailsProps) {
   const { t } = useLingui();
   const language = useLanguage();
   const kinds = useCardKindNames();
@@ -69,6 +72,9 @@ export function CardDetails({ card, rows, editing, meId, people, readOnly, onTal
   return (
     <div className="stack">
       <TalkButton editing={editing} on={`card:${card.id}`} readOnly={readOnly} onTalk={onTalk} isWide />
+      <Suspense>
+        <CardVote info={info} ledger={ledger} card={card} />
+      </Suspense>
       {/* What lies in the run sheet is a segment, whatever else one would like it to be. */}
       {card.place === "run-sheet" ? null : (
         <SelectField
@@ -126,11 +132,11 @@ export function CardDetails({ card, rows, editing, meId, people, readOnly, onTal
       />
       {segment ? (
         <Suspense>
-          <PlanFields card={card} people={people} readOnly={readOnly} onChange={change} />
+          <PlanFields card={card} people={info.people} readOnly={readOnly} onChange={change} />
         </Suspense>
       ) : null}
       <Suspense>
-        <CardBriefPart card={card} editing={editing} meId={meId} readOnly={readOnly} />
+        <CardBriefPart card={card} editing={editing} meId={info.me.id} readOnly={readOnly} />
       </Suspense>
       {readOnly ? null : (
         <p>

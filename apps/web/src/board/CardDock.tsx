@@ -3,6 +3,7 @@ import type { Card, Editing } from "@openchair/board";
 import { KIND_ICONS } from "@openchair/canvas/icons";
 import { ChevronDown, ChevronUp, Undo2 } from "lucide-react";
 import { type KeyboardEvent, lazy, Suspense, useState } from "react";
+import type * as Y from "yjs";
 import type { BoardInfo } from "../api/calls.ts";
 import type { TalkTarget } from "../talk/talkBoard.ts";
 import { useAnnounce } from "../ui/Announcer.tsx";
@@ -17,6 +18,7 @@ interface CardDockProps {
   readonly cards: readonly Card[];
   readonly selected: readonly string[];
   readonly editing: Editing;
+  readonly ledger: Y.Doc;
   readonly readOnly: boolean;
   readonly onTalk: (target: TalkTarget) => void;
   /** What stands above it needs the room: it is folded until somebody opens it. */
@@ -33,7 +35,7 @@ function backToCanvas(event: KeyboardEvent<HTMLElement>): void {
 }
 
 /** The card that is selected on the canvas, below the rest of the panel so that nothing jumps when one selects. */
-export function CardDock({ info, cards, selected, editing, readOnly, onTalk, isFoldedFirst }: CardDockProps) {
+export function CardDock({ info, cards, selected, editing, ledger, readOnly, onTalk, isFoldedFirst }: CardDockProps) {
   const { t } = useLingui();
   const kinds = useCardKindNames();
   const [foldedBeside, setFoldedBeside] = useState({ session: false, more: true });
@@ -105,8 +107,8 @@ export function CardDock({ info, cards, selected, editing, readOnly, onTalk, isF
               card={card}
               rows={cards.filter(({ place }) => place === "run-sheet")}
               editing={editing}
-              meId={info.me.id}
-              people={info.people}
+              info={info}
+              ledger={ledger}
               readOnly={readOnly}
               onTalk={onTalk}
               onDeleted={() => setDeletion(editing.undoManager.undoStack.at(-1) ?? null)}

@@ -3,6 +3,7 @@ import type { RunSheet } from "@openchair/board";
 import { Link } from "@tanstack/react-router";
 import { FileText } from "lucide-react";
 import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
+import type * as Y from "yjs";
 import type { BoardState } from "../api/boardStateCalls.ts";
 import type { BoardInfo } from "../api/calls.ts";
 import { LanguageMenu } from "../app/LanguageMenu.tsx";
@@ -66,7 +67,7 @@ function focusField(field: string): void {
 }
 
 const ChecklistPart = lazy(async () => ({
-  default: (await withWords("threads", withWords("checklist", import("../checklist/ChecklistPart.tsx")))).ChecklistPart,
+  default: (await withWords("checklist", import("../checklist/ChecklistPart.tsx"))).ChecklistPart,
 }));
 const FormatsPart = lazy(async () => ({
   default: (await withWords("formats", import("../formats/FormatsPart.tsx"))).FormatsPart,
@@ -84,20 +85,23 @@ interface PanelProps {
   readonly sheet: RunSheet;
   readonly present: readonly PresentPerson[];
   readonly selected: readonly string[];
+  readonly ledger: Y.Doc;
   readonly onInvite: (() => void) | undefined;
   readonly onFactsChanged: () => void;
   /** Goes to a card, in whichever view it can be seen. */
   readonly onJump: (cardId: string) => void;
   readonly ask: PanelAsk | null;
   readonly onTalk: (target: TalkTarget) => void;
+  /** Opens the page on which one writes in a quiet round. */
+  readonly onWriteRound: (roundId: string) => void;
   /** What is new to this person. */
   readonly news: ReactNode;
 }
 
 /** Beside the canvas: the session, its minutes, the words of the brief, the people, and the selected card. */
 export function Panel(props: PanelProps) {
-  const { open, info, title, state, sheet, present, selected, onInvite, onFactsChanged, onJump, ask, onTalk, news } =
-    props;
+  const { open, info, title, state, sheet, present, selected, ledger, ask, news } = props;
+  const { onInvite, onFactsChanged, onJump, onTalk, onWriteRound } = props;
   const { t } = useLingui();
   const { editing } = open;
   const cards = useBoardCards(editing.doc);
@@ -217,7 +221,7 @@ export function Panel(props: PanelProps) {
               <CheckerPart info={info} editing={editing} sheet={sheet} />
             </Suspense>
             <Suspense>
-              <RoundsPart info={info} onJump={onJump} />
+              <RoundsPart info={info} onJump={onJump} onWrite={onWriteRound} />
             </Suspense>
             <Suspense>
               <DatesPart boardId={info.board.id} />
@@ -273,6 +277,7 @@ export function Panel(props: PanelProps) {
         cards={cards}
         selected={selected}
         editing={editing}
+        ledger={ledger}
         readOnly={readOnly}
         onTalk={onTalk}
         isFoldedFirst={shows === "formats" || shows === "checklist" || shows === "talk"}

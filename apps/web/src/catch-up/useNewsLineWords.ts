@@ -46,10 +46,12 @@ export function useNewsLineWords(): (line: NewsLine) => string {
         return t`${who} brought back an earlier version.`;
       case "look":
         return t`${who} asked the team for a look.`;
+      case "round":
+        return t`The quiet round “${text}” was revealed: add yours first, or look.`;
       case "question":
         return t`${who} asks: “${text}”`;
       case "answer":
-        return t`${who} to you: “${text}”`;
+        return text === "" ? t`${who} said something to you.` : t`${who} to you: “${text}”`;
       case "idea":
         return t`${who} added “${text}”`;
       case "segment":
@@ -57,7 +59,7 @@ export function useNewsLineWords(): (line: NewsLine) => string {
       case "minutes":
         return t`${who} gave “${segment}” ${minutes} min, before ${before}`;
       case "comment":
-        return t`${who} said “${text}”`;
+        return text === "" ? t`${who} said something.` : t`${who} said “${text}”`;
       case "words": {
         const field = place.slice("brief:".length);
         const label = field in fields ? fields[field as BriefField].label : field;

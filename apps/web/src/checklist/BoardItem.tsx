@@ -11,12 +11,10 @@ import {
 } from "@openchair/board";
 import { CHECKLIST_OWNER_NAMES } from "@openchair/formats";
 import { type ChecklistItem, itemWords } from "@openchair/programme";
-import { ChevronDown, Plus, Undo2, Users } from "lucide-react";
+import { ChevronDown, Undo2, Users } from "lucide-react";
 import { useId, useRef, useState } from "react";
+import { Evidence } from "../evidence/Evidence.tsx";
 import { useLanguage } from "../i18n/useLanguage.ts";
-import { useCardName } from "../outline/cardName.ts";
-import { EvidenceDialog } from "../threads/EvidenceDialog.tsx";
-import { ShownBy } from "../threads/ShownBy.tsx";
 import { useAnnounce } from "../ui/Announcer.tsx";
 import { RadioChoices } from "../ui/choices.tsx";
 import { AnswerMark, AnswerWord } from "./AnswerWord.tsx";
@@ -39,22 +37,19 @@ export function BoardItem({ item, answer, editing, cards, readOnly, onJump }: Bo
   const { t } = useLingui();
   const language = useLanguage();
   const announce = useAnnounce();
-  const cardName = useCardName();
   const body = useId();
   const [isOpen, setOpen] = useState(false);
-  const [linking, setLinking] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
-  const linkButton = useRef<HTMLButtonElement>(null);
   const { text, why } = itemWords(item, language);
-  const shown = (answer?.evidence ?? []).flatMap((id) => cards.find((card) => card.id === id) ?? []);
   const { doc, origin, undoManager } = editing;
   /** Each is a step of its own for undo. */
-  const step = (change: () => void) => {
+  const step = <Result,>(change: () => Result): Result => {
     undoManager.stopCapturing();
-    change();
+    const result = change();
     undoManager.stopCapturing();
     // What a person has just answered they see answered at once.
     liveChecklist(doc).now();
+    return result;
   };
   const say = (status: ChecklistStatus | null) => step(() => answerChecklist(doc, item.id, status, origin));
   const choices: { id: ChecklistStatus; name: string }[] = [
@@ -110,66 +105,32 @@ export function BoardItem({ item, answer, editing, cards, readOnly, onJump }: Bo
             ) : null}
           </div>
         )}
-        <ShownBy
-          label={t`Cards that show “${text}”`}
-          cards={shown}
+        <Evidence
+          title={text}
+          evidence={answer?.evidence ?? []}
+          cards={cards}
+          readOnly={readOnly}
           onJump={onJump}
-          onUnlink={
-            readOnly
-              ? undefined
-              : (card) => {
-                  step(() => unlinkProof(doc, item.id, card.id, origin));
-                  announce(t`The card is no longer linked.`);
-                  linkButton.current?.focus();
-                }
-          }
-        />
-        {readOnly ? null : (
-          <div className="row">
+          onLink={(id) => step(() => linkProof(doc, item.id, id, origin))}
+          onUnlink={(id) => step(() => unlinkProof(doc, item.id, id, origin))}
+        >
+          {answer?.status ? (
             <button
-              ref={linkButton}
               type="button"
-              className="button"
-              aria-haspopup="dialog"
-              onClick={() => setLinking(true)}
+              className="button button--plain"
+              onClick={() => {
+                say(null);
+                announce(t`The answer is taken back.`);
+                opener.current?.focus();
+              }}
             >
-              <Plus size={16} aria-hidden />
-              <Trans>Link a card…</Trans>
+              <Undo2 size={16} aria-hidden />
+              <Trans>Take it back</Trans>
               <span className="visually-hidden">: {text}</span>
             </button>
-            {answer?.status ? (
-              <button
-                type="button"
-                className="button button--plain"
-                onClick={() => {
-                  say(null);
-                  announce(t`The answer is taken back.`);
-                  opener.current?.focus();
-                }}
-              >
-                <Undo2 size={16} aria-hidden />
-                <Trans>Take it back</Trans>
-                <span className="visually-hidden">: {text}</span>
-              </button>
-            ) : null}
-          </div>
-        )}
+          ) : null}
+        </Evidence>
       </div>
-      {linking ? (
-        <EvidenceDialog
-          title={text}
-          cards={cards.filter(({ id }) => !shown.some((card) => card.id === id))}
-          onClose={() => setLinking(false)}
-          onChoose={(card) => {
-            let linked = false;
-            step(() => {
-              linked = linkProof(doc, item.id, card.id, origin);
-            });
-            const name = cardName(card);
-            announce(linked ? t`Linked: ${name}` : t`This item has as many cards as it can hold.`);
-          }}
-        />
-      ) : null}
     </li>
   );
 }

@@ -10,6 +10,13 @@ import { BeforeAfter, ChangeWord } from "./OneChange.tsx";
 export function HistoryTable({ steps }: { readonly steps: readonly ChecklistStep[] }) {
   const { t } = useLingui();
   const language = useLanguage();
+  // On a phone they stand over each part of a version.
+  const heads = {
+    version: t`Version`,
+    changed: t`What changed`,
+    learned: t`Who learned it, and why`,
+    accepted: t`Accepted by`,
+  };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
     <section className="check-history" aria-label={t`Versions of the checklist`} tabIndex={0}>
@@ -19,18 +26,10 @@ export function HistoryTable({ steps }: { readonly steps: readonly ChecklistStep
         </caption>
         <thead>
           <tr>
-            <th scope="col">
-              <Trans>Version</Trans>
-            </th>
-            <th scope="col">
-              <Trans>What changed</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Who learned it, and why</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Accepted by</Trans>
-            </th>
+            <th scope="col">{heads.version}</th>
+            <th scope="col">{heads.changed}</th>
+            <th scope="col">{heads.learned}</th>
+            <th scope="col">{heads.accepted}</th>
           </tr>
         </thead>
         <tbody>
@@ -40,7 +39,7 @@ export function HistoryTable({ steps }: { readonly steps: readonly ChecklistStep
             const reason = proposal?.reason ?? "";
             return (
               <tr key={version}>
-                <th scope="row">
+                <th scope="row" data-label={heads.version}>
                   <span className="check-table__version tabular">{version}</span>
                   {madeAt ? (
                     <time className="small quiet nowrap" dateTime={madeAt}>
@@ -48,7 +47,7 @@ export function HistoryTable({ steps }: { readonly steps: readonly ChecklistStep
                     </time>
                   ) : null}
                 </th>
-                <td>
+                <td data-label={heads.changed}>
                   {proposal ? (
                     list.map((change) => (
                       <div key={change.id} className="check-change__words">
@@ -60,7 +59,7 @@ export function HistoryTable({ steps }: { readonly steps: readonly ChecklistStep
                     <Plural value={list.length} one="Began with # item" other="Began with # items" />
                   )}
                 </td>
-                <td>
+                <td data-label={heads.learned}>
                   {proposal ? (
                     <div className="check-change__words">
                       <SaidBy voices={proposal.voices} />
@@ -73,7 +72,7 @@ export function HistoryTable({ steps }: { readonly steps: readonly ChecklistStep
                     </span>
                   )}
                 </td>
-                <td>
+                <td data-label={byName ? heads.accepted : undefined}>
                   {byName}
                   {reason ? (
                     <p className="small quiet" dir="auto">

@@ -18,7 +18,7 @@ export function ListNow({ items }: { readonly items: readonly ChecklistItem[] })
             <summary>
               <ChevronRight size={18} aria-hidden />
               <span className="check-now__name">{name}</span>
-              <span className="small quiet">{about}</span>
+              <span className="small quiet check-now__about">{about}</span>
               <span className="small check-now__count tabular">
                 <Plural value={some.length} one="# item" other="# items" />
               </span>

@@ -116,12 +116,7 @@ export function VersionPage({ open, info, version, versions, heading, onBack, on
         <Naming boardId={boardId} version={version} onDone={() => setNaming(false)} />
       ) : may.write ? (
         <div className="row">
-          <button
-            type="button"
-            className="button button--go"
-            aria-disabled={!doc}
-            onClick={() => doc && setAsking("restore")}
-          >
+          <button type="button" className="button button--go" onClick={() => setAsking("restore")}>
             <RotateCcw size={18} aria-hidden />
             <Trans>Bring this version back</Trans>
           </button>
@@ -181,7 +176,8 @@ export function VersionPage({ open, info, version, versions, heading, onBack, on
       ) : null}
       {doc && shows === "words" ? <VersionWords doc={doc} expected={info.session.expected} /> : null}
       <ConfirmDialog
-        isOpen={asking === "restore"}
+        // Who asks before the version has come is not asked to press again.
+        isOpen={asking === "restore" && doc !== null}
         onClose={() => setAsking(null)}
         title={t`Bring this version back?`}
         action={t`Bring it back`}

@@ -9,6 +9,8 @@ export interface LiveWork {
   readonly live: Live;
   /** The server's clock, in milliseconds since 1970: everybody counts down to the same moment. */
   readonly serverNow: () => number;
+  /** False until that clock is known. */
+  readonly isClockKnown: boolean;
   /** Sends a command, one after the other. True when the server took it; what it refused is shown. */
   readonly send: (command: () => Promise<unknown>) => Promise<boolean>;
   readonly error: unknown;

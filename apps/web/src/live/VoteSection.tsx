@@ -32,7 +32,7 @@ export function VoteSection({ ledger }: { readonly ledger: Y.Doc }) {
       </SectionHead>
       {openVote ? (
         <p>
-          <Trans>A vote is open: {question} You find it above the board, under “Vote”.</Trans>
+          <Trans>A vote is open: {question} Put your dots at the cards here, or above the board under “Vote”.</Trans>
         </p>
       ) : null}
       {closedVotes.map((vote) => (

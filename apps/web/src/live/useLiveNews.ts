@@ -1,5 +1,4 @@
 import { useLingui } from "@lingui/react/macro";
-import { timeLeft } from "@openchair/programme";
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import { createNewsTimer, isNewsOn } from "../outline/newsTimer.ts";
 import { useAnnounce } from "../ui/Announcer.tsx";
@@ -9,6 +8,9 @@ import type { LiveWork } from "./LiveContext.ts";
 import type { Live } from "./liveLedger.ts";
 
 type Topic = "timer" | "left" | "chair" | "vote" | "signal" | "guide";
+
+/** How often it is looked at how much time is left, in milliseconds. */
+const LOOK_EVERY_MS = 500;
 
 /** Told also to those who do not want to hear what others do: it asks something of them. */
 const ALWAYS: readonly Topic[] = ["left", "signal", "guide"];
@@ -83,13 +85,13 @@ function useChangeWords({ info }: Pick<LiveWork, "info">) {
 
 /** Tells what happens in the ledger since it said `first`, and how much time is left: at five minutes, at one, and at the end. */
 export function useLiveNews(
-  work: Pick<LiveWork, "info" | "live" | "serverNow">,
+  work: Pick<LiveWork, "info" | "live" | "serverNow" | "isClockKnown">,
   first: Live,
   hasSound: boolean,
   tell: (topic: Topic, words: string) => void,
 ): void {
   const { t } = useLingui();
-  const { live, serverNow } = work;
+  const { live, serverNow, isClockKnown } = work;
   const words = useChangeWords(work);
   const before = useRef(first);
   useEffect(() => {
@@ -105,20 +107,24 @@ export function useLiveNews(
   };
   const latest = useRef({ tell, hasSound, leftWords });
   latest.current = { tell, hasSound, leftWords };
+  // Not the entry itself: it is read anew when anything else in the ledger changes, and to begin anew here at the very
+  // moment in which the time is up would be to miss it.
+  const endsAt = timer?.endsAt ?? null;
   useEffect(() => {
-    if (!timer || timer.endsAt === null) return;
-    let last = timeLeft(timer, serverNow());
+    if (endsAt === null || !isClockKnown) return;
+    const leftNow = () => Math.max(0, endsAt - serverNow());
+    let last = leftNow();
     let wait: ReturnType<typeof setTimeout>;
     const look = () => {
-      const left = timeLeft(timer, serverNow());
+      const left = leftNow();
       const passed = justPassed(last, left);
       last = left;
       const now = latest.current;
       if (passed !== null) now.tell("left", now.leftWords(passed));
       if (passed === 0 && now.hasSound) playChime();
-      if (left > 0) wait = setTimeout(look, 500);
+      if (left > 0) wait = setTimeout(look, Math.min(LOOK_EVERY_MS, left));
     };
     look();
     return () => clearTimeout(wait);
-  }, [timer, serverNow]);
+  }, [endsAt, serverNow, isClockKnown]);
 }

@@ -9,6 +9,7 @@ import { CardMenu } from "./ItemMenu.tsx";
 import { ItemWords } from "./ItemWords.tsx";
 import { useOutline } from "./OutlineContext.ts";
 import { CardTalk, CommentCount } from "./Talk.tsx";
+import { CardDots } from "./Votes.tsx";
 
 interface CardItemProps {
   readonly card: Card;
@@ -32,6 +33,7 @@ export function CardItem({ card, before }: CardItemProps) {
         data-kind={card.kind}
         tabIndex={card.id === current ? 0 : -1}
         aria-labelledby={`${id}-kind ${id}-words`}
+        aria-describedby={`${id}-vote`}
       >
         <Icon className="outline-card__icon" size={18} aria-hidden />
         <div className="outline-card__body">
@@ -52,6 +54,7 @@ export function CardItem({ card, before }: CardItemProps) {
               </span>
             ) : null}
             <CommentCount cardId={card.id} />
+            <CardDots card={card} id={`${id}-vote`} />
           </div>
           <CardLinks card={card} />
         </div>

@@ -22,7 +22,7 @@ export function CardLinks({ card }: { readonly card: Card }) {
           <li key={id}>
             <button
               type="button"
-              className="outline-link"
+              className="text-button"
               tabIndex={card.id === current ? 0 : -1}
               aria-label={isFrom ? t`Linked to: ${name}. Go there` : t`Linked from: ${name}. Go there`}
               onClick={() => focusItem(other.id)}

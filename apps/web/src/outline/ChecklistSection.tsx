@@ -5,7 +5,7 @@ import { withWords } from "../i18n/activate.ts";
 import { useOutline } from "./OutlineContext.ts";
 
 const ChecklistPart = lazy(async () => ({
-  default: (await withWords("threads", withWords("checklist", import("../checklist/ChecklistPart.tsx")))).ChecklistPart,
+  default: (await withWords("checklist", import("../checklist/ChecklistPart.tsx"))).ChecklistPart,
 }));
 
 /** The team's checklist, for those who open it: it is as long as the outline itself. */

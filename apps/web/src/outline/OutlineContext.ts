@@ -1,5 +1,6 @@
 import type { Card, CardKind, Editing, RunSheet, Zone } from "@openchair/board";
 import { createContext, useContext } from "react";
+import type * as Y from "yjs";
 import type { BoardInfo } from "../api/calls.ts";
 import type { TalkBoard } from "../talk/talkBoard.ts";
 import type { FieldMemory } from "./fieldMemory.ts";
@@ -45,6 +46,8 @@ export interface Outline {
   readonly readOnly: boolean;
   readonly isSmall: boolean;
   readonly data: OutlineData;
+  /** What the server alone says about the board. */
+  readonly ledger: Y.Doc;
   /** Those of the notes that are shown. */
   readonly notes: readonly Note[];
   readonly sections: readonly OutlineSection[];

@@ -12,6 +12,7 @@ import {
   useState,
   useSyncExternalStore,
 } from "react";
+import type * as Y from "yjs";
 import type { BoardInfo } from "../api/calls.ts";
 import type { PresentPerson } from "../board/presence.ts";
 import type { OpenBoard } from "../board/useBoard.ts";
@@ -41,6 +42,7 @@ import { useOutlineKeys } from "./useOutlineKeys.ts";
 import { useShownFocus } from "./useShownFocus.ts";
 import { useSmallScreen } from "./useSmallScreen.ts";
 import { useUnwritten } from "./useUnwritten.ts";
+import { BoardVotes } from "./Votes.tsx";
 import { ZoneAdder } from "./ZoneAdder.tsx";
 import "./outline.css";
 
@@ -96,8 +98,7 @@ interface OutlineViewProps {
   readonly strip: ReactNode;
   /** What is new to this person. */
   readonly news: ReactNode;
-  /** What the votes came to. */
-  readonly votes: ReactNode;
+  readonly ledger: Y.Doc;
 }
 
 export type OpenDialog =
@@ -116,7 +117,7 @@ export function OutlineView({
   tools,
   strip,
   news,
-  votes,
+  ledger,
 }: OutlineViewProps) {
   const { t } = useLingui();
   const { editing } = open;
@@ -229,6 +230,7 @@ export function OutlineView({
     readOnly,
     isSmall,
     data,
+    ledger,
     notes,
     sections,
     sheet,
@@ -305,7 +307,7 @@ export function OutlineView({
             <LinkSection />
           </Suspense>
         ) : null}
-        <Suspense>{votes}</Suspense>
+        <BoardVotes />
         <ChecklistSection boardId={info.board.id} />
         <TalkSection />
         {lostWritings.map((lost) => (

@@ -13,6 +13,7 @@ import { ItemWords } from "./ItemWords.tsx";
 import { useOutline } from "./OutlineContext.ts";
 import type { OutlineSection } from "./sections.ts";
 import { CardTalk, CommentCount } from "./Talk.tsx";
+import { CardDots } from "./Votes.tsx";
 
 /** With words of their own, which an empty run sheet does not need. */
 const PlanLines = lazy(async () => ({
@@ -158,6 +159,7 @@ function SegmentRow({ row, columns }: { readonly row: RunSheetRow; readonly colu
           <div className="outline-meta">
             {isSmall ? voices : null}
             <CommentCount cardId={card.id} />
+            <CardDots card={card} />
           </div>
           <CardLinks card={card} />
         </th>

@@ -22,7 +22,7 @@ export function CommentCount({ cardId }: { readonly cardId: string }) {
   return (
     <button
       type="button"
-      className="outline-count"
+      className="text-button"
       aria-expanded={isOpen}
       tabIndex={cardId === current ? 0 : -1}
       onClick={() => talk(isOpen ? null : on)}

@@ -3,7 +3,6 @@ import { useState } from "react";
 import { Button } from "react-aria-components";
 import { type BoardRound, roundApi } from "../api/roundCalls.ts";
 import { ActionButton } from "../ui/ActionButton.tsx";
-import { useAnnounce } from "../ui/Announcer.tsx";
 import { RadioChoices } from "../ui/choices.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { ErrorNotice } from "../ui/Notice.tsx";
@@ -22,18 +21,11 @@ interface MoreTimeDialogProps {
 /** Puts the deadline of a round later. It is never put earlier: nobody loses time they were promised. */
 export function MoreTimeDialog({ boardId, round, onClose }: MoreTimeDialogProps) {
   const { t } = useLingui();
-  const announce = useAnnounce();
   const [step, setStep] = useState<Step>("five");
   const extend = useRoundAct(
     boardId,
-    (by: Step) => {
-      const from = Math.max(Date.parse(round.deadline ?? ""), Date.now());
-      return roundApi.extend(boardId, round.id, inMinutes(STEPS[by], from));
-    },
-    () => {
-      announce(t`There is more time.`);
-      onClose();
-    },
+    (by: Step) => roundApi.extend(boardId, round.id, inMinutes(STEPS[by], Date.parse(round.deadline ?? ""))),
+    onClose,
   );
   return (
     <Dialog isOpen onClose={onClose} title={<Trans>Give more time</Trans>}>

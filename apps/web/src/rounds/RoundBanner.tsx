@@ -1,5 +1,6 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { Eye, Feather, PenLine } from "lucide-react";
+import { useEffect, useRef } from "react";
 import { Button } from "react-aria-components";
 import type { BoardRound } from "../api/roundCalls.ts";
 import { Loading } from "../ui/Notice.tsx";
@@ -11,18 +12,33 @@ import "./rounds.css";
 interface RoundBannerProps {
   readonly boardId: string;
   readonly round: BoardRound;
+  /** The page on which this person wrote has just gone. */
+  readonly takesFocus: boolean;
   readonly onWrite: () => void;
   readonly onSee: () => void;
   readonly onDismiss: () => void;
 }
 
 /** Over every view while a quiet round goes on, and when it has just been shown. */
-export function RoundBanner({ boardId, round, onWrite, onSee, onDismiss }: RoundBannerProps) {
+export function RoundBanner({ boardId, round, takesFocus, onWrite, onSee, onDismiss }: RoundBannerProps) {
   const { t } = useLingui();
+  const root = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (takesFocus) root.current?.focus();
+  }, [takesFocus]);
   const { question, state, part } = round;
   const count = round.cards.length + round.laterCards.length;
   return (
-    <section className="round-banner" aria-label={t`Quiet round: ${question}`}>
+    <section
+      ref={root}
+      className="round-banner"
+      aria-label={t`Quiet round: ${question}`}
+      tabIndex={-1}
+      // Whoever was in the middle of a word types on: these letters are no keys of the canvas.
+      onKeyDown={(event) => {
+        if (event.target === event.currentTarget && event.key !== "Tab") event.stopPropagation();
+      }}
+    >
       <Feather size={18} aria-hidden />
       <div className="round-banner__words">
         <p>
@@ -41,7 +57,7 @@ export function RoundBanner({ boardId, round, onWrite, onSee, onDismiss }: Round
           <p className="round-banner__facts">
             <RoundProgress round={round} />
             <span>
-              <RoundEnd round={round} />
+              <RoundEnd boardId={boardId} round={round} />
             </span>
           </p>
         ) : null}

@@ -5,6 +5,7 @@ import { type BoardRound, roundApi } from "../api/roundCalls.ts";
 import { ActionButton } from "../ui/ActionButton.tsx";
 import { ConfirmDialog } from "../ui/Dialog.tsx";
 import { MenuButton } from "../ui/MenuButton.tsx";
+import { sendAll } from "./drafts.ts";
 import { MoreTimeDialog } from "./MoreTimeDialog.tsx";
 import { useRoundAct } from "./useRounds.ts";
 
@@ -18,9 +19,11 @@ export function RoundSteering({ boardId, round }: RoundSteeringProps) {
   const { t } = useLingui();
   const [asks, setAsks] = useState<"reveal" | "end" | "time" | null>(null);
   const missing = round.people - round.written;
-  const act = useRoundAct(boardId, (what: "reveal" | "end") =>
-    what === "end" ? roundApi.end(boardId, round.id) : roundApi.reveal(boardId, round.id, true),
-  );
+  const act = useRoundAct(boardId, async (what: "reveal" | "end") => {
+    // The last letters of whoever presses belong to the round, too.
+    await sendAll();
+    return what === "end" ? roundApi.end(boardId, round.id) : roundApi.reveal(boardId, round.id, true);
+  });
   // Asked anew every time: somebody may have come meanwhile.
   const reveal = () => (missing > 0 ? setAsks("reveal") : act.mutate("reveal"));
   return (

@@ -1,17 +1,26 @@
-import { Trans } from "@lingui/react/macro";
+import { Plural, Trans } from "@lingui/react/macro";
 import type { BoardRound } from "../api/roundCalls.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import { roundTime } from "./roundTime.ts";
+import { useMinutesLeft } from "./useMinutesLeft.ts";
 
-type Round = Pick<BoardRound, "ends" | "deadline" | "authors">;
+interface RoundEndProps {
+  readonly boardId: string;
+  readonly round: Pick<BoardRound, "ends" | "deadline">;
+}
 
-/** When a round is revealed. */
-export function RoundEnd({ round: { ends, deadline } }: { readonly round: Round }) {
+/** When a round is revealed, and in how many minutes once they can be counted. */
+export function RoundEnd({ boardId, round: { ends, deadline } }: RoundEndProps) {
   const language = useLanguage();
+  const minutes = useMinutesLeft(boardId, deadline);
   const time = deadline === null ? "" : roundTime(deadline, Date.now(), language);
   switch (ends) {
     case "deadline":
-      return <Trans>Revealed at {time}</Trans>;
+      return minutes === null ? (
+        <Trans>Revealed at {time}</Trans>
+      ) : (
+        <Plural value={minutes} one={`Revealed at ${time}, in # minute`} other={`Revealed at ${time}, in # minutes`} />
+      );
     case "everyone":
       return <Trans>Revealed when everybody has written</Trans>;
     case "hand":
@@ -20,7 +29,7 @@ export function RoundEnd({ round: { ends, deadline } }: { readonly round: Round 
 }
 
 /** What will stand on a card about who wrote it. */
-export function RoundAuthor({ round: { authors } }: { readonly round: Round }) {
+export function RoundAuthor({ round: { authors } }: { readonly round: Pick<BoardRound, "authors"> }) {
   switch (authors) {
     case "names":
       return <Trans>Your cards will carry your name and your voice.</Trans>;

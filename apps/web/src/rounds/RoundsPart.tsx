@@ -11,12 +11,13 @@ import { ErrorNotice } from "../ui/Notice.tsx";
 import { RoundProgress } from "./RoundProgress.tsx";
 import { StartRoundDialog } from "./StartRoundDialog.tsx";
 import { useRoundAct, useRounds } from "./useRounds.ts";
-import { WritePage } from "./WritePage.tsx";
 import "./rounds.css";
 
 interface RoundsPartProps {
   readonly info: BoardInfo;
   readonly onJump: (cardId: string) => void;
+  /** Opens the page on which one writes in a round. */
+  readonly onWrite: (roundId: string) => void;
 }
 
 /** What I wrote in a round that was ended, or wrote late and did not add: mine alone. */
@@ -43,13 +44,11 @@ function MyWords({ boardId, round }: { readonly boardId: string; readonly round:
 }
 
 /** In the panel of a board: its quiet rounds, and the way to start one. */
-export function RoundsPart({ info, onJump }: RoundsPartProps) {
+export function RoundsPart({ info, onJump, onWrite }: RoundsPartProps) {
   const language = useLanguage();
   const boardId = info.board.id;
   const rounds = useRounds(boardId);
   const [starting, setStarting] = useState(false);
-  const [writingId, setWritingId] = useState<string | null>(null);
-  const writing = rounds.find(({ id, part }) => id === writingId && part === "write");
   if (rounds.length === 0 && !info.me.may.round) return null;
   return (
     <section className="panel__part" aria-labelledby="rounds">
@@ -92,7 +91,7 @@ export function RoundsPart({ info, onJump }: RoundsPartProps) {
                 </p>
                 <MyWords boardId={boardId} round={round} />
                 {round.state === "open" && round.part === "write" ? (
-                  <Button className="button" onPress={() => setWritingId(round.id)}>
+                  <Button className="button" onPress={() => onWrite(round.id)}>
                     <PenLine size={18} aria-hidden />
                     <Trans>Write</Trans>
                   </Button>
@@ -117,9 +116,6 @@ export function RoundsPart({ info, onJump }: RoundsPartProps) {
         </p>
       ) : null}
       <StartRoundDialog info={info} isOpen={starting} onClose={() => setStarting(false)} />
-      {writing ? (
-        <WritePage boardId={boardId} meId={info.me.id} round={writing} isOpen onClose={() => setWritingId(null)} />
-      ) : null}
     </section>
   );
 }

@@ -13,6 +13,7 @@ import {
 import { type FormEvent, useState } from "react";
 import { Button } from "react-aria-components";
 import type { BoardInfo } from "../api/calls.ts";
+import { liveCalls } from "../api/liveCalls.ts";
 import { roundApi } from "../api/roundCalls.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import { ActionButton } from "../ui/ActionButton.tsx";
@@ -50,17 +51,19 @@ function StartRoundForm({ info, onClose }: Omit<StartRoundDialogProps, "isOpen">
   const [authors, setAuthors] = useState<RoundAuthors>("names");
   const [tried, setTried] = useState(false);
   const boardId = info.board.id;
+  const chosenDay = when === "deadline" ? momentOf(day, time) : null;
   const start = useRoundAct(
     boardId,
-    (deadline: string | null) =>
-      roundApi.start(boardId, {
-        question: question.trim(),
-        kind,
-        circle,
-        authors,
-        ends: when === "minutes" ? "deadline" : when,
-        ...(deadline === null ? {} : { deadline }),
-      }),
+    async () => {
+      const draft = { question: question.trim(), kind, circle, authors };
+      if (when === "deadline" && chosenDay !== null) {
+        return roundApi.start(boardId, { ...draft, ends: when, deadline: chosenDay });
+      }
+      if (when !== "minutes") return roundApi.start(boardId, { ...draft, ends: when });
+      // Minutes are meant from now by the server's clock: this device's may be slow.
+      const { now } = await liveCalls.mine(boardId);
+      return roundApi.start(boardId, { ...draft, ends: "deadline", deadline: inMinutes(minutes ?? 5, now) });
+    },
     () => {
       announce(t`The quiet round has started.`);
       onClose();
@@ -70,7 +73,6 @@ function StartRoundForm({ info, onClose }: Omit<StartRoundDialogProps, "isOpen">
   const lone = loneVoices(people)
     .map((voice) => voiceNames[voice])
     .join(", ");
-  const chosenDay = when === "deadline" ? momentOf(day, time) : null;
   const circles = { team: t`The whole team`, "co-chairs": t`Only the co-chairs` };
   const said = { names: t`Name and voice`, voices: t`Only the voice`, nobody: t`Neither name nor voice` };
   const faults = {
@@ -84,7 +86,7 @@ function StartRoundForm({ info, onClose }: Omit<StartRoundDialogProps, "isOpen">
     event.preventDefault();
     setTried(true);
     if (!isFine || start.isPending) return;
-    start.mutate(when === "minutes" ? inMinutes(minutes ?? 5, Date.now()) : chosenDay);
+    start.mutate();
   };
   const shown = (fault: string | undefined) => (tried ? fault : undefined);
   return (

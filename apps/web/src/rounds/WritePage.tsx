@@ -1,5 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Check, PenLine } from "lucide-react";
+import { useEffect } from "react";
 import type { BoardRound } from "../api/roundCalls.ts";
 import { ActionButton } from "../ui/ActionButton.tsx";
 import { useAnnounce } from "../ui/Announcer.tsx";
@@ -10,6 +11,7 @@ import { RoundProgress } from "./RoundProgress.tsx";
 import { RoundSteering } from "./RoundSteering.tsx";
 import { RoundAuthor, RoundEnd } from "./RoundTerms.tsx";
 import { useDraft } from "./useDraft.ts";
+import { useMinutesLeft } from "./useMinutesLeft.ts";
 
 interface WritePageProps {
   readonly boardId: string;
@@ -25,6 +27,11 @@ export function WritePage({ boardId, meId, round, isOpen, onClose }: WritePagePr
   const announce = useAnnounce();
   const state = useDraft(boardId, meId, round);
   const { draft, cards, done } = state;
+  const minutes = useMinutesLeft(boardId, round.deadline);
+  const isLastMinute = minutes === 1;
+  useEffect(() => {
+    if (isLastMinute) announce(t`One minute left to write.`);
+  }, [isLastMinute, announce, t]);
   const close = () => {
     void draft.flush();
     onClose();
@@ -67,7 +74,8 @@ export function WritePage({ boardId, meId, round, isOpen, onClose }: WritePagePr
           <Trans>Nobody else sees a word of this before the round is revealed.</Trans> <RoundAuthor round={round} />
         </p>
         <p className="small quiet">
-          <RoundEnd round={round} />. <Trans>What you have written by then is shown, finished or not.</Trans>
+          <RoundEnd boardId={boardId} round={round} />.{" "}
+          <Trans>What you have written by then is shown, finished or not.</Trans>
         </p>
       </div>
       <CardFields draft={draft} cards={cards} kind={round.kind} />

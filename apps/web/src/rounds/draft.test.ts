@@ -45,6 +45,16 @@ describe("what somebody writes in a quiet round", () => {
     expect([draft.get().save, kept.size]).toEqual(["kept", 0]);
   });
 
+  it("[Q5] is sent every two seconds while somebody types on and on: a round may end before they rest", async () => {
+    const draft = open();
+    const id = draft.add();
+    for (let letters = 1; letters <= 12; letters += 1) {
+      draft.write(id, "x".repeat(letters));
+      await vi.advanceTimersByTimeAsync(500);
+    }
+    expect(sent.map(({ cards }) => cards[0]?.text.length)).toEqual([4, 8, 12]);
+  });
+
   it("waits on the device while there is no connection, outlives its page, and goes out later", async () => {
     failing = offline();
     const draft = open();
@@ -131,6 +141,19 @@ describe("what somebody writes in a quiet round", () => {
     expect(kept.get("draft")).toContain("Too late");
     draft.discard();
     expect([draft.get().cards, kept.size]).toEqual([[], 0]);
+  });
+
+  it("[Q8] that came while the round was being shown goes out again when its writer may add it late", async () => {
+    failing = new ApiError("changed", "Over.", 409);
+    const draft = open();
+    draft.write(draft.add(), "My first thought");
+    await vi.runAllTimersAsync();
+    expect(draft.get().save).toBe("late");
+    failing = null;
+    draft.sendAgain();
+    await vi.runAllTimersAsync();
+    expect(draft.get().save).toBe("kept");
+    expect(sent.at(-1)).toMatchObject({ cards: [{ text: "My first thought" }] });
   });
 
   it("says why when the server will not have it", async () => {

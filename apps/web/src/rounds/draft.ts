@@ -27,6 +27,8 @@ export interface Draft {
   say(done: boolean): void;
   /** What the server holds: cards that are not known here come in, from another device. */
   take(mine: Round["mine"]): void;
+  /** What came too late is wanted after all: somebody who comes late may add theirs. */
+  sendAgain(): void;
   /** Sends at once what waits. Resolves when the server has answered, whatever it said. */
   flush(): Promise<void>;
   /** Forgets what was never sent. */
@@ -44,8 +46,12 @@ export interface DraftOptions {
   readonly newId?: () => string;
 }
 
-/** How long somebody has not typed before it is sent, and how long to wait for a connection, in milliseconds. */
+/**
+ * How long somebody has not typed before it is sent, how long words wait for that at most (a round may end while somebody
+ * types on and on), and how long to wait for a connection, in milliseconds.
+ */
 const QUIET_MS = 700;
+const AT_LATEST_MS = 2000;
 const AGAIN_MS = 4000;
 
 /** What is not sent yet, as it is kept on the device. */
@@ -88,6 +94,8 @@ export function createDraft({ key, storage, send, newId = () => crypto.randomUUI
   let save: DraftSave = changed.size + toRemove.size > 0 || toSay !== undefined ? "here" : "kept";
   let error: unknown = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the first of the words that wait was typed, in milliseconds since 1970. */
+  let waitingSince: number | null = null;
   let going: Promise<void> | null = null;
   let state: DraftState = { cards, done, save, error };
 
@@ -115,7 +123,8 @@ export function createDraft({ key, storage, send, newId = () => crypto.randomUUI
     if (save === "late") tell();
     else {
       tell(save === "here" ? "here" : "sending");
-      sendIn(wait);
+      waitingSince ??= Date.now();
+      sendIn(Math.min(wait, Math.max(0, waitingSince + AT_LATEST_MS - Date.now())));
     }
   }
 
@@ -126,6 +135,7 @@ export function createDraft({ key, storage, send, newId = () => crypto.randomUUI
 
   async function sendNow(): Promise<void> {
     clearTimeout(timer);
+    waitingSince = null;
     if (!isUnsent() || save === "late") return;
     const sent = cards.filter(({ id, text }) => changed.has(id) && (text.trim() !== "" || held.has(id)));
     const dropped = [...toRemove];
@@ -222,6 +232,11 @@ export function createDraft({ key, storage, send, newId = () => crypto.randomUUI
       cards = [...others, ...cards];
       if (toSay === undefined && save === "kept") done = mine.done;
       tell();
+    },
+    sendAgain() {
+      if (save !== "late" || !isUnsent()) return;
+      tell("sending");
+      sendIn(0);
     },
     flush,
     discard() {

@@ -28,7 +28,13 @@ export function draftOf(queryClient: QueryClient, boardId: string, meId: string,
     async send(change) {
       // What was asked before would answer with how it was before.
       await queryClient.cancelQueries({ queryKey });
-      queryClient.setQueryData(queryKey, await roundApi.write(boardId, round.id, change));
+      try {
+        queryClient.setQueryData(queryKey, await roundApi.write(boardId, round.id, change));
+      } catch (refused) {
+        // What was called off may have been the news that the round is over.
+        void queryClient.invalidateQueries({ queryKey });
+        throw refused;
+      }
     },
   });
   drafts.set(key, draft);
@@ -39,7 +45,7 @@ export function draftOf(queryClient: QueryClient, boardId: string, meId: string,
 export const hasUnsent = (roundId: string, meId: string): boolean =>
   (storageHere()?.getItem(keyOf(roundId, meId)) ?? null) !== null;
 
-/** Tries to send at once whatever waits: the connection is back, or the page is about to go. */
-export function sendAll(): void {
-  for (const draft of drafts.values()) void draft.flush();
+/** Tries to send at once whatever waits: the connection is back, the page is about to go, or a round is about to be over. */
+export async function sendAll(): Promise<void> {
+  await Promise.all([...drafts.values()].map((draft) => draft.flush()));
 }

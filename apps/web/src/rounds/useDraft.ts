@@ -9,6 +9,7 @@ export function useDraft(boardId: string, meId: string, round: BoardRound): Draf
   const draft = draftOf(useQueryClient(), boardId, meId, round);
   useEffect(() => {
     if (round.part === "write" || round.part === "add-first") draft.take(round.mine);
+    if (round.part === "add-first") draft.sendAgain();
   }, [draft, round]);
   return { ...useSyncExternalStore(draft.subscribe, draft.get), draft };
 }

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { hasCode } from "../api/errors.ts";
 import { sessionsQuery, streamQuery, submissionsQuery } from "../api/queries.ts";
 import { PageHeading, usePageTitle } from "../app/PageHeading.tsx";
@@ -34,6 +34,15 @@ export function StreamFrame({
   const submissions = useQuery(submissionsQuery(streamId));
   usePageTitle(page, stream.data?.title);
   useStreamNews(streamId, stream.isSuccess);
+  const tabs = useRef<HTMLElement>(null);
+  const widths = `${stream.isSuccess} ${sessions.data?.length} ${submissions.data?.length}`;
+  // On a phone there is no room for all tabs: the one of this page is brought into sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: again when the numbers beside the words have come
+  useEffect(() => {
+    const here = tabs.current?.querySelector<HTMLElement>("[aria-current]");
+    if (tabs.current && here)
+      tabs.current.scrollLeft = here.offsetLeft - (tabs.current.clientWidth - here.clientWidth) / 2;
+  }, [widths, page]);
   const signedOut = hasCode(stream.error, "not-signed-in");
 
   return (
@@ -46,7 +55,7 @@ export function StreamFrame({
       }
       tabs={
         stream.isError ? undefined : (
-          <nav className="nav" aria-label={t`Stream`}>
+          <nav ref={tabs} className="nav" aria-label={t`Stream`}>
             <Link to="/streams/$streamId" params={{ streamId }} activeOptions={{ exact: true, includeSearch: false }}>
               <Trans>Sessions</Trans> <Count of={sessions.data?.length} />
             </Link>

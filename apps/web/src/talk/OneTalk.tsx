@@ -80,7 +80,7 @@ export function OneTalk({ board, talk, speakers, actions, head, fresh, shown, on
           />,
           at === 0 && hidden.length > 0 ? (
             <li key="more">
-              <button type="button" className="talk__delete" onClick={() => setWhole(true)}>
+              <button type="button" className="text-button" onClick={() => setWhole(true)}>
                 <Plural value={hidden.length} one="Show # more answer" other="Show # more answers" />
               </button>
             </li>
@@ -119,7 +119,7 @@ export function OneTalk({ board, talk, speakers, actions, head, fresh, shown, on
         {board.readOnly || resolved || isAnswering ? null : (
           <button
             type="button"
-            className="talk__act"
+            className="text-button"
             onClick={() => {
               board.fields.ask(key);
               setAnswering(true);
@@ -132,7 +132,7 @@ export function OneTalk({ board, talk, speakers, actions, head, fresh, shown, on
         {board.readOnly || !comments.some((said) => said.id === id) ? null : (
           <button
             type="button"
-            className="talk__act"
+            className="text-button"
             onClick={() => {
               onResolve?.(id);
               actions.resolve(id, !resolved);
@@ -144,7 +144,7 @@ export function OneTalk({ board, talk, speakers, actions, head, fresh, shown, on
         )}
         <button
           type="button"
-          className="talk__act"
+          className="text-button"
           onClick={() =>
             void copyText(address.current?.value ?? "", address.current).then((done) => {
               if (done) announce(t`The link is copied.`);

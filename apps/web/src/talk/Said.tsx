@@ -93,7 +93,7 @@ export function Said({ board, comment, speaker, actions, isNew, isShown, onGone 
         <p className="talk__own">
           <button
             type="button"
-            className="talk__delete"
+            className="text-button"
             onClick={() => {
               board.fields.ask(key);
               setChanging(true);
@@ -103,7 +103,7 @@ export function Said({ board, comment, speaker, actions, isNew, isShown, onGone 
           </button>
           <button
             type="button"
-            className="talk__delete"
+            className="text-button"
             onClick={() => {
               actions.remove(id);
               onGone();

@@ -23,7 +23,7 @@ export function TalkButton({ editing, on, about, readOnly, onTalk, isWide = fals
   if (readOnly && count === 0 && !isSettled) return null;
   const Icon = count === 0 && !isSettled ? MessageSquarePlus : MessageSquare;
   return (
-    <button type="button" className={isWide ? "button" : "talk-button"} onClick={() => onTalk({ on })}>
+    <button type="button" className={isWide ? "button" : "text-button"} onClick={() => onTalk({ on })}>
       <Icon size={isWide ? 18 : 16} aria-hidden />
       <span>
         {count > 0 ? (

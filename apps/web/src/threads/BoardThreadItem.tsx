@@ -1,4 +1,4 @@
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Trans } from "@lingui/react/macro";
 import {
   type BoardThread,
   type Card,
@@ -9,13 +9,10 @@ import {
   unlinkEvidence,
 } from "@openchair/board";
 import { type Thread, threadState } from "@openchair/programme";
-import { ChevronDown, Plus } from "lucide-react";
-import { useId, useRef, useState } from "react";
+import { ChevronDown } from "lucide-react";
+import { useId, useState } from "react";
 import { Switch } from "react-aria-components";
-import { useCardName } from "../outline/cardName.ts";
-import { useAnnounce } from "../ui/Announcer.tsx";
-import { EvidenceDialog } from "./EvidenceDialog.tsx";
-import { ShownBy } from "./ShownBy.tsx";
+import { Evidence } from "../evidence/Evidence.tsx";
 import { ThreadStateWord } from "./ThreadStateWord.tsx";
 
 interface BoardThreadItemProps {
@@ -32,22 +29,18 @@ interface BoardThreadItemProps {
 /** One red thread on a board: how the team stands to it, and, when it is opened, what shows it. */
 export function BoardThreadItem(props: BoardThreadItemProps) {
   const { thread, taken, meId, editing, cards, readOnly, onJump } = props;
-  const { t } = useLingui();
-  const announce = useAnnounce();
-  const cardName = useCardName();
   const body = useId();
   const [isOpen, setOpen] = useState(false);
-  const [linking, setLinking] = useState(false);
-  const linkButton = useRef<HTMLButtonElement>(null);
-  const shown = (taken?.evidence ?? []).flatMap(({ cardId }) => cards.find(({ id }) => id === cardId) ?? []);
-  const standing = taken && { cards: shown.length };
+  const evidence = (taken?.evidence ?? []).map(({ cardId }) => cardId);
+  const shown = cards.filter(({ id }) => evidence.includes(id)).length;
   const mark = () => ({ by: meId, at: Date.now() });
   const { doc, origin, undoManager } = editing;
   /** Each is a step of its own for undo. */
-  const step = (change: () => void) => {
+  const step = <Result,>(change: () => Result): Result => {
     undoManager.stopCapturing();
-    change();
+    const result = change();
     undoManager.stopCapturing();
+    return result;
   };
   const title = thread.title;
   return (
@@ -62,7 +55,7 @@ export function BoardThreadItem(props: BoardThreadItemProps) {
         >
           <span className="board-thread__words">
             <span>{title}</span>
-            <ThreadStateWord state={threadState(standing)} cards={shown.length} />
+            <ThreadStateWord state={threadState(taken && { cards: shown })} cards={shown} />
           </span>
           <ChevronDown size={18} aria-hidden />
         </button>
@@ -84,49 +77,16 @@ export function BoardThreadItem(props: BoardThreadItemProps) {
             <span className="visually-hidden">: {title}</span>
           </Switch>
         )}
-        <ShownBy
-          label={t`Cards that show “${title}”`}
-          cards={shown}
-          onJump={onJump}
-          onUnlink={
-            readOnly
-              ? undefined
-              : (card) => {
-                  step(() => unlinkEvidence(doc, thread.id, card.id, origin));
-                  announce(t`The card is no longer linked.`);
-                  linkButton.current?.focus();
-                }
-          }
-        />
-        {readOnly ? null : (
-          <button
-            ref={linkButton}
-            type="button"
-            className="button"
-            onClick={() => setLinking(true)}
-            aria-haspopup="dialog"
-          >
-            <Plus size={16} aria-hidden />
-            <Trans>Link a card…</Trans>
-            <span className="visually-hidden">: {title}</span>
-          </button>
-        )}
-      </div>
-      {linking ? (
-        <EvidenceDialog
+        <Evidence
           title={title}
-          cards={cards.filter(({ id }) => !shown.some((card) => card.id === id))}
-          onClose={() => setLinking(false)}
-          onChoose={(card) => {
-            let linked = false;
-            step(() => {
-              linked = linkEvidence(doc, thread.id, card.id, mark(), origin);
-            });
-            const name = cardName(card);
-            announce(linked ? t`Linked: ${name}` : t`This red thread has as many cards as it can hold.`);
-          }}
+          evidence={evidence}
+          cards={cards}
+          readOnly={readOnly}
+          onJump={onJump}
+          onLink={(id) => step(() => linkEvidence(doc, thread.id, id, mark(), origin))}
+          onUnlink={(id) => step(() => unlinkEvidence(doc, thread.id, id, origin))}
         />
-      ) : null}
+      </div>
     </li>
   );
 }

@@ -15,6 +15,11 @@ it("a brief comes as every kind of file", async () => {
   }
 });
 
+it("the server starts again on what it had", async () => {
+  await house.restart();
+  expect((await measureFormat(house, "md", 1)).bytes).toBeGreaterThan(0);
+});
+
 it("a programme comes with a folder for each session", async () => {
   expect(await measureProgramme(house)).toMatchObject({ folders: 2 });
 });

@@ -39,6 +39,8 @@ export interface BriefHouse {
   readonly streamId: string;
   /** Processor time that the server has used so far, in milliseconds; NaN where the system does not tell. */
   processor(): number;
+  /** Ends the server and starts it again, on the same data. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -46,8 +48,11 @@ export async function openBriefHouse(sessions: number): Promise<BriefHouse> {
   const folder = await mkdtemp(join(tmpdir(), "openchair-brief-"));
   const { token, streamId } = await fillStream(folder, sessions, { boardOf: finishedBoard, agreed: true });
   const env = { OPENCHAIR_DATA: folder, PORT: "0", OPENCHAIR_URL: "", NODE_ENV: "production" };
-  const child = startChild(MAIN, env);
-  const url = await child.line((line) => /^Open Chair is ready: (.*)$/.exec(line)?.[1] ?? null);
+  const start = async () => {
+    const child = startChild(MAIN, env);
+    return { child, url: await child.line((line) => /^Open Chair is ready: (.*)$/.exec(line)?.[1] ?? null) };
+  };
+  let { child, url } = await start();
   const json = async (method: string, path: string) => {
     const answer = await fetch(`${url}${path}`, { method, headers: { authorization: `Bearer ${token}` } });
     if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
@@ -60,11 +65,17 @@ export async function openBriefHouse(sessions: number): Promise<BriefHouse> {
   const finished = sample.sessions.find(({ startsAt }) => startsAt !== null);
   if (!finished) throw new Error("The sample has no board that is finished.");
   return {
-    url,
+    get url() {
+      return url;
+    },
     token,
     streamId,
     boardId: finished.boardId,
     processor: () => processorSeconds(child.pid) * 1000,
+    async restart() {
+      await child.end();
+      ({ child, url } = await start());
+    },
     async stop() {
       await child.end();
       await rm(folder, { recursive: true, force: true });

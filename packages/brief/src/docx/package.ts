@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
 import type { BriefDocument } from "../document.ts";
 import { html, NOTHING } from "../html-template.ts";
 import { timeOf, ZIP_TIME } from "../office.ts";
@@ -42,5 +42,10 @@ export function packAgain(zipped: ArrayBuffer, style: string): Uint8Array<ArrayB
   const styles = files[STYLES];
   if (!styles) throw new Error(`The docx library wrote no ${STYLES}`);
   files[STYLES] = strToU8(strFromU8(styles).replace("</w:styles>", () => `${style}</w:styles>`));
-  return new Uint8Array(zipSync(files, { mtime: ZIP_TIME }));
+  const packed = Object.entries(files).map(([name, data]): [string, Zippable[string]] => [
+    name,
+    // Packed already.
+    name.endsWith(".png") ? [data, { level: 0 }] : data,
+  ]);
+  return new Uint8Array(zipSync(Object.fromEntries(packed), { mtime: ZIP_TIME }));
 }

@@ -30,14 +30,11 @@ export interface Faces {
   hasAll(words: string, bold: boolean): Face | null;
 }
 
-// Unpacking takes longest, and a server has the same few files for all briefs. Opened fonts are not shared: the library
-// keeps in them what each letter was first met as, and so one brief would show in the next.
-const unpacked = new WeakMap<Uint8Array, Buffer>();
-
+// Opened fonts are not shared: the library keeps in them what each letter was first met as, and so one brief would show in
+// the next.
 function open(bytes: Uint8Array): Font {
-  const known = unpacked.get(bytes) ?? Buffer.from(unpackWoff(bytes));
-  unpacked.set(bytes, known);
-  const font = create(known);
+  const { buffer, byteOffset, byteLength } = unpackWoff(bytes);
+  const font = create(Buffer.from(buffer, byteOffset, byteLength));
   if (!("layout" in font)) throw new Error("A collection of fonts is not a font: give one font a file.");
   return font;
 }

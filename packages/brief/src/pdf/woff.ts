@@ -2,11 +2,19 @@ import { unzlibSync } from "fflate";
 
 const WOFF = 0x774f4646;
 
+const unpacked = new WeakMap<Uint8Array, Uint8Array>();
+
 /**
  * A WOFF 1 file as the plain font inside it; any other file as it is. Fonts come packed table by table, and the font
- * library would unpack the outlines again for each letter.
+ * library would unpack the outlines again for each letter. Each file is unpacked once: a server has the same few for all.
  */
 export function unpackWoff(bytes: Uint8Array): Uint8Array {
+  const known = unpacked.get(bytes) ?? unpack(bytes);
+  unpacked.set(bytes, known);
+  return known;
+}
+
+function unpack(bytes: Uint8Array): Uint8Array {
   const file = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < 44 || file.getUint32(0) !== WOFF) return bytes;
   const count = file.getUint16(12);

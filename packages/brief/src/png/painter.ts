@@ -1,5 +1,7 @@
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
+import type { PdfFonts } from "../pdf/faces.ts";
 import { unpackWoff } from "../pdf/woff.ts";
+import { type Packer, pngFile } from "./png-file.ts";
 
 /** Paints an SVG as PNG, `width` pixels wide and as high as it is then, on white. Throws where the SVG is none. */
 export type Paint = (svg: string, width: number) => Uint8Array<ArrayBuffer>;
@@ -7,9 +9,13 @@ export type Paint = (svg: string, width: number) => Uint8Array<ArrayBuffer>;
 export interface PainterOptions {
   /** Reads the program that paints: what lies at {@link WASM_FILE}. Asked for once, however many painters there are. */
   readonly wasm: () => Promise<Uint8Array<ArrayBuffer>>;
-  /** WOFF 1, TTF or OTF files, the one that is looked at first coming first. No font of the machine is used. */
-  readonly fonts: readonly Uint8Array[];
+  /** WOFF 1, TTF or OTF files; the first of each weight has all that is {@link USUAL}. No font of the machine is used. */
+  readonly fonts: PdfFonts;
+  readonly packer: Packer;
 }
+
+/** An SVG of these alone, as most are, needs the first font of each weight and no other: to unpack and to read all takes longest. */
+export const USUAL = /^[\n\x20-\x7e\xa0-\xac\xae-\xb4\xb6-\xff–—‘’“”„…]*$/;
 
 /** What words are set in that name no family. */
 const FAMILY = "Atkinson Hyperlegible Next";
@@ -31,7 +37,7 @@ export const WASM_FILE: string = import.meta.resolve("@resvg/resvg-wasm/index_bg
 let ready: Promise<void> | null = null;
 
 /** Opens what paints pictures. It asks nobody for anything: pictures and fonts that an SVG names are not loaded. */
-export async function openPainter({ wasm, fonts }: PainterOptions): Promise<Paint> {
+export async function openPainter({ wasm, fonts, packer }: PainterOptions): Promise<Paint> {
   ready ??= wasm().then(initWasm);
   try {
     await ready;
@@ -40,19 +46,18 @@ export async function openPainter({ wasm, fonts }: PainterOptions): Promise<Pain
     ready = null;
     throw error;
   }
-  const fontBuffers = fonts.map(unpackWoff);
+  const all = [...fonts.regular, ...fonts.bold];
+  const usual = [...fonts.regular.slice(0, 1), ...fonts.bold.slice(0, 1)];
   return (svg, width) => {
-    const options = {
+    const fontBuffers = (USUAL.test(svg) ? usual : all).map(unpackWoff);
+    const read = new Resvg(svg, {
       background: "#ffffff",
       font: { fontBuffers, defaultFontFamily: FAMILY, sansSerifFamily: FAMILY },
-    };
-    const read = new Resvg(svg, {
-      ...options,
       fitTo: { mode: "width", value: Math.min(Math.ceil(width), MOST_PIXELS) },
     });
     const picture = read.render();
     try {
-      return new Uint8Array(picture.asPng());
+      return pngFile(picture, packer);
     } finally {
       picture.free();
       read.free();

@@ -54,8 +54,10 @@ const WHERE = {
   "open-floor": "wall",
 } as const;
 
-const metresIn = (language: Language, metres: number) =>
-  metres.toLocaleString(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const DECIMAL: Readonly<Record<Language, string>> = { en: ".", da: ",", nl: "," };
+
+/** Rooms are smaller than a thousand metres, so there is nothing to group, and no need to load what knows all languages. */
+const metresIn = (language: Language, metres: number) => metres.toFixed(1).replace(".", DECIMAL[language]);
 
 /** Layouts in which people look at the middle, not at a front. */
 const FROM_MIDDLE: ReadonlySet<string> = new Set(["fishbowl", "circle"]);

@@ -4,9 +4,9 @@ import { KIND_ICONS } from "@openchair/canvas/icons";
 import { X } from "lucide-react";
 import { useCardName } from "../outline/cardName.ts";
 import { useCardKindNames } from "../ui/cardKinds.tsx";
-import "./threads.css";
+import "./evidence.css";
 
-interface ShownByProps {
+interface EvidenceCardsProps {
   readonly label: string;
   readonly cards: readonly Card[];
   readonly onJump: (cardId: string) => void;
@@ -15,19 +15,19 @@ interface ShownByProps {
 }
 
 /** Cards that show something: the way to each, and how it is taken back. */
-export function ShownBy({ label, cards, onJump, onUnlink }: ShownByProps) {
+export function EvidenceCards({ label, cards, onJump, onUnlink }: EvidenceCardsProps) {
   const { t } = useLingui();
   const cardName = useCardName();
   const kinds = useCardKindNames();
   if (cards.length === 0) return null;
   return (
-    <ul className="board-thread__cards" aria-label={label}>
+    <ul className="evidence" aria-label={label}>
       {cards.map((card) => {
         const Icon = KIND_ICONS[card.kind];
         const name = cardName(card);
         return (
-          <li key={card.id} className="board-thread__card">
-            <button type="button" className="board-thread__jump" onClick={() => onJump(card.id)}>
+          <li key={card.id} className="evidence__card">
+            <button type="button" className="evidence__jump" onClick={() => onJump(card.id)}>
               <Icon size={16} aria-hidden />
               <span>
                 <span className="visually-hidden">

@@ -14,7 +14,7 @@ interface EvidenceDialogProps {
   readonly onClose: () => void;
 }
 
-/** Which card, or segment of the run sheet, shows a red thread. */
+/** Which card, or segment of the run sheet, shows something. */
 export function EvidenceDialog({ title, cards, onChoose, onClose }: EvidenceDialogProps) {
   const { t } = useLingui();
   const kinds = useCardKindNames();
