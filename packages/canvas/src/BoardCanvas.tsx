@@ -12,6 +12,7 @@ import { wireUndo } from "./binding/undo.ts";
 import { type CanvasPerson, type CanvasTalk, NO_TALK } from "./board-state.ts";
 import { type BoundStore, createBoundStore, gestureOf, shapeUtils } from "./bound-store.ts";
 import "./canvas.css";
+import { wireDoubleClick } from "./double-click.ts";
 import { wireDragTargets } from "./drag-targets.ts";
 import type { Pictures } from "./images/pictures.ts";
 import { chooseShape, wireKeyboard } from "./keyboard.ts";
@@ -149,6 +150,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
       place();
       const stops = [
         wireKeyboard(mounted),
+        wireDoubleClick(mounted),
         wireUndo(mounted, editing, bound.binding),
         bindPresence(mounted, latest.current.awareness, moved),
         writeAtEndOfGesture(mounted, bound.binding),

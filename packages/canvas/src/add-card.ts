@@ -1,5 +1,5 @@
 import { CARD_SIZE, type CardKind, freeIdeaSpot, IDEAS_ID, NEW_SEGMENT_MINUTES, RUN_SHEET_ID } from "@openchair/board";
-import { createShapeId, type Editor, type TLParentId, type TLShapeId } from "tldraw";
+import { createShapeId, type Editor, type TLParentId, type TLShapeId, type VecLike } from "tldraw";
 import { boardState } from "./board-state.ts";
 import { bringIntoView } from "./camera.ts";
 import type { CardShape } from "./shapes/card-shape.ts";
@@ -26,10 +26,14 @@ const selectedZone = (editor: Editor) => {
  * ideas) and opens it for writing.
  */
 export function addCardToCanvas(editor: Editor, kind: CardKind, text = ""): void {
+  const parentId = (kind === "segment" ? RUN_SHEET_ID : (selectedZone(editor) ?? IDEAS_ID)) as TLParentId;
+  if (editor.getShape(parentId as TLShapeId)) addCardIn(editor, kind, parentId, text);
+}
+
+/** Adds a card to the run sheet, to a zone or to the page, and opens it for writing. `at`: where on the page, in its units. */
+export function addCardIn(editor: Editor, kind: CardKind, parentId: TLParentId, text = "", at?: VecLike): void {
   const me = boardState(editor).me.get();
   const isSegment = kind === "segment";
-  const parentId = (isSegment ? RUN_SHEET_ID : (selectedZone(editor) ?? IDEAS_ID)) as TLParentId;
-  if (!editor.getShape(parentId as TLShapeId)) return;
   const w = kind === "aim" ? CARD_SIZE.aimW : CARD_SIZE.w;
   const id = createShapeId();
   editor.markHistoryStoppingPoint("add a card");
@@ -37,7 +41,7 @@ export function addCardToCanvas(editor: Editor, kind: CardKind, text = ""): void
     id,
     type: "card",
     parentId,
-    ...(isSegment ? { x: 0, y: 0 } : freeIdeaSpot(boxesIn(editor, parentId), w)),
+    ...(isSegment ? { x: 0, y: 0 } : (at ?? freeIdeaSpot(boxesIn(editor, parentId), w))),
     props: {
       w: isSegment ? ROW.width : w,
       h: isSegment ? ROW.height : CARD_SIZE.h,

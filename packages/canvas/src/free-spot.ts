@@ -74,6 +74,12 @@ export function freeSpotNear(editor: Editor, id: TLShapeId): { x: number; y: num
   return box && nearestFreePlace(box, takenOnPage(editor, box.center, id));
 }
 
+/** The free place on the page for something of this size that is nearest to having its middle here. */
+export function freeSpotAt(editor: Editor, point: VecLike, size: { readonly w: number; readonly h: number }): VecLike {
+  const wished = { x: point.x - size.w / 2, y: point.y - size.h / 2, ...size };
+  return nearestFreePlace(wished, takenOnPage(editor, point));
+}
+
 /** A free place for something of this size, near the middle of what is in sight. */
 export function freeSpot(editor: Editor, size: { readonly w: number; readonly h: number }): { x: number; y: number } {
   const view = editor.getViewportPageBounds();

@@ -1,4 +1,4 @@
-import { useLocation } from "@tanstack/react-router";
+import { useRouterState } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useRef } from "react";
 
 /** The page whose heading had the focus last. On the very first page the browser's own start is left alone. */
@@ -15,7 +15,10 @@ export function usePageTitle(...parts: readonly (string | null | undefined)[]): 
 /** The one h1 of a page. It takes the focus when somebody comes from another page, so that reading starts here. */
 export function PageHeading({ children, className }: { readonly children: ReactNode; readonly className?: string }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const path = useLocation({ select: (location) => location.pathname });
+  // Where one has arrived, not where one is going: the heading that is about to leave must not take the focus with it.
+  const path = useRouterState({
+    select: ({ location, resolvedLocation }) => (resolvedLocation ?? location).pathname,
+  });
   useEffect(() => {
     if (announcedPath !== null && announcedPath !== path) heading.current?.focus({ preventScroll: true });
     announcedPath = path;

@@ -153,7 +153,12 @@ export function Panel(props: PanelProps) {
             </span>
           ) : null}
         </button>
-        <button type="button" aria-pressed={shows === "brief"} onClick={() => setShows("brief")}>
+        <button
+          type="button"
+          className="panel__brief-tab"
+          aria-pressed={shows === "brief"}
+          onClick={() => setShows("brief")}
+        >
           <Trans>Brief</Trans>
         </button>
       </fieldset>

@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { formatName } from "@openchair/formats";
 import type { Session } from "@openchair/programme";
 import { Pencil } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import type { BoardInfo } from "../api/calls.ts";
 import { number } from "../i18n/dates.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
@@ -64,6 +64,14 @@ interface SessionFactsPartProps {
 /** When, where, how long, for how many, and how; changed in place by those who may. */
 export function SessionFactsPart({ info, onChanged }: SessionFactsPartProps) {
   const [changing, setChanging] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const isBack = useRef(false);
+  // The form takes the focus away with it: back to where it was opened.
+  useEffect(() => {
+    if (changing || !isBack.current) return;
+    isBack.current = false;
+    opener.current?.focus();
+  }, [changing]);
   return (
     <section className="panel__part" aria-labelledby="session-facts">
       <div className="panel__head">
@@ -71,7 +79,12 @@ export function SessionFactsPart({ info, onChanged }: SessionFactsPartProps) {
           <Trans>Session</Trans>
         </h2>
         {info.me.may.facts && !changing ? (
-          <button type="button" className="button button--plain panel__change" onClick={() => setChanging(true)}>
+          <button
+            ref={opener}
+            type="button"
+            className="button button--plain panel__change"
+            onClick={() => setChanging(true)}
+          >
             <Pencil size={16} aria-hidden />
             <Trans>Change</Trans>
           </button>
@@ -83,6 +96,7 @@ export function SessionFactsPart({ info, onChanged }: SessionFactsPartProps) {
             session={info.session}
             onDone={(changed) => {
               setChanging(false);
+              isBack.current = true;
               if (changed) onChanged();
             }}
           />

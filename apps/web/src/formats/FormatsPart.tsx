@@ -178,6 +178,13 @@ export function FormatsPart({ info, editing, cards, readOnly, onFactsChanged }: 
             <Trans>
               {shown} of {all} formats
             </Trans>
+            {/* Read out when the second is chosen: the button to compare them may be twenty others away. */}
+            {other ? (
+              <span className="visually-hidden">
+                {" "}
+                <Trans>You can compare them at the end of the list.</Trans>
+              </span>
+            ) : null}
           </p>
           {found.length === 0 ? (
             <p>

@@ -26,7 +26,7 @@ export function SessionFormat({ boardId, format, onChanged }: SessionFormatProps
     <>
       <p>
         <ActionButton busy={save.isPending} onPress={() => save.mutate()}>
-          <Trans>Name it in the brief</Trans>
+          <Trans>Make it the session’s format</Trans>
         </ActionButton>
       </p>
       {save.isError ? <ErrorNotice error={save.error} /> : null}

@@ -118,14 +118,21 @@ function PropsDialog({ card, question, onClose }: PropsDialogProps) {
       />
     ),
     minutes: () => (
-      <NumberField
-        label={t`How many minutes does it take?`}
-        value={card.minutes}
-        onChange={(minutes) => change({ minutes: sanitizeMinutes(minutes) })}
-        min={0}
-        max={CARD_LIMITS.minutes}
-        autoFocus
-      />
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          onClose();
+        }}
+      >
+        <NumberField
+          label={t`How many minutes does it take?`}
+          value={card.minutes}
+          onChange={(minutes) => change({ minutes: sanitizeMinutes(minutes) })}
+          min={0}
+          max={CARD_LIMITS.minutes}
+          autoFocus
+        />
+      </form>
     ),
     voices: () => (
       <CheckChoices

@@ -28,9 +28,12 @@ export function OutlineTools({ newsOn, onNews, onKeys, more }: OutlineToolsProps
             aria-disabled={!canUndo}
             aria-keyshortcuts="Control+Z"
             onClick={actions.undo}
+            title={t`Undo`}
           >
             <Undo2 size={18} aria-hidden />
-            <Trans>Undo</Trans>
+            <span className="outline-tools__undo">
+              <Trans>Undo</Trans>
+            </span>
           </button>
           <button
             type="button"
@@ -38,9 +41,12 @@ export function OutlineTools({ newsOn, onNews, onKeys, more }: OutlineToolsProps
             aria-disabled={!canRedo}
             aria-keyshortcuts="Control+Shift+Z"
             onClick={actions.redo}
+            title={t`Redo`}
           >
             <Redo2 size={18} aria-hidden />
-            <Trans>Redo</Trans>
+            <span className="outline-tools__words">
+              <Trans>Redo</Trans>
+            </span>
           </button>
         </>
       )}
