@@ -164,7 +164,10 @@ export function CommentField(props: CommentFieldProps) {
           </button>
         ) : null}
         <span id={`${id}-help`} className="field__help">
-          <Trans>Type @ to name somebody. Send with Control and Enter.</Trans>
+          <Trans>Type @ to name somebody.</Trans>{" "}
+          <span className="talk__keys">
+            <Trans>Send with Control and Enter.</Trans>
+          </span>
         </span>
       </div>
     </div>
