@@ -85,7 +85,7 @@ describe("the brief as a page", () => {
 
   test("prints what is empty and required as not decided yet", () => {
     const empty = briefToHtml(laid(EMPTY));
-    expect(empty.match(/class="brief-open"/g)).toHaveLength(24);
+    expect(empty.match(/class="brief-open"/g)).toHaveLength(23);
     expect(empty).not.toContain("<table");
   });
 

@@ -197,7 +197,7 @@ describe("the brief as Markdown", () => {
 
   test("prints what is empty and required as not decided yet, and leaves out empty lists that are not", () => {
     const empty = markdown(EMPTY);
-    expect(empty.match(/Not decided yet/g)).toHaveLength(24);
+    expect(empty.match(/Not decided yet/g)).toHaveLength(23);
     expect(empty).toContain("## Aim\n\n*Not decided yet*");
     expect(empty).toContain("- **When:** *Not decided yet* (45 minutes)");
     expect(read(empty).front).toMatchObject({ starts: null, room: null, minutes: 45 });

@@ -1,20 +1,10 @@
-import type { Brief, BriefItem, BriefList, BriefSegment, BriefText, BriefVoice } from "./brief.ts";
-import type { Block, BriefDocument, Cell, Run, Runs, Section } from "./document.ts";
+import { note, open, paragraph, plain, quiet, strong, undecided, voiceRuns } from "./blocks.ts";
+import type { Brief, BriefItem, BriefList, BriefText } from "./brief.ts";
+import type { Block, BriefDocument, Run, Runs, Section } from "./document.ts";
+import { runSheetBlocks } from "./lay-out-run-sheet.ts";
 import type { BriefPurpose } from "./purpose.ts";
 import { roomFigures } from "./room-figures.ts";
 import { BRIEF_WORDS, type BriefWords } from "./words.ts";
-
-const plain = (text: string): Run => ({ text });
-const quiet = (text: string): Run => ({ text, look: "quiet" });
-const strong = (text: string): Run => ({ text, look: "strong" });
-const open = (words: BriefWords): Run => ({ text: words.notDecided, look: "open" });
-const paragraph = (text: string): Block => ({ kind: "paragraph", runs: [plain(text)] });
-const note = (text: string): Block => ({ kind: "paragraph", runs: [plain(text)], look: "note" });
-const undecided = (words: BriefWords): Block => ({ kind: "paragraph", runs: [open(words)] });
-
-/** Voices, one behind the other, with something between them. */
-const voiceRuns = (voices: readonly BriefVoice[], between = ", "): Run[] =>
-  voices.flatMap(({ voice, name }, at) => [...(at === 0 ? [] : [plain(between)]), { text: name, voice }]);
 
 /** Words in paragraphs, or as a list when they are one; what is open says so. */
 function textBlocks(part: BriefText, words: BriefWords): Block[] {
@@ -40,56 +30,6 @@ function itemRuns({ kind, text: said, voices }: BriefItem): Runs {
 function listBlocks(part: BriefList, words: BriefWords): Block[] {
   if (part.state === "empty") return [undecided(words)];
   return [{ kind: "list", items: part.items.map(itemRuns) }];
-}
-
-const lines = (said: string): Cell => said.split("\n").map((line) => [plain(line)]);
-
-function segmentCells(segment: BriefSegment, words: BriefWords): Cell[] {
-  const what: Cell = [
-    [segment.what === "" ? open(words) : strong(segment.what)],
-    ...(segment.more === "" ? [] : segment.more.split("\n").map((line): Runs => [quiet(line)])),
-    ...(segment.format === "" ? [] : [[quiet(segment.format)]]),
-    ...(segment.when === "beside" ? [[quiet(words.runSheet.beside)]] : []),
-    ...(segment.materials === "" ? [] : [[quiet(words.runSheet.materials(segment.materials))]]),
-  ];
-  return [
-    [[plain(segment.start)]],
-    segment.minutes > 0 ? [[plain(String(segment.minutes))]] : [],
-    what,
-    [...segment.people.map((name): Runs => [strong(name)]), ...segment.leads.map((voice): Runs => voiceRuns([voice]))],
-    [
-      ...(segment.room === "" ? [] : lines(segment.room)),
-      ...(segment.written === "" ? [] : [[quiet(words.runSheet.written(segment.written))]]),
-    ],
-  ];
-}
-
-function runSheetBlocks({ runSheet }: Brief, words: BriefWords): Block[] {
-  const { caption, start, minutes, what, who, room } = words.runSheet;
-  const blocks: Block[] = [];
-  if (runSheet.state === "empty") blocks.push(undecided(words));
-  else {
-    blocks.push({
-      kind: "table",
-      caption,
-      head: 2,
-      columns: [
-        { label: start, look: "time" },
-        { label: minutes, look: "minutes" },
-        { label: what, look: "what" },
-        { label: who, look: "who" },
-        { label: room, look: "words" },
-      ],
-      rows: runSheet.rows.map((segment) => segmentCells(segment, words)),
-    });
-  }
-  blocks.push({ kind: "paragraph", runs: [plain(runSheet.verdict)], look: runSheet.over > 0 ? "warning" : "verdict" });
-  if (runSheet.rows.length > 0 && !runSheet.clock) blocks.push(note(words.runSheet.countedFromStart));
-  if (runSheet.notPlaced.length > 0) {
-    blocks.push(paragraph(`${words.runSheet.notPlaced}:`));
-    blocks.push({ kind: "list", items: runSheet.notPlaced.map((item) => [plain(item)]) });
-  }
-  return blocks;
 }
 
 function peopleBlocks({ people }: Brief, words: BriefWords): Block[] {
@@ -165,6 +105,7 @@ function signatureBlocks({ signatures }: Brief, words: BriefWords): Block[] {
 }
 
 function formatBlocks({ format, formatWhy }: Brief, words: BriefWords): Block[] {
+  if (format.state === "empty" && formatWhy.state === "empty") return [undecided(words)];
   const name: Block = { kind: "paragraph", runs: [format.state === "empty" ? open(words) : strong(format.text)] };
   return [name, ...textBlocks(formatWhy, words)];
 }
