@@ -62,6 +62,11 @@ test("a fishbowl is fitted into 45, 60 and 75 minutes, exactly, each time as one
     await test.step(`${slot} minutes`, async () => {
       await facts(page, { minutes: slot, startsAt: "2027-05-14T10:30" });
       await show(page, "Formats");
+      if (slot === 60) {
+        await panelOf(page).getByRole("button", { name: "Open space", exact: true }).click();
+        await expect(panelOf(page).getByText("This is a short form: it usually takes 90 minutes or more.")).toBeVisible();
+        await panelOf(page).getByRole("button", { name: "All formats" }).click();
+      }
       await panelOf(page).getByRole("button", { name: "Open fishbowl", exact: true }).click();
       await expect(panelOf(page).getByRole("heading", { name: `In your ${slot} minutes` })).toBeVisible();
       await expect(panelOf(page).getByText("It fits exactly.")).toBeVisible();

@@ -36,6 +36,7 @@ export function CompareDialog({ formats, slot, readOnly, onClose, onUse }: Compa
         <FormatSteps
           key={format.id}
           fit={fitFormat(format.id, slot)}
+          usual={format.minutes.min}
           label={t`${names[at] ?? ""} in ${slot} minutes`}
           brief
         />

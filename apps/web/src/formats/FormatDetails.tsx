@@ -61,7 +61,7 @@ export function FormatDetails({ format, slot, people, editing, readOnly, onBack,
       <h3 className="format-details__head">
         <Trans>In your {slot} minutes</Trans>
       </h3>
-      <FormatSteps fit={fit} label={t`${name} in ${slot} minutes`} />
+      <FormatSteps fit={fit} usual={format.minutes.min} label={t`${name} in ${slot} minutes`} />
       {readOnly ? null : (
         <p>
           <Button className="button button--go button--wide" onPress={onUse} isDisabled={fit.steps.length === 0}>

@@ -6,6 +6,8 @@ import { useLanguage } from "../i18n/useLanguage.ts";
 
 interface FormatStepsProps {
   readonly fit: FormatFit;
+  /** What the format usually takes at least, in minutes. */
+  readonly usual: number;
   /** What the table is, for a screen reader. */
   readonly label: string;
   /** Without what the room does and who carries it. */
@@ -13,7 +15,7 @@ interface FormatStepsProps {
 }
 
 /** A format laid into some minutes: its steps, what is left over, what is left out. */
-export function FormatSteps({ fit, label, brief = false }: FormatStepsProps) {
+export function FormatSteps({ fit, usual, label, brief = false }: FormatStepsProps) {
   const { t } = useLingui();
   const language = useLanguage();
   const { steps, planned, slot, spare, leftOut, verdict, least } = fit;
@@ -63,7 +65,10 @@ export function FormatSteps({ fit, label, brief = false }: FormatStepsProps) {
         {spare > 0 && steps.length > 0 ? (
           <Plural value={spare} one="# minute stays free." other="# minutes stay free." />
         ) : null}
-        {spare === 0 ? <Trans>It fits exactly.</Trans> : null}
+        {spare === 0 ? <Trans>It fits exactly.</Trans> : null}{" "}
+        {slot < usual && verdict !== "too-short" ? (
+          <Trans>This is a short form: it usually takes {usual} minutes or more.</Trans>
+        ) : null}
       </p>
       {verdict === "too-short" ? (
         <p className="small warn-words">

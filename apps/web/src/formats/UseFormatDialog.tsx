@@ -58,7 +58,7 @@ export function UseFormatDialog({ format, segments, slot, waiting, onClose, onUs
           {locked > 0 ? <Plural value={locked} one="# locked segment stays." other="# locked segments stay." /> : null}
         </p>
       ) : null}
-      <FormatSteps fit={fit} label={t`${name} in ${minutes} minutes`} brief />
+      <FormatSteps fit={fit} usual={format.minutes.min} label={t`${name} in ${minutes} minutes`} brief />
       <div className="dialog__foot">
         <Button className="button" onPress={onClose}>
           <Trans>Cancel</Trans>

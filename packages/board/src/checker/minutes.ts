@@ -7,6 +7,9 @@ export type NewMinutes = ReadonlyMap<string, number>;
 /** The least that a segment keeps when others take from it, in minutes. */
 const LEAST_LEFT = 5;
 
+/** The least that a talk in pairs takes, in minutes: what pairs have in 1-2-4-All (Liberating Structures). */
+const LEAST_PAIRS = 2;
+
 /** Below this a block cannot go: what is locked in it, or one minute. */
 const floorOf = ({ cards }: Block) =>
   Math.max(1, ...cards.filter(({ locked }) => locked).map(({ minutes }) => minutes));
@@ -84,7 +87,8 @@ export interface Pairs {
 
 /**
  * Takes minutes from where the room listens most, each segment keeping five, until the room is active for half of the
- * time or nobody has more to give. Locked segments, breaks and those side by side give nothing. Null when nothing can be taken.
+ * time or nobody has more to give. Locked segments, breaks and those side by side give nothing. Null when less than a talk
+ * in pairs needs can be taken.
  */
 export function pairsFrom(blocks: readonly Block[]): Pairs | null {
   const givers = blocks.flatMap(({ cards: [card, ...others], share, isBreak }) =>
@@ -94,15 +98,16 @@ export function pairsFrom(blocks: readonly Block[]): Pairs | null {
   const now = ({ id, minutes }: Card) => given.get(id) ?? minutes;
   const { active: before, said } = roomTime(blocks);
   let active = before;
-  while (active * 2 < said) {
+  let minutes = 0;
+  while (active * 2 < said || minutes < LEAST_PAIRS) {
     const able = givers.filter(({ card }) => now(card) > LEAST_LEFT);
     const next = able.toSorted((a, b) => a.share - b.share || now(b.card) - now(a.card))[0];
     if (!next) break;
     given.set(next.card.id, now(next.card) - 1);
     active += 1 - next.share;
+    minutes += 1;
   }
   const taken = ({ card }: (typeof givers)[number]) => card.minutes - now(card);
   const most = givers.toSorted((a, b) => taken(b) - taken(a))[0];
-  const minutes = givers.reduce((sum, giver) => sum + taken(giver), 0);
-  return most && minutes > 0 ? { after: most.card.id, minutes, given } : null;
+  return most && minutes >= LEAST_PAIRS ? { after: most.card.id, minutes, given } : null;
 }

@@ -153,6 +153,25 @@ describe("[F6] the room's share", () => {
     expect(sheet().planned).toBe(60);
   });
 
+  it("a talk in pairs takes two minutes at least, or is not offered", () => {
+    const { fix, cards, ids } = checkedBoard(60, [
+      { minutes: 31, roomShare: 0 },
+      { minutes: 29, roomShare: 100 },
+    ]);
+    expect(fix("room-share")).toBe(true);
+    expect(cards().map(({ minutes, roomShare }) => [minutes, roomShare])).toEqual([
+      [29, 0],
+      [2, 100],
+      [29, 100],
+    ]);
+    expect(ids()).toEqual([]);
+    const tight = checkedBoard(11, [
+      { minutes: 6, roomShare: 0 },
+      { minutes: 5, roomShare: 100 },
+    ]);
+    expect(tight.check()).toMatchObject([{ id: "room-share", fixes: [] }]);
+  });
+
   it("breaks do not count, tracks side by side count as their mean, and too little said says nothing", () => {
     const pause = { minutes: 10, isBreak: true, roomShare: 0 };
     expect(checkedBoard(50, [{ minutes: 20 }, pause, { minutes: 20, roomShare: 0 }]).ids()).toEqual([]);
