@@ -64,7 +64,9 @@ test("a fishbowl is fitted into 45, 60 and 75 minutes, exactly, each time as one
       await show(page, "Formats");
       if (slot === 60) {
         await panelOf(page).getByRole("button", { name: "Open space", exact: true }).click();
-        await expect(panelOf(page).getByText("This is a short form: it usually takes 90 minutes or more.")).toBeVisible();
+        await expect(
+          panelOf(page).getByText("This is a short form: it usually takes 90 minutes or more."),
+        ).toBeVisible();
         await panelOf(page).getByRole("button", { name: "All formats" }).click();
       }
       await panelOf(page).getByRole("button", { name: "Open fishbowl", exact: true }).click();

@@ -12,7 +12,13 @@ export function usePageTitle(...parts: readonly (string | null | undefined)[]): 
   }, [title]);
 }
 
-/** The one h1 of a page. It takes the focus when somebody comes from another page, so that reading starts here. */
+/** True when what has come has put the focus on something of its own already: a card that is shown in two views, say. */
+const hasOwnFocus = () => document.activeElement?.closest("[data-own-focus]")?.checkVisibility() === true;
+
+/**
+ * The one h1 of a page. It takes the focus when somebody comes from another page, so that reading starts here; not from
+ * a view that knows better where to start (`data-own-focus`).
+ */
 export function PageHeading({ children, className }: { readonly children: ReactNode; readonly className?: string }) {
   const heading = useRef<HTMLHeadingElement>(null);
   // Where one has arrived, not where one is going: the heading that is about to leave must not take the focus with it.
@@ -20,7 +26,9 @@ export function PageHeading({ children, className }: { readonly children: ReactN
     select: ({ location, resolvedLocation }) => (resolvedLocation ?? location).pathname,
   });
   useEffect(() => {
-    if (announcedPath !== null && announcedPath !== path) heading.current?.focus({ preventScroll: true });
+    if (announcedPath !== null && announcedPath !== path && !hasOwnFocus()) {
+      heading.current?.focus({ preventScroll: true });
+    }
     announcedPath = path;
   }, [path]);
   return (

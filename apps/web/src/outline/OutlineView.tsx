@@ -263,7 +263,7 @@ export function OutlineView({
 
   return (
     <OutlineContext value={outline}>
-      <div ref={root} className="outline" onFocusCapture={askForTheRest} {...keys}>
+      <div ref={root} className="outline" data-own-focus onFocusCapture={askForTheRest} {...keys}>
         <OutlineTools
           newsOn={newsOn}
           onNews={setNewsOn}
