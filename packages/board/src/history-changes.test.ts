@@ -1,9 +1,7 @@
 import fc from "fast-check";
-import { afterEach, describe, expect, it } from "vitest";
-import * as Y from "yjs";
+import { describe, expect, it } from "vitest";
 import { setBriefField } from "./brief-fields.ts";
 import { setConsent } from "./consents.ts";
-import { contentOf } from "./content.ts";
 import { addCard, removeCard, setCardProps, setCardText } from "./edit-cards.ts";
 import { compareBoards } from "./history-changes.ts";
 import { versionDoc } from "./history-restore.ts";
@@ -15,51 +13,10 @@ import { moveCard, moveInRunSheet } from "./place.ts";
 import { takeIntoBrief } from "./provenance.ts";
 import { createRecord, propsOf, readRecord, updateRecord } from "./records.ts";
 import { setRoom } from "./room.ts";
-import { createBoard } from "./skeleton.ts";
-import { doEdit, EDIT_NAMES } from "./testing/edits.ts";
-import { createPeople, type People } from "./testing/people.ts";
+import { doEdit } from "./testing/edits.ts";
+import { changes, edits, FUZZ, handOf, keep, letGo, said, some } from "./testing/kept-boards.ts";
 import { claimThread, linkEvidence, unlinkEvidence } from "./threads.ts";
 import { addZone } from "./zones.ts";
-
-const { FUZZ_RUNS = "100", FUZZ_SEED = "20270514" } = process.env;
-const FUZZ = { numRuns: Number(FUZZ_RUNS), seed: Number(FUZZ_SEED) };
-
-const SEED = createBoard({
-  brief: { aim: "Everyone leaves with one idea" },
-  cards: [
-    { kind: "idea", text: "Pairs talk first", id: "shape:idea" },
-    { kind: "question", text: "Who goes with them?", id: "shape:question" },
-    { kind: "segment", text: "Welcome", id: "shape:one", minutes: 5, place: "run-sheet" },
-    { kind: "segment", text: "Stories", id: "shape:two", minutes: 20, place: "run-sheet" },
-  ],
-});
-
-let people: People | null = null;
-const some = (count: number) => {
-  people = createPeople(count, SEED);
-  return people;
-};
-afterEach(() => {
-  people?.destroy();
-  people = null;
-});
-
-/** A state of a board as it is kept. */
-const keep = (doc: Y.Doc) => Y.encodeStateAsUpdate(doc);
-const changes = (before: Y.Doc, after: Y.Doc) => compareBoards(before, after);
-/** What a version brings back: neither talk nor the checklist (rule H3). */
-const said = (doc: Y.Doc) => ({ ...contentOf(doc), comments: [], checklist: [] });
-
-function handOf(some: People, at = 0) {
-  const hand = some.hands[at];
-  if (!hand) throw new Error("There is nobody.");
-  return hand;
-}
-
-const edits = fc.array(
-  fc.record({ what: fc.constantFrom(...EDIT_NAMES), a: fc.nat(40), b: fc.nat(40), who: fc.nat(1) }),
-  { minLength: 2, maxLength: 30 },
-);
 
 describe("what changed", () => {
   it("[H1] says it card by card, with the words as they were", () => {
@@ -252,8 +209,7 @@ describe("what changed", () => {
           }
         }
         before.destroy();
-        all.destroy();
-        people = null;
+        letGo();
       }),
       FUZZ,
     );

@@ -1,6 +1,5 @@
 import fc from "fast-check";
-import { afterEach, describe, expect, it } from "vitest";
-import * as Y from "yjs";
+import { describe, expect, it } from "vitest";
 import { readBriefField, setBriefField } from "./brief-fields.ts";
 import { readCards } from "./cards.ts";
 import { addComment, readComments } from "./comments.ts";
@@ -10,49 +9,8 @@ import { compareBoards } from "./history-changes.ts";
 import { restoreAsOneStep, restoreInto, versionDoc } from "./history-restore.ts";
 import { boardRoots, IDEAS_ID } from "./layout.ts";
 import { moveCard } from "./place.ts";
-import { createBoard } from "./skeleton.ts";
-import { doEdit, EDIT_NAMES } from "./testing/edits.ts";
-import { createPeople, type People } from "./testing/people.ts";
-
-const { FUZZ_RUNS = "100", FUZZ_SEED = "20270514" } = process.env;
-const FUZZ = { numRuns: Number(FUZZ_RUNS), seed: Number(FUZZ_SEED) };
-
-const SEED = createBoard({
-  brief: { aim: "Everyone leaves with one idea" },
-  cards: [
-    { kind: "idea", text: "Pairs talk first", id: "shape:idea" },
-    { kind: "question", text: "Who goes with them?", id: "shape:question" },
-    { kind: "segment", text: "Welcome", id: "shape:one", minutes: 5, place: "run-sheet" },
-    { kind: "segment", text: "Stories", id: "shape:two", minutes: 20, place: "run-sheet" },
-  ],
-});
-
-let people: People | null = null;
-const some = (count: number) => {
-  people = createPeople(count, SEED);
-  return people;
-};
-afterEach(() => {
-  people?.destroy();
-  people = null;
-});
-
-/** A state of a board as it is kept. */
-const keep = (doc: Y.Doc) => Y.encodeStateAsUpdate(doc);
-const changes = (before: Y.Doc, after: Y.Doc) => compareBoards(before, after);
-/** What a version brings back: neither talk nor the checklist (rule H3). */
-const said = (doc: Y.Doc) => ({ ...contentOf(doc), comments: [], checklist: [] });
-
-function handOf(some: People, at = 0) {
-  const hand = some.hands[at];
-  if (!hand) throw new Error("There is nobody.");
-  return hand;
-}
-
-const edits = fc.array(
-  fc.record({ what: fc.constantFrom(...EDIT_NAMES), a: fc.nat(40), b: fc.nat(40), who: fc.nat(1) }),
-  { minLength: 2, maxLength: 30 },
-);
+import { doEdit } from "./testing/edits.ts";
+import { changes, edits, FUZZ, handOf, keep, letGo, said, some } from "./testing/kept-boards.ts";
 
 describe("restoring", () => {
   it("[H2] brings back what was deleted under its own id, and takes out what came later", () => {
@@ -119,8 +77,7 @@ describe("restoring", () => {
         if (compareBoards(before, version).length > 0) hand.undoManager.undo();
         expect(compareBoards(before, hand.doc)).toEqual([]);
         for (const each of [version, before]) each.destroy();
-        all.destroy();
-        people = null;
+        letGo();
       }),
       FUZZ,
     );
@@ -143,8 +100,7 @@ describe("restoring", () => {
         expect(contents[1]).toEqual(contents[0]);
         expect(contents[2]).toEqual(contents[0]);
         version.destroy();
-        all.destroy();
-        people = null;
+        letGo();
       }),
       FUZZ,
     );
