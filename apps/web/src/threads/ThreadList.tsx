@@ -3,6 +3,7 @@ import { LIMITS, type Thread, type ThreadSession } from "@openchair/programme";
 import { useQueryClient } from "@tanstack/react-query";
 import { ArrowDown, ArrowUp, Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
+import { flushSync } from "react-dom";
 import { threadCalls, threadsQuery } from "../api/threadCalls.ts";
 import { useAnnounce } from "../ui/Announcer.tsx";
 import { ConfirmDialog } from "../ui/Dialog.tsx";
@@ -19,6 +20,12 @@ interface ThreadListProps {
 
 /** Id of the page's button to add one: it takes the focus when what had it is gone. */
 export const ADD_BUTTON = "add-thread";
+
+/** Closes something and moves the focus to what is there without it. The page is drawn first, however busy it is. */
+function closeThenFocus(close: () => void, selector: string): void {
+  flushSync(close);
+  document.querySelector<HTMLElement>(selector)?.focus();
+}
 
 /** Moves the focus once the page is drawn again. */
 const focusSoon = (selector: string) =>
@@ -70,10 +77,7 @@ export function ThreadList({ streamId, threads, sessions, adding, onAdding }: Th
                     await threadCalls.change(streamId, id, words);
                     await again();
                   }}
-                  onClose={() => {
-                    setChanging(null);
-                    focusSoon(`[data-change="${id}"]`);
-                  }}
+                  onClose={() => closeThenFocus(() => setChanging(null), `[data-change="${id}"]`)}
                 />
               </li>
             );
@@ -134,10 +138,7 @@ export function ThreadList({ streamId, threads, sessions, adding, onAdding }: Th
                 await again();
                 announce(t`The red thread is there.`);
               }}
-              onClose={() => {
-                onAdding(false);
-                focusSoon(`#${ADD_BUTTON}`);
-              }}
+              onClose={() => closeThenFocus(() => onAdding(false), `#${ADD_BUTTON}`)}
             />
           </li>
         ) : null}
