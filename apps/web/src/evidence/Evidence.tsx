@@ -2,10 +2,10 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { Card } from "@openchair/board";
 import { Plus } from "lucide-react";
 import { type ReactNode, useRef, useState } from "react";
+import { ChooseCardDialog } from "../outline/ChooseCardDialog.tsx";
 import { useCardName } from "../outline/cardName.ts";
 import { useAnnounce } from "../ui/Announcer.tsx";
 import { EvidenceCards } from "./EvidenceCards.tsx";
-import { EvidenceDialog } from "./EvidenceDialog.tsx";
 
 interface EvidenceProps {
   /** What is shown by the cards: an item of the checklist, a red thread. */
@@ -64,8 +64,8 @@ export function Evidence({ title, evidence, cards, readOnly, onJump, onLink, onU
         </div>
       )}
       {linking ? (
-        <EvidenceDialog
-          title={title}
+        <ChooseCardDialog
+          title={t`What shows “${title}”?`}
           cards={cards.filter(({ id }) => !evidence.includes(id))}
           onClose={() => setLinking(false)}
           onChoose={link}

@@ -2,20 +2,22 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { Card } from "@openchair/board";
 import { KIND_ICONS } from "@openchair/canvas/icons";
 import { useState } from "react";
-import { useCardName } from "../outline/cardName.ts";
 import { useCardKindNames } from "../ui/cardKinds.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { TextField } from "../ui/fields.tsx";
+import { useCardName } from "./cardName.ts";
 
-interface EvidenceDialogProps {
+interface ChooseCardDialogProps {
+  /** What is asked. */
   readonly title: string;
+  /** Those to choose from. */
   readonly cards: readonly Card[];
   readonly onChoose: (card: Card) => void;
   readonly onClose: () => void;
 }
 
-/** Which card, or segment of the run sheet, shows something. */
-export function EvidenceDialog({ title, cards, onChoose, onClose }: EvidenceDialogProps) {
+/** One of some cards, found by its words or its kind. */
+export function ChooseCardDialog({ title, cards, onChoose, onClose }: ChooseCardDialogProps) {
   const { t } = useLingui();
   const kinds = useCardKindNames();
   const cardName = useCardName();
@@ -23,7 +25,7 @@ export function EvidenceDialog({ title, cards, onChoose, onClose }: EvidenceDial
   const wanted = search.trim().toLowerCase();
   const found = cards.filter(({ kind, text }) => `${kinds[kind]} ${text}`.toLowerCase().includes(wanted));
   return (
-    <Dialog isOpen onClose={onClose} title={t`What shows “${title}”?`}>
+    <Dialog isOpen onClose={onClose} title={title}>
       <TextField label={t`Find a card`} value={search} onChange={setSearch} autoFocus />
       <ul className="link-choices" aria-label={t`Cards`}>
         {found.map((card) => {
