@@ -12,9 +12,14 @@ const DEEP = 1.5;
 /** From the table's edge to the middle of a chair at it. */
 const TUCK = METRES.chair / 2 + 0.08;
 
-/** How many of the wheelchair places are at the table: all while everybody sits there, half of the places at most otherwise. */
+/**
+ * How many of the wheelchair places are at the table: all while everybody sits there; otherwise half of the places at
+ * most, and more only when there are not so many people in the rows.
+ */
 export const wheelchairsAtTable = ({ people, wheelchairPlaces }: Seats): number =>
-  people <= AT_ONE_TABLE ? wheelchairPlaces : Math.min(wheelchairPlaces, AT_ONE_TABLE / 2);
+  people <= AT_ONE_TABLE
+    ? wheelchairPlaces
+    : Math.max(Math.min(wheelchairPlaces, AT_ONE_TABLE / 2), wheelchairPlaces - (people - AT_ONE_TABLE));
 
 const sides = (from: number, to: number): Aisle[] => [
   { x1: from, y1: 0, x2: to, y2: 0 },

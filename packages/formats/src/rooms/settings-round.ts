@@ -55,15 +55,21 @@ function rings(seats: Seats, a: number, b: number, most: number, apart: number):
   return { ...tried, aisles, floor: { x: -right, y: -foot, w: 2 * right, h: 2 * foot } };
 }
 
+/** How far the chairs in the middle of a fishbowl stand from it, across and along, in metres. */
+const MIDDLE = { x: 1.45, y: 1.05 };
+
+/** From the middle to the first ring: a wheelchair place anywhere on it has free floor of 1.2 m before it. */
+const FIRST_RING = { x: 4.2, y: MIDDLE.y + METRES.chair / 2 + 1.2 + METRES.wheelchair.h / 2 + 0.05 };
+
 /** Five chairs in the middle, one of them open, and rings with ways in around them. */
 export function fishbowl(seats: Seats): Setting {
   const looks: readonly PlaceLook[] = ["open-chair", ...VOICE_PLACES, "speaker"];
   const middle = looks.map((look, n): Place => {
     const angle = -Math.PI / 2 + (n * 2 * Math.PI) / looks.length;
-    return { look, x: 1.45 * Math.cos(angle), y: 1.05 * Math.sin(angle), angle: angle + Math.PI };
+    return { look, x: MIDDLE.x * Math.cos(angle), y: MIDDLE.y * Math.sin(angle), angle: angle + Math.PI };
   });
   const { places, rows, aisles, floor } = growUntilSeated((scale) =>
-    rings(seats, 4.2 * scale, 3.05 * scale, 14, METRES.apart),
+    rings(seats, FIRST_RING.x * scale, FIRST_RING.y * scale, 14, METRES.apart),
   );
   return {
     places: [...middle, ...places],
@@ -114,7 +120,7 @@ function arcs(seats: Seats, first: number, half: number): Setting {
   const box = placesBox(found.places);
   const end = box.y + box.h + METRES.walk / 2;
   // Nobody sits behind those who speak: they are in front of the ends of the rows, or level with them.
-  const y = Math.min(found.r0 - 2.3, box.y + 0.2);
+  const y = Math.min(found.r0 - 2.6, box.y + 0.2);
   return {
     places: [...inFront(VOICE_PLACES, y, -0.12), ...found.places],
     furniture: [screenAt(y - 1.25, Math.min(4.2, Math.max(2.2, box.w * 0.3)))],
@@ -130,8 +136,8 @@ function arcs(seats: Seats, first: number, half: number): Setting {
 export const theatre = (seats: Seats): Setting =>
   arcs(seats, Math.max(3.4, Math.sqrt(seats.people + 2 * seats.wheelchairPlaces) * 0.92), 0.52);
 
-/** A little less than half of a ring around those who speak. */
-export const halfCircle = (seats: Seats): Setting => arcs(seats, 3.1, 1.31);
+/** A little less than half of a ring around those who speak, so far away that a wheelchair passes between its ends and them. */
+export const halfCircle = (seats: Seats): Setting => arcs(seats, 3.4, 1.31);
 
 /** Two sides that look at each other over a free strip, with who speaks for each of them and who chairs. */
 export function debate(seats: Seats): Setting {
