@@ -1,8 +1,8 @@
 // `npm test`: everything that must hold, from a fresh clone. Ends with one line: N passed, N failed, N skipped.
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { ensureChromium } from "./chromium.mjs";
+import { clearReports, readReports } from "./reports.mjs";
 import { environment, install, NODE, ROOT, requireNode, turbo } from "./toolchain.mjs";
 
 requireNode();
@@ -35,45 +35,31 @@ const bin = (name, args) =>
 const script = (name) =>
   spawnSync(NODE, [join(ROOT, "scripts", name)], { cwd: ROOT, env: environment(), stdio: "inherit" }).status === 0;
 
-/** Adds up what the test runners wrote. A run that broke off before it could write is failed by its own check. */
-function addReports(file, read) {
-  for (const kind of ["packages", "apps"]) {
-    for (const name of readdirSync(join(ROOT, kind))) {
-      const path = join(ROOT, kind, name, "test-results", file);
-      if (!existsSync(path)) continue;
-      const [passed, failed, skipped] = read(JSON.parse(readFileSync(path, "utf8")));
-      count.passed += passed;
-      count.failed += failed;
-      count.skipped += skipped;
-      if (failed > 0) failures.push(`${failed} in ${kind}/${name}`);
-    }
-  }
+function addReports(file) {
+  const { passed, failures: failed, skipped } = readReports(file);
+  count.passed += passed;
+  count.failed += failed.length;
+  count.skipped += skipped;
+  failures.push(...failed);
 }
 
-for (const kind of ["packages", "apps"]) {
-  for (const name of readdirSync(join(ROOT, kind)))
-    rmSync(join(ROOT, kind, name, "test-results"), { recursive: true, force: true });
-}
+clearReports();
 
 check("style (biome)", () => bin("biome", ["ci", "."]));
 check("import direction", () => script("check-imports.mjs"));
 check("dead code (knip)", () => bin("knip", []));
 check("types", () => turbo(["typecheck", "--output-logs=errors-only", "--continue"]));
 check("unit and contract tests", () => turbo(["test", "--output-logs=new-only", "--continue", "--concurrency=2"]));
-addReports("vitest.json", (report) => [
-  report.numPassedTests,
-  report.numFailedTests,
-  report.numPendingTests + report.numTodoTests,
-]);
+addReports("vitest.json");
 if (check("build", () => turbo(["build", "--output-logs=errors-only"]))) {
   check("browser tests", () => {
     const chromium = ensureChromium();
     if (chromium) process.env.OPENCHAIR_CHROMIUM = chromium;
     return turbo(["e2e", "--output-logs=full"]);
   });
-  addReports("playwright.json", ({ stats }) => [stats.expected, stats.unexpected + stats.flaky, stats.skipped]);
+  addReports("playwright.json");
 }
 
-process.stdout.write(failures.length > 0 ? `\nFailed: ${failures.join(", ")}\n` : "\n");
+process.stdout.write(failures.length > 0 ? `\nFailed:\n${failures.map((one) => `- ${one}\n`).join("")}\n` : "\n");
 process.stdout.write(`${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped\n`);
 process.exit(count.failed === 0 ? 0 : 1);
