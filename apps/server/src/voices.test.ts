@@ -65,11 +65,11 @@ describe("who said and made what on a board, over the network", () => {
   it("[V1] [V5] shares follow who wrote, not what is written, and say nobody's name", async () => {
     expect(await voices()).toMatchObject({ overall: null, quiet: [] });
     const [mine, theirs] = [await open(noor), await open(chris)];
-    for (const text of ["One", "Two", "Six"]) {
+    for (const text of ["One", "Two", "Six", "Dog", "Cat", "Hen"]) {
       addCard(mine, { kind: "idea", text, voices: ["lived-experience"], createdBy: chris.id, x: 0, y: 0 });
     }
-    addCard(theirs, { kind: "idea", text: "Ten", x: 0, y: 0 });
-    setBriefField(theirs, "pitch", "abc");
+    for (const text of ["Ten", "Elk"]) addCard(theirs, { kind: "idea", text, x: 0, y: 0 });
+    setBriefField(theirs, "pitch", "abcdef");
     await expect.poll(voices).toEqual({
       overall: { professional: 68, "emerging-leader": 0, "lived-experience": 32 },
       parts: {

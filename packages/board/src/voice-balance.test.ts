@@ -189,7 +189,7 @@ describe("the balance of voices", () => {
       },
       quiet: [],
       show: "each",
-      even: true,
+      even: null,
     });
   });
 
@@ -224,10 +224,12 @@ describe("the balance of voices", () => {
     table.as("noor", (doc) => addCard(doc, idea("One")));
     table.as("bo", (doc) => addCard(doc, idea("Two")));
     expect(table.balance).toMatchObject({ overall: shares(50, 50, 0), quiet: [] });
-    table.as("noor", (doc) => addCard(doc, idea("Three")));
-    table.as("bo", (doc) => addCard(doc, idea("Four")));
+    for (const word of ["Three", "Five", "Seven"]) table.as("noor", (doc) => addCard(doc, idea(word)));
+    for (const word of ["Four", "Six"]) table.as("bo", (doc) => addCard(doc, idea(word)));
+    expect(table.balance.quiet).toEqual([]);
+    table.as("bo", (doc) => addCard(doc, idea("Eight")));
     expect(table.balance.quiet).toEqual(["lived-experience"]);
-    table.as("chris", (doc) => addCard(doc, idea("A story")));
+    for (const word of ["A story", "Another"]) table.as("chris", (doc) => addCard(doc, idea(word)));
     expect(table.balance.quiet).toEqual([]);
   });
 

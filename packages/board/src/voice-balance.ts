@@ -176,8 +176,11 @@ export interface VoiceBalance {
 
 /** Below this share, in per cent, a voice is quiet (domain.md §9). */
 export const QUIET_BELOW = 20;
-/** So many cards and comments there are before any voice is called quiet: the first cards say nothing about balance. */
-export const ENOUGH_TO_TELL = 4;
+/**
+ * So many cards and comments there are before any voice is called quiet: whoever comes first writes the first cards, and
+ * that says nothing about balance.
+ */
+const ENOUGH_TO_TELL = 8;
 
 /** What can be shared equally by one, two or three voices without a rest. */
 const WHOLE = 6;
