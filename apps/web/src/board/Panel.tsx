@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { RunSheet } from "@openchair/board";
 import { Link } from "@tanstack/react-router";
 import { FileText } from "lucide-react";
-import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
+import { type ReactNode, Suspense, useEffect, useState } from "react";
 import type * as Y from "yjs";
 import type { BoardState } from "../api/boardStateCalls.ts";
 import type { BoardInfo } from "../api/calls.ts";
@@ -10,7 +10,6 @@ import { LanguageMenu } from "../app/LanguageMenu.tsx";
 import { YouMenu } from "../app/YouMenu.tsx";
 import { BriefFields } from "../brief/BriefFields.tsx";
 import { BriefPreview } from "../brief/BriefPreview.tsx";
-import { withWords } from "../i18n/activate.ts";
 import { panelMemory, type TalkTarget } from "../talk/talkBoard.ts";
 import { useUnread } from "../talk/useUnread.ts";
 import { Loading, Notice } from "../ui/Notice.tsx";
@@ -18,43 +17,28 @@ import { CardDock } from "./CardDock.tsx";
 import { PeopleList } from "./PeopleList.tsx";
 import { PlannedPart } from "./PlannedPart.tsx";
 import type { PanelAsk } from "./panelAsk.ts";
+import {
+  CheckerPart,
+  ChecklistPart,
+  DatesPart,
+  FormatsPart,
+  LooksPart,
+  loadTalkPart,
+  RoomPart,
+  RoundsPart,
+  SignOffPart,
+  TalkPart,
+  TeamPart,
+  ThreadsPart,
+  VoicesPart,
+} from "./panelParts.ts";
 import type { PresentPerson } from "./presence.ts";
 import { SessionFactsPart } from "./SessionFactsPart.tsx";
 import type { OpenBoard } from "./useBoard.ts";
 import { useBoardCards } from "./useBoardData.ts";
 
-const SignOffPart = lazy(async () => ({
-  default: (await withWords("agree", import("../agree/SignOffPart.tsx"))).SignOffPart,
-}));
-const LooksPart = lazy(async () => ({
-  default: (await withWords("agree", import("../agree/LooksPart.tsx"))).LooksPart,
-}));
-
-const TeamPart = lazy(async () => ({
-  default: (await withWords("plan", import("../members/TeamPart.tsx"))).TeamPart,
-}));
-const RoundsPart = lazy(async () => ({
-  default: (await withWords("rounds", import("../rounds/RoundsPart.tsx"))).RoundsPart,
-}));
-const DatesPart = lazy(async () => ({
-  default: (await withWords("plan", import("../dates/DatesPart.tsx"))).DatesPart,
-}));
-const RoomPart = lazy(async () => ({
-  default: (await withWords("rooms", import("../rooms/RoomPart.tsx"))).RoomPart,
-}));
-const ThreadsPart = lazy(async () => ({
-  default: (await withWords("threads", import("../threads/ThreadsPart.tsx"))).ThreadsPart,
-}));
-const loadTalkPart = async () => ({
-  default: (await withWords("talk", import("../talk/TalkPart.tsx"))).TalkPart,
-});
-const TalkPart = lazy(loadTalkPart);
-
 /** While the talk is on its way: somebody who asked for it may be typing already, and the canvas must not take that. */
 const takeFocus = (element: HTMLElement | null) => element?.focus();
-const VoicesPart = lazy(async () => ({
-  default: (await withWords("talk", import("../voices/VoicesPart.tsx"))).VoicesPart,
-}));
 
 /** Goes to a field of the brief, once it is drawn. */
 function focusField(field: string): void {
@@ -65,16 +49,6 @@ function focusField(field: string): void {
     box?.querySelector<HTMLElement>("textarea, input")?.focus();
   });
 }
-
-const ChecklistPart = lazy(async () => ({
-  default: (await withWords("checklist", import("../checklist/ChecklistPart.tsx"))).ChecklistPart,
-}));
-const FormatsPart = lazy(async () => ({
-  default: (await withWords("formats", import("../formats/FormatsPart.tsx"))).FormatsPart,
-}));
-const CheckerPart = lazy(async () => ({
-  default: (await withWords("formats", import("../formats/CheckerPart.tsx"))).CheckerPart,
-}));
 
 interface PanelProps {
   readonly open: OpenBoard;

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { BoardView } from "../app/router.tsx";
 
-interface ViewFocus {
+export interface ViewFocus {
   /** Ids of the cards that are selected on the canvas. */
   readonly selected: readonly string[];
   setSelected(ids: readonly string[]): void;
