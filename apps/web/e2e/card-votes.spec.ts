@@ -95,6 +95,8 @@ test("[W11] it is the same vote in the details of a card and above the board, an
   await expect(details).toContainText("In the vote: none of your dots");
   for (let dots = 0; dots < 3; dots += 1) await details.getByRole("button", { name: put(CORNER) }).click();
   await expect(details).toContainText("In the vote: 3 of your dots");
+  await expect(card(page, CORNER).locator(".oc-dots")).toHaveText("My dots: 3");
+  await expect(page.locator(".oc-dots")).toHaveCount(1);
   expect(await faults(page)).toEqual([]);
   // There is no fourth one.
   await details.getByRole("button", { name: put(CORNER) }).click();
@@ -106,6 +108,7 @@ test("[W11] it is the same vote in the details of a card and above the board, an
     .getByRole("button", { name: take(CORNER) })
     .click();
   await expect(dialog(page).getByText("You have 1 dot left.")).toBeVisible();
+  await expect(card(page, CORNER).locator(".oc-dots")).toHaveText("My dots: 2");
   await expect(dialog(page).getByText("2 people have voted.")).toBeVisible();
   await expect(ballot(chris.page, CORNER)).toContainText("In the vote: 1 of your dots");
   // Without a connection a dot is not taken, and it says so.
@@ -129,7 +132,10 @@ test("the bar fits the page when all of it is going on", async () => {
   await bar(page).getByRole("button", { name: "Open chair" }).click();
   await dialog(page).getByRole("button", { name: "Take the chair" }).click();
   await page.keyboard.press("Escape");
-  await expect(bar(page)).toContainText("you are speaking");
+  const speaking = bar(page).getByText("You are speaking", { exact: true });
+  await expect(speaking).toBeVisible();
+  // The one line that says whose turn it is stands there whole.
+  expect(await speaking.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
   for (const width of [1440, 1040, 820]) {
     await page.setViewportSize({ width, height: 900 });
     for (const button of await bar(page).getByRole("button").all()) {

@@ -9,7 +9,7 @@ import { showMovedByOthers } from "./binding/moving.ts";
 import { bindPresence, SEND_MS } from "./binding/presence.ts";
 import type { StoreBinding } from "./binding/store-binding.ts";
 import { wireUndo } from "./binding/undo.ts";
-import { type CanvasPerson, type CanvasTalk, NO_TALK } from "./board-state.ts";
+import { type CanvasPerson, type CanvasTalk, type CardDots, NO_DOTS, NO_TALK } from "./board-state.ts";
 import { type BoundStore, createBoundStore, gestureOf, shapeUtils } from "./bound-store.ts";
 import "./canvas.css";
 import { wireDoubleClick } from "./double-click.ts";
@@ -48,15 +48,13 @@ export interface BoardCanvasProps {
   readonly onDetails?: () => void;
   /** Somebody wants to set up the room, outside the canvas. */
   readonly onRoom?: () => void;
-  /** Card id → dots, shown on the cards. */
-  readonly dots?: Readonly<Record<string, number>>;
+  /** Dots of a vote, shown on the cards. */
+  readonly dots?: CardDots;
   /** Given what reads and sets where the canvas looks, and null when it goes. */
   readonly onHandle?: (handle: CanvasHandle | null) => void;
   /** How much is said about each card, and the way there. */
   readonly talk?: CanvasTalk;
 }
-
-const NO_DOTS: Readonly<Record<string, number>> = {};
 
 const assetUrls = getAssetUrlsByImport();
 

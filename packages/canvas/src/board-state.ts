@@ -38,14 +38,30 @@ export interface CanvasTalk {
 
 export const NO_TALK: CanvasTalk = { count: () => 0, open: () => {} };
 
+/** What a vote says of the cards. */
+export interface CardDots {
+  /** Card id → dots. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** True while a vote is open: then these are the dots of the person at this screen, and nobody knows of the others'. */
+  readonly areMine: boolean;
+}
+
+export const NO_DOTS: CardDots = { counts: {}, areMine: false };
+
+/** What a card says of its dots; null when it has none. */
+export function dotsWords({ counts, areMine }: CardDots, cardId: string, words: CanvasWords): string | null {
+  const count = counts[cardId] ?? 0;
+  if (count === 0) return null;
+  return areMine ? words.myDots(count) : words.dots(count);
+}
+
 /** What our shapes need to know beyond the tldraw store. One per store, made before the editor that shows it. */
 export interface BoardState {
   readonly slot: Atom<Slot>;
   readonly room: Atom<RoomSurroundings>;
   readonly words: Atom<CanvasWords>;
   readonly me: Atom<CanvasPerson>;
-  /** Card id → dots it has got in the newest vote that is closed. */
-  readonly dots: Atom<Readonly<Record<string, number>>>;
+  readonly dots: Atom<CardDots>;
   readonly talk: Atom<CanvasTalk>;
   /** Person id → who they are; filled by presence. */
   readonly peers: Atom<ReadonlyMap<string, Peer>>;
@@ -80,7 +96,7 @@ export function createBoardState(
     room: atom("room", { expected: null, language: "en", open: null }),
     words: atom("words", given.words),
     me: atom("me", given.me),
-    dots: atom("dots", {}),
+    dots: atom("dots", NO_DOTS),
     talk: atom("talk", NO_TALK),
     peers: atom("peers", new Map()),
     runSheet: computed("run sheet", () => {

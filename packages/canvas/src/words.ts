@@ -49,6 +49,8 @@ export interface CanvasWords {
   readonly minutesShort: string;
   /** How many dots a card has got in a vote. */
   dots(count: number): string;
+  /** How many of my own dots are on a card while a vote is open. */
+  myDots(count: number): string;
   readonly cardEmpty: string;
   readonly segmentEmpty: string;
   /** "45 of 60 min" */

@@ -38,7 +38,7 @@ export function CanvasView(props: CanvasViewProps) {
   const words = useCanvasWords();
   const { boardId } = useParams({ from: "/boards/$boardId/{-$view}" });
   const pictures = usePictures(boardId);
-  const dots = useShownDots(ledger);
+  const dots = useShownDots(boardId, ledger, me.may.vote);
   const { counts } = useTalk(open);
   const talk = useMemo(
     () => ({

@@ -65,6 +65,7 @@ export function useCanvasWords(): CanvasWords {
       locked: t`These minutes stay`,
       minutesShort: t`min`,
       dots: (count: number) => t`${plural(count, { one: "# dot", other: "# dots" })}`,
+      myDots: (count: number) => t`My dots: ${count}`,
       cardEmpty: t`Write something`,
       segmentEmpty: t`What happens?`,
       plannedOf: (planned: number, slot: number) => t`${planned} of ${slot} min`,

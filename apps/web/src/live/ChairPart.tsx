@@ -47,22 +47,23 @@ export function ChairPart(popup: PopupState) {
   const speaker = speaking?.name ?? "";
   const next = queue[0]?.name ?? "";
   const isMine = speaking?.personId === me;
-  const says = !speaking
-    ? t`Open chair`
+  // The picture of a chair says what it is about; there is little room for more than who speaks.
+  const [says, words] = !speaking
+    ? [t`Open chair`, t`Open chair`]
     : isMine
       ? next
-        ? t`Open chair: you are speaking, ${next} is next`
-        : t`Open chair: you are speaking`
+        ? [t`Open chair: you are speaking, ${next} is next`, t`You are speaking, ${next} is next`]
+        : [t`Open chair: you are speaking`, t`You are speaking`]
       : next
-        ? t`Open chair: ${speaker} is speaking, ${next} is next`
-        : t`Open chair: ${speaker} is speaking`;
+        ? [t`Open chair: ${speaker} is speaking, ${next} is next`, t`${speaker} is speaking, ${next} is next`]
+        : [t`Open chair: ${speaker} is speaking`, t`${speaker} is speaking`];
   return (
     <LivePart
       {...popup}
       id="chair"
       isOn={speaking !== null}
       icon={Armchair}
-      words={says}
+      words={words}
       short={isMine ? t`You` : speaking ? speaker : t`Chair`}
       name={says}
       title={<Trans>Open chair</Trans>}

@@ -1,10 +1,23 @@
-import { useSyncExternalStore } from "react";
+import type { CardDots } from "@openchair/canvas";
+import { useQuery } from "@tanstack/react-query";
+import { useMemo, useSyncExternalStore } from "react";
 import type * as Y from "yjs";
+import { liveQuery } from "../api/liveCalls.ts";
 import { liveLedger } from "./liveLedger.ts";
 import { shownDots } from "./results.ts";
 
-/** Card id → dots, as the newest closed vote gave them; none while another vote is open. */
-export function useShownDots(ledger: Y.Doc): Readonly<Record<string, number>> {
+/**
+ * What stands on the cards of the canvas: while a vote is open, my own dots in it (`mayVote`); after that, what the newest
+ * closed one gave them.
+ */
+export function useShownDots(boardId: string, ledger: Y.Doc, mayVote: boolean): CardDots {
   const value = liveLedger(ledger);
-  return useSyncExternalStore(value.subscribe, () => shownDots(value.get()));
+  const live = useSyncExternalStore(value.subscribe, value.get);
+  const openId = live.openVote?.id;
+  const { data } = useQuery({ ...liveQuery(boardId), enabled: mayVote && openId !== undefined });
+  const mine = openId === undefined ? undefined : data?.dots[openId];
+  return useMemo(
+    () => (mine ? { counts: mine, areMine: true } : { counts: shownDots(live), areMine: false }),
+    [mine, live],
+  );
 }

@@ -27,6 +27,7 @@ export const BENCH_WORDS = new Proxy(
       "lived-experience": "Lived experience",
     },
     dots: (count: number) => `${count} dots`,
+    myDots: (count: number) => `My dots: ${count}`,
     cardSpoken: (kind: string, voices: string, text: string) => `${kind} by ${voices}: ${text}`,
     comments: (count: number) => `${count} comments`,
   } as Partial<CanvasWords>,

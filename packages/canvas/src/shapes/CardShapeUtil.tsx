@@ -9,7 +9,7 @@ import {
   useEditor,
   useValue,
 } from "tldraw";
-import { boardState } from "../board-state.ts";
+import { boardState, dotsWords } from "../board-state.ts";
 import { KIND_ICONS } from "../ui/icons.ts";
 import { VoiceBadge } from "../ui/voices.tsx";
 import { CardWords } from "./CardWords.tsx";
@@ -62,10 +62,8 @@ export class CardShapeUtil extends ShapeUtil<CardShape> {
     const voices = shape.props.voices.map((voice) => words.voices[voice]).join(", ");
     const { talk, dots } = boardState(this.editor);
     const comments = talk.get().count(shape.id);
-    const more = [
-      ...(dots.get()[shape.id] ? [words.dots(dots.get()[shape.id] ?? 0)] : []),
-      ...(comments > 0 ? [words.comments(comments)] : []),
-    ];
+    const ofVote = dotsWords(dots.get(), shape.id, words);
+    const more = [...(ofVote === null ? [] : [ofVote]), ...(comments > 0 ? [words.comments(comments)] : [])];
     return [words.cardSpoken(words.kinds[shape.props.kind], voices, shape.props.text), ...more].join(". ");
   }
 
@@ -111,7 +109,11 @@ function CardFace({ shape }: { shape: CardShape }) {
   const editor = useEditor();
   const state = boardState(editor);
   const words = useValue(state.words);
-  const dots = useValue("dots", () => state.dots.get()[shape.id] ?? 0, [state, shape.id]);
+  const areMine = useValue("mine", () => state.dots.get().areMine && shape.id in state.dots.get().counts, [
+    state,
+    shape.id,
+  ]);
+  const dots = useValue("dots", () => dotsWords(state.dots.get(), shape.id, state.words.get()), [state, shape.id]);
   const height = useValue("card height", () => editor.getShapeGeometry(shape.id).bounds.h, [editor, shape.id]);
   if (isRow(shape) && shape.props.w >= ROW.width) return <SegmentRow shape={shape} />;
   const { kind, voices, minutes, text } = shape.props;
@@ -121,14 +123,15 @@ function CardFace({ shape }: { shape: CardShape }) {
       <HTMLContainer className="oc-card" data-kind={kind} style={{ width: shape.props.w, height }}>
         <div className="oc-card-head" data-wraps={headWraps(editor, shape.props) || undefined}>
           <Icon size={15} aria-hidden="true" />
-          <span className="oc-card-kind">{words.kinds[kind]}</span>
+          {/* Half of its name beside my dots says less than its picture alone. */}
+          {areMine ? null : <span className="oc-card-kind">{words.kinds[kind]}</span>}
           {kind === "segment" && (
             <span className="oc-minutes">
               {sanitizeMinutes(minutes)} {words.minutesShort}
             </span>
           )}
           <span className="oc-spacer" />
-          {dots > 0 && <span className="oc-dots">{words.dots(dots)}</span>}
+          {dots === null ? null : <span className="oc-dots">{dots}</span>}
           <span className="oc-card-voices">
             {voices.map((voice) => (
               <VoiceBadge key={voice} voice={voice} name={words.voices[voice]} />
