@@ -24,7 +24,7 @@ import { KeysHelp } from "./KeysHelp.tsx";
 import { LinkDialog } from "./LinkDialog.tsx";
 import { MoveDialog } from "./MoveDialog.tsx";
 import { useOutline } from "./OutlineContext.ts";
-import type { OpenDialog } from "./OutlineView.tsx";
+import type { OpenDialog } from "./useOutline.ts";
 
 /** With words of its own, which only those who change a card need. */
 const CardBriefPart = lazy(async () => ({
