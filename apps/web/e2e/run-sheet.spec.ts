@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { AppServer } from "./app-server.ts";
+import { faults } from "./faults.ts";
 import { addCard, card, curatorOf, drag, newBoard, type Person, row } from "./people.ts";
 
 let server: AppServer;
@@ -97,4 +98,31 @@ test("tidying up everything covers neither the ideas nor the run sheet [B20]", a
       other.y + other.height <= note.y;
     expect(apart).toBe(true);
   }
+});
+
+test("minutes are changed where the segment is seen: by a press, typed, and taken back", async () => {
+  const { page } = ana;
+  const echo = row(page, "Echo round");
+  await echo.click();
+  const bar = page.getByRole("toolbar", { name: "What is selected" });
+  await expect(echo).toContainText("10 min");
+  await bar.getByRole("button", { name: "More minutes" }).click();
+  await expect(echo).toContainText("15 min");
+  // Who does not see it hears the segment with its new minutes.
+  await expect(page.locator(".oc-spoken")).toContainText("15 min");
+  const field = bar.getByRole("textbox", { name: "Minutes" });
+  await expect(field).toHaveValue("15");
+  await field.fill("7");
+  await page.keyboard.press("Enter");
+  await expect(echo).toContainText("7 min");
+  await bar.getByRole("button", { name: "Fewer minutes" }).click();
+  await expect(echo).toContainText("5 min");
+  // Back on the board, each of them is taken back by itself.
+  await page.keyboard.press("Escape");
+  await expect(page.locator(".board__canvas [role=application]")).toBeFocused();
+  for (const minutes of [7, 15, 10]) {
+    await page.keyboard.press("Control+z");
+    await expect(echo).toContainText(`${minutes} min`);
+  }
+  expect(await faults(page)).toEqual([]);
 });

@@ -146,6 +146,10 @@ export interface SelectionWords {
   readonly style: string;
   readonly describe: string;
   readonly rename: string;
+  /** Minutes of a segment: the field, and its two buttons. */
+  readonly minutes: string;
+  readonly lessMinutes: string;
+  readonly moreMinutes: string;
 }
 
 export interface StyleWords {

@@ -98,6 +98,9 @@ export function useCanvasWords(): CanvasWords {
         style: t`Colour and size`,
         describe: t`Describe the picture`,
         rename: t`Rename`,
+        minutes: t`Minutes`,
+        lessMinutes: t`Fewer minutes`,
+        moreMinutes: t`More minutes`,
       },
       styles: {
         color: t`Colour`,

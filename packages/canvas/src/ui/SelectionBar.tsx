@@ -8,6 +8,7 @@ import { boardState } from "../board-state.ts";
 import { isOwnZone } from "../shapes/zone-shape.ts";
 import { tidyable, tidySelection } from "../tidy/tidy-selection.ts";
 import { DescribePicture } from "./DescribePicture.tsx";
+import { MinutesField, onlyRow } from "./MinutesField.tsx";
 import { StyleChoices, selectedZones, styleKeys } from "./StyleChoices.tsx";
 
 const onlyPicture = (editor: Editor): TLShapeId | null => {
@@ -27,7 +28,8 @@ function whatApplies(editor: Editor) {
   const picture = inSelect ? onlyPicture(editor) : null;
   const zone = inSelect && isOwnZone(only) ? only.id : null;
   const room = inSelect && only?.id === (ROOM_ID as string) ? boardState(editor).room.get().open : null;
-  return style || tidy || picture || zone || room ? { style, tidy, picture, zone, room } : null;
+  const row = inSelect ? onlyRow(editor) : null;
+  return style || tidy || picture || zone || room || row ? { style, tidy, picture, zone, room, row } : null;
 }
 
 /** Escape in the bar: back to what it is about. Caught here, because on the canvas Escape lets go of what is selected. */
@@ -54,7 +56,7 @@ export function SelectionBar({ describe, onDescribe }: SelectionBarProps) {
   const applies = useValue("what applies", () => whatApplies(editor), [editor]);
   const bar = useCallback((element: HTMLElement | null) => backWithEscape(editor, element), [editor]);
   if (!applies) return null;
-  const { style, tidy, picture, zone, room } = applies;
+  const { style, tidy, picture, zone, room, row } = applies;
   return (
     <Toolbar className="oc-selection" aria-label={selection.label} ref={bar}>
       {style && (
@@ -65,6 +67,7 @@ export function SelectionBar({ describe, onDescribe }: SelectionBarProps) {
           </BarPopover>
         </DialogTrigger>
       )}
+      {row && <MinutesField key={row} id={row} />}
       {tidy && <BarButton icon={LayoutGrid} name={selection.tidy} onPress={() => tidySelection(editor)} />}
       {zone && (
         <BarButton
