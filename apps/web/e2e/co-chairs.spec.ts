@@ -62,7 +62,7 @@ test("two co-chairs design a session together, lose the server on the way, and t
 
   // Noor sets the minutes of a segment in the side panel; the times follow on both screens.
   await row(noor.page, "Four stories").click();
-  await noor.page.getByRole("textbox", { name: "Minutes" }).fill("24");
+  await noor.page.getByRole("complementary", { name: "Session" }).getByRole("textbox", { name: "Minutes" }).fill("24");
   await noor.page.keyboard.press("Enter");
   for (const { page } of people) {
     await expect.poll(() => rows(page)).toEqual(["10:30 10 Welcome and rules", "10:40 24 Four stories"]);

@@ -72,7 +72,7 @@ test("what every board has cannot be deleted, and more minutes than the slot has
   await page.getByRole("button", { name: "Undo" }).click();
   await addCard(page, "Segment", "Long talk");
   await row(page, "Long talk").click();
-  await page.getByRole("textbox", { name: "Minutes" }).fill("75");
+  await page.getByRole("complementary", { name: "Session" }).getByRole("textbox", { name: "Minutes" }).fill("75");
   await page.keyboard.press("Enter");
   for (const person of [noor, chris]) {
     await expect.poll(() => rows(person.page)).toEqual(["0:00 75 Long talk"]);

@@ -46,6 +46,10 @@ test("a curator sees live where a session stands while a co-chair works on it el
   await saved(bo.page);
   await expect(own.getByRole("img", { name: /1 idea/ })).toBeVisible();
   await expect(own.locator("time")).toHaveText("now");
+  const voices = page.getByRole("region", { name: "Voices so far on 1 board" });
+  await expect(voices.getByRole("listitem").filter({ hasText: "Lived experience" })).toContainText("100 %");
+  await expect(voices.getByRole("listitem").filter({ hasText: "Professional" })).toContainText("0 %");
+  await expect(own.getByText("100 %")).toBeVisible();
 
   const paused = page.getByRole("button", { name: /paused: talk first/ });
   await expect(paused).toContainText("0");

@@ -174,6 +174,7 @@ export {
   type BalancePart,
   type BoardContributions,
   contributionsOf,
+  perCents,
   QUIET_BELOW,
   setVoiceShow,
   VOICE_SHOWS,

@@ -187,14 +187,14 @@ const WHOLE = 6;
 
 type Sums = Record<Voice, number>;
 const noSums = (): Sums => ({ professional: 0, "emerging-leader": 0, "lived-experience": 0 });
-const total = (sums: Sums) => VOICES.reduce((sum, voice) => sum + sums[voice], 0);
+const total = (sums: Readonly<Sums>) => VOICES.reduce((sum, voice) => sum + sums[voice], 0);
 
 function share(sums: Sums, voices: readonly Voice[], count: number): void {
   for (const voice of voices) sums[voice] += (count * WHOLE) / voices.length;
 }
 
-/** Per cents by the largest remainder, so that they make exactly 100; of equal remainders the first voice's. */
-function perCents(sums: Sums): VoiceShares | null {
+/** Amounts as whole per cents by the largest remainder, so that they make exactly 100; of equal remainders the first voice's. */
+export function perCents(sums: Readonly<Sums>): VoiceShares | null {
   const all = total(sums);
   if (all === 0) return null;
   const exact = VOICES.map((voice) => ({ voice, value: (sums[voice] * 100) / all }));

@@ -8,6 +8,7 @@ import { WallFigures } from "./WallFigures.tsx";
 import { WallTable } from "./WallTable.tsx";
 import { WallTile } from "./WallTile.tsx";
 import { WallTools } from "./WallTools.tsx";
+import { WallVoices } from "./WallVoices.tsx";
 import { groupSessions, shownSessions, type WallView } from "./wallView.ts";
 import "./wall.css";
 
@@ -68,6 +69,7 @@ export function Wall({ wall, view, onView }: WallProps) {
   return (
     <>
       <WallFigures sessions={sessions} only={only} onOnly={(next) => onView({ only: next })} />
+      <WallVoices sessions={sessions} />
       <WallTools view={view} onChange={onView} />
       <p className="small quiet wall-count" role="status">
         {some === all ? (

@@ -17,7 +17,12 @@ export function VoiceNews({ voice, now }: { readonly voice: WallVoice; readonly 
   return <time dateTime={voice.changedAt}>{ago(voice.changedAt, now, language)}</time>;
 }
 
-/** The three voices of a session: who is there, what each signed, and when each last changed something. */
+/** How much of a board, or of all of them, is a voice's. */
+export function Share({ of }: { readonly of: number }) {
+  return <Trans>{of} %</Trans>;
+}
+
+/** The three voices of a session: who is there, what each signed, its share of the board, and when each last changed something. */
 export function VoiceMarks({ session, now }: { readonly session: WallSession; readonly now: number }) {
   const language = useLanguage();
   const { presences } = useWallWords();
@@ -39,6 +44,11 @@ export function VoiceMarks({ session, now }: { readonly session: WallSession; re
               {VOICE_NAMES[language][one.voice]}: {one.presence === "here" ? `${presences.here},` : null}{" "}
               {hasSigned ? <Trans>signed,</Trans> : null}
             </span>
+            {session.shares ? (
+              <span className="wall-voice__share">
+                <Share of={session.shares[one.voice]} />
+              </span>
+            ) : null}
             <span className="wall-voice__when">
               <VoiceNews voice={one} now={now} />
             </span>

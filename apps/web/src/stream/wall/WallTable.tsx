@@ -7,7 +7,7 @@ import { useLanguage } from "../../i18n/useLanguage.ts";
 import { When } from "../../i18n/When.tsx";
 import { VoiceBadge, VoiceWord } from "../../ui/voices.tsx";
 import { BoardLink } from "./BoardLink.tsx";
-import { ChecklistDone, Minutes, SignedCount, TimeToShape, VoiceNews } from "./WallFacts.tsx";
+import { ChecklistDone, Minutes, Share, SignedCount, TimeToShape, VoiceNews } from "./WallFacts.tsx";
 import { MoreChips, StateChip } from "./WallStatus.tsx";
 import type { SessionGroup, Sort } from "./wallView.ts";
 
@@ -32,6 +32,11 @@ const Row = memo(function Row({ session, now }: { readonly session: WallSession;
             <VoiceBadge voice={voice.voice} size={20} missing={voice.presence !== "here"} />
             <span className="visually-hidden">{names[voice.voice]}: </span>
             <VoiceNews voice={voice} now={now} />
+            {session.shares ? (
+              <span className="wall-table__share">
+                <Share of={session.shares[voice.voice]} />
+              </span>
+            ) : null}
           </span>
         </td>
       ))}

@@ -11,6 +11,7 @@ import {
   missingVoices,
   readView,
   SORTS,
+  sharesOfAll,
   shortestTime,
   shownSessions,
   type WallView,
@@ -179,5 +180,25 @@ describe("time to shape", () => {
       voices: ["emerging-leader", "lived-experience"],
     });
     expect(missingVoices(session("1", { voices: without("professional") }))).toEqual(["professional"]);
+  });
+});
+
+describe("voices over all boards", () => {
+  const shared = (id: string, professional: number, emerging: number) =>
+    session(id, {
+      shares: { professional, "emerging-leader": emerging, "lived-experience": 100 - professional - emerging },
+    });
+
+  it("count each board the same, leave out those without shares, and make 100", () => {
+    expect(sharesOfAll([])).toBeNull();
+    expect(sharesOfAll([session("none")])).toBeNull();
+    expect(sharesOfAll([shared("a", 100, 0), session("none"), shared("b", 0, 100), shared("c", 0, 0)])).toEqual({
+      shares: { professional: 34, "emerging-leader": 33, "lived-experience": 33 },
+      boards: 3,
+    });
+    expect(sharesOfAll([shared("a", 50, 30), shared("b", 20, 40)])).toEqual({
+      shares: { professional: 35, "emerging-leader": 35, "lived-experience": 30 },
+      boards: 2,
+    });
   });
 });

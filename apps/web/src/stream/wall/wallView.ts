@@ -1,3 +1,4 @@
+import { perCents, type VoiceShares } from "@openchair/board";
 import { VOICES, type Voice } from "@openchair/formats";
 import { SESSION_STATES, type SessionState, type WallSession } from "@openchair/programme";
 
@@ -55,6 +56,21 @@ export const isOver = ({ planned, minutes }: WallSession) => planned !== null &&
 /** The voices that have no co-chair on the board yet, invited or not. */
 export const missingVoices = ({ voices }: WallSession): Voice[] =>
   voices.filter(({ presence }) => presence !== "here").map(({ voice }) => voice);
+
+/**
+ * How the boards of a stream are shared among the voices, all of them together; each board counts the same, however full.
+ * Null while no board has shares to show: nothing is on it yet, or its team does not want to see them.
+ */
+export function sharesOfAll(sessions: readonly WallSession[]): { shares: VoiceShares; boards: number } | null {
+  const known = sessions.flatMap(({ shares }) => shares ?? []);
+  const sum = (voice: Voice) => known.reduce((all, shares) => all + shares[voice], 0);
+  const shares = perCents({
+    professional: sum("professional"),
+    "emerging-leader": sum("emerging-leader"),
+    "lived-experience": sum("lived-experience"),
+  });
+  return shares && { shares, boards: known.length };
+}
 
 const COUNTS: Readonly<Record<Figure, (session: WallSession) => boolean>> = {
   paused: ({ state }) => state === "paused",
