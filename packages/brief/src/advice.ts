@@ -31,6 +31,9 @@ export const FIELD_ADVICE: Readonly<Record<BriefField, FieldAdvice>> = {
   easy: { unit: "words", most: 150 },
 };
 
+/** How one person is introduced: what is read out, not a life (domain.md §6, field 9). */
+export const INTRODUCTION_ADVICE: FieldAdvice = { unit: "words", most: 75 };
+
 /** Length of a text in the unit of its advice. Letters are counted as people see them: an emoji is one. */
 export function countText(text: string, unit: FieldAdvice["unit"]): number {
   if (unit === "words") return text.split(/\s+/).filter((word) => word !== "").length;

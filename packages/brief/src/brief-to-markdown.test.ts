@@ -114,11 +114,17 @@ describe("the brief as Markdown", () => {
 
       ## Who takes part
 
-      - **Noor**, Co-chair, Professional
+      - **Noor (she/her)**, Co-chair, Professional
       - **Bo**, Co-chair, Emerging leader
       - **Chris**, Co-chair, Lived experience
-      - **Ida**, Contributor
+      - **Ida (they)**, Contributor
       - **Sam**, Observer
+
+      ## How to introduce us
+
+      - **Noor**: A nurse for twelve years. Now she trains others to \\*ask first\\*.
+      - **Bo**: - In the second year as a doctor
+      - **Chris**: Lives with a heart that has its own ideas.
 
       ## Format
 

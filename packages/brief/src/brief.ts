@@ -69,12 +69,18 @@ export interface BriefPerson {
   readonly voices: readonly BriefVoice[];
   readonly seat: BoardPerson["seat"];
   readonly seatName: string;
+  /** As they gave them; "" when they did not. */
+  readonly pronouns: string;
+  /** How they want to be introduced, in their own words; "" when they have not said. Only of those who take part in chairing. */
+  readonly introduction: string;
 }
 
 export interface BriefPeople extends Part {
   readonly list: readonly BriefPerson[];
   /** Voices that no co-chair brings yet, in words; "" when all three are there. */
   readonly missing: string;
+  /** What stands above the words by which they are introduced. */
+  readonly introductionsLabel: string;
 }
 
 /** Cards of one kind, in reading order. */

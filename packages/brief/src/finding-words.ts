@@ -9,6 +9,8 @@ export interface FindingWords {
   tooFew(label: string, count: number, least: number): string;
   tooMany(label: string, count: number, most: number): string;
   longEntries(label: string, count: number, most: number): string;
+  introductionOf(name: string): string;
+  noIntroduction(names: string): string;
 }
 
 const UNITS: Readonly<Record<Language, Readonly<Record<"letters" | "words", readonly [string, string]>>>> = {
@@ -31,6 +33,8 @@ export const FINDING_WORDS: Readonly<Record<Language, FindingWords>> = {
     tooMany: (label, count, most) => `${label}: ${count} are many. Better are up to ${most}.`,
     longEntries: (label, count, most) =>
       `${label}: ${count === 1 ? "one is" : `${count} are`} longer than ${most} words.`,
+    introductionOf: (name) => `The introduction of ${name}`,
+    noIntroduction: (names) => `Not said yet how to introduce: ${names}`,
   },
   da: {
     missing: (label) => `Ikke besluttet endnu: ${label}`,
@@ -42,6 +46,8 @@ export const FINDING_WORDS: Readonly<Record<Language, FindingWords>> = {
     tooFew: (label, count, least) => `${label}: ${count} indtil nu. Mindst ${least} er bedre.`,
     tooMany: (label, count, most) => `${label}: ${count} er mange. Op til ${most} er bedre.`,
     longEntries: (label, count, most) => `${label}: ${count === 1 ? "én er" : `${count} er`} længere end ${most} ord.`,
+    introductionOf: (name) => `Introduktionen af ${name}`,
+    noIntroduction: (names) => `Endnu ikke sagt, hvordan de introduceres: ${names}`,
   },
   nl: {
     missing: (label) => `Nog niet besloten: ${label}`,
@@ -54,5 +60,7 @@ export const FINDING_WORDS: Readonly<Record<Language, FindingWords>> = {
     tooMany: (label, count, most) => `${label}: ${count} is veel. Tot ${most} is beter.`,
     longEntries: (label, count, most) =>
       `${label}: ${count === 1 ? "één is" : `${count} zijn`} langer dan ${most} woorden.`,
+    introductionOf: (name) => `De introductie van ${name}`,
+    noIntroduction: (names) => `Nog niet gezegd hoe je hen voorstelt: ${names}`,
   },
 };

@@ -1,8 +1,8 @@
-import { LANGUAGES } from "@openchair/formats";
+import { LANGUAGES, type Language } from "@openchair/formats";
 import { describe, expect, test } from "vitest";
 import { findingsOf } from "./findings.ts";
 import { makeBrief } from "./make-brief.ts";
-import { boardOf, EMPTY, FULL, segment } from "./testing/sample.ts";
+import { boardOf, EMPTY, FULL, PEOPLE, segment } from "./testing/sample.ts";
 
 const placesOf = (input: typeof FULL) =>
   findingsOf(makeBrief(input)).map(({ place, kind }) => `${kind} ${place.kind === "field" ? place.field : place.kind}`);
@@ -41,6 +41,31 @@ describe("what a brief still lacks", () => {
       "How lived experience shaped this has 12 words. From 40 on it says enough.",
       "Not decided yet: Consent and recording (Personal stories)",
       "Not signed yet for: Emerging leader",
+    ]);
+  });
+
+  test("is how a co-chair is introduced, or that it is too long to read out", () => {
+    const words = (count: number) => Array.from({ length: count }, () => "word").join(" ");
+    const people = PEOPLE.map((one) => {
+      if (one.seat !== "co-chair") return one;
+      const { introduction: _none, ...silent } = one;
+      return one.name === "Bo" ? { ...one, introduction: { pronouns: "", words: words(76) } } : silent;
+    });
+    const said = (language: Language) =>
+      findingsOf(makeBrief({ ...FULL, people, language }))
+        .filter(({ place }) => place.kind === "introductions")
+        .map((finding) => finding.words);
+    expect(said("en")).toEqual([
+      "Not said yet how to introduce: Noor, Chris",
+      "The introduction of Bo has 76 words. It reads best with up to 75.",
+    ]);
+    expect(said("da")).toEqual([
+      "Endnu ikke sagt, hvordan de introduceres: Noor, Chris",
+      "Introduktionen af Bo har 76 ord. Det læses bedst med op til 75.",
+    ]);
+    expect(said("nl")).toEqual([
+      "Nog niet gezegd hoe je hen voorstelt: Noor, Chris",
+      "De introductie van Bo heeft 76 woorden. Tot 75 leest het best.",
     ]);
   });
 

@@ -1,12 +1,12 @@
 import type { BriefField } from "@openchair/board";
-import { countText, FIELD_ADVICE } from "./advice.ts";
+import { countText, FIELD_ADVICE, INTRODUCTION_ADVICE } from "./advice.ts";
 import type { Brief, BriefText } from "./brief.ts";
 import { FINDING_WORDS } from "./finding-words.ts";
 
 /** Where something can be mended: a field of the brief, or a part of the board. */
 export type FindingPlace =
   | { readonly kind: "field"; readonly field: BriefField }
-  | { readonly kind: "facts" | "run-sheet" | "people" | "cards" | "consent" | "threads" | "sign" };
+  | { readonly kind: "facts" | "run-sheet" | "people" | "introductions" | "cards" | "consent" | "threads" | "sign" };
 
 /** One thing that is missing, too long or does not fit, in plain words. Advice: nothing is ever stopped by it. */
 export interface Finding {
@@ -73,6 +73,21 @@ function fieldFindings(brief: Brief, field: Exclude<BriefField, "consent">, limi
   return least !== undefined && length < least ? [check(words.tooShort(part.label, length, least, unit))] : [];
 }
 
+/** Whose words are missing or long, of those who are introduced to the room. */
+function introductionFindings({ people, language }: Brief): Finding[] {
+  const words = FINDING_WORDS[language];
+  const check = (said: string): Finding => ({ place: { kind: "introductions" }, kind: "check", words: said });
+  const silent = people.list.filter(({ seat, introduction }) => seat === "co-chair" && introduction === "");
+  const { most, unit } = INTRODUCTION_ADVICE;
+  return [
+    ...(silent.length === 0 ? [] : [check(words.noIntroduction(silent.map(({ name }) => name).join(", ")))]),
+    ...people.list.flatMap(({ name, introduction }) => {
+      const length = countText(introduction, unit);
+      return length > most ? [check(words.tooLong(words.introductionOf(name), length, most, unit))] : [];
+    }),
+  ];
+}
+
 /** What a brief still lacks or might say better, in the order of the chairs' brief. */
 export function findingsOf(brief: Brief, limits: BriefLimits = USUAL_LIMITS): Finding[] {
   const words = FINDING_WORDS[brief.language];
@@ -91,6 +106,7 @@ export function findingsOf(brief: Brief, limits: BriefLimits = USUAL_LIMITS): Fi
   if (brief.people.state !== "empty" && brief.people.missing !== "") {
     found.push({ place: { kind: "people" }, kind: "missing", words: brief.people.missing });
   }
+  found.push(...introductionFindings(brief));
   missing(brief.materials, "cards");
   const open = brief.consent.answers.filter(({ answer }) => answer === null).map(({ name }) => name);
   if (open.length > 0) {

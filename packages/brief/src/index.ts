@@ -1,4 +1,4 @@
-export { countText, FIELD_ADVICE, type FieldAdvice } from "./advice.ts";
+export { countText, FIELD_ADVICE, type FieldAdvice, INTRODUCTION_ADVICE } from "./advice.ts";
 export { type BoardInput, type BoardPage, makeBoardPage } from "./board/board-page.ts";
 export { boardToMarkdown } from "./board/board-to-markdown.ts";
 export type {

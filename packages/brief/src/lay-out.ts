@@ -38,14 +38,22 @@ function peopleBlocks({ people }: Brief, words: BriefWords): Block[] {
   else {
     blocks.push({
       kind: "people",
-      items: people.list.map(({ name, seatName, voices }) => ({
-        name,
+      items: people.list.map(({ name, pronouns, seatName, voices }) => ({
+        name: pronouns === "" ? name : `${name} (${pronouns})`,
         about: [quiet(seatName), ...(voices.length === 0 ? [] : [quiet(", "), ...voiceRuns(voices)])],
       })),
     });
   }
   if (people.missing !== "") blocks.push(note(people.missing));
   return blocks;
+}
+
+/** What is read out about each of them, where they have said it. */
+function introductions({ people }: Brief): Section[] {
+  const said = people.list.filter(({ introduction }) => introduction !== "");
+  if (said.length === 0) return [];
+  const items = said.map(({ name, introduction }): Runs => [strong(name), plain(`: ${introduction}`)]);
+  return [section(people.introductionsLabel, [{ kind: "list", items }])];
 }
 
 function sharesBlocks({ shares }: Brief, words: BriefWords): Block[] {
@@ -135,6 +143,7 @@ const SECTIONS: Readonly<Record<BriefPurpose, Lay>> = {
     [section(brief.shares.label, sharesBlocks(brief, words)), section(brief.layout.label, roomBlocks(brief, words))],
     [text(brief.shaped, words)],
     [section(brief.people.label, peopleBlocks(brief, words))],
+    introductions(brief),
     [section(brief.format.label, formatBlocks(brief, words)), text(brief.interaction, words)],
     [
       section(brief.access.label, accessBlocks(brief, words)),

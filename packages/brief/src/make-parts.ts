@@ -89,6 +89,9 @@ const SEAT_ORDER: Readonly<Record<BoardPerson["seat"], number>> = {
   observer: 3,
 };
 
+/** Whether somebody with this place is introduced to the room. */
+const isOnStage = (seat: BoardPerson["seat"]) => seat === "co-chair" || seat === "contributor";
+
 /** Who takes part: co-chairs first, otherwise in the order given. */
 export function makePeople(people: readonly BoardPerson[], words: BriefWords, language: Language): BriefPeople {
   const list = people
@@ -98,6 +101,8 @@ export function makePeople(people: readonly BoardPerson[], words: BriefWords, la
       voices: voicesInWords(person.voices, language),
       seat: person.seat,
       seatName: words.people.seats[person.seat],
+      pronouns: tidyLine(person.introduction?.pronouns ?? ""),
+      introduction: isOnStage(person.seat) ? tidy(person.introduction?.words ?? "").replace(/\n\s*\n/g, "\n") : "",
     }));
   const present = people.filter((person) => person.seat === "co-chair").flatMap((person) => person.voices);
   const missing = VOICES.filter((voice) => !present.includes(voice)).map((voice) => VOICE_NAMES[language][voice]);
@@ -107,5 +112,6 @@ export function makePeople(people: readonly BoardPerson[], words: BriefWords, la
     state: list.length === 0 ? "empty" : "written",
     list,
     missing: missing.length === 0 ? "" : words.people.missing(missing.join(", ")),
+    introductionsLabel: words.people.introductions,
   };
 }

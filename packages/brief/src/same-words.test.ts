@@ -104,6 +104,23 @@ describe("what stays on the board", () => {
   });
 });
 
+describe("how people are introduced", () => {
+  const introduction = { pronouns: "they", words: "Canary life" };
+  const filesOf = (seat: "contributor" | "observer") =>
+    BRIEF_PURPOSES.map((purpose) => {
+      const brief = makeBrief({ ...EMPTY, people: [{ id: "k", name: "Kim", voices: [], seat, introduction }] });
+      return briefToMarkdown(brief, layOut(brief, purpose)).includes("Canary life") ? purpose : null;
+    }).filter((purpose) => purpose !== null);
+
+  test("is in what the chairs carry, and in nothing that others get", () => {
+    expect(filesOf("contributor")).toEqual(["chairs"]);
+  });
+
+  test("is asked of nobody who only looks on", () => {
+    expect(filesOf("observer")).toEqual([]);
+  });
+});
+
 describe("how lived experience shaped it", () => {
   const input = {
     ...EMPTY,

@@ -58,6 +58,7 @@ export const DANISH: BriefWords = {
       curator: "Kurator for sporet",
     },
     missing: (voices) => `Ingen medvært endnu for: ${voices}`,
+    introductions: "Sådan introduceres vi",
   },
   materials: "Materialer",
   stillOpen: "Stadig åbent",

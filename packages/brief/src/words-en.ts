@@ -58,6 +58,7 @@ export const ENGLISH: BriefWords = {
       curator: "Curator of the stream",
     },
     missing: (voices) => `No co-chair yet for: ${voices}`,
+    introductions: "How to introduce us",
   },
   materials: "Materials",
   stillOpen: "Still open",

@@ -62,6 +62,7 @@ export const DUTCH: BriefWords = {
       curator: "Curator van het thema",
     },
     missing: (voices) => `Nog geen medevoorzitter voor: ${voices}`,
+    introductions: "Hoe je ons voorstelt",
   },
   materials: "Materialen",
   stillOpen: "Nog open",

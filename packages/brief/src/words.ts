@@ -41,6 +41,7 @@ export interface BriefWords {
     readonly label: string;
     readonly seats: Readonly<Record<BoardPerson["seat"], string>>;
     missing(voices: string): string;
+    readonly introductions: string;
   };
   readonly materials: string;
   readonly stillOpen: string;

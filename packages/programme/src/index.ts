@@ -140,7 +140,9 @@ export {
 export {
   type BoardPerson,
   boardPersonSchema,
+  type Introduction,
   type Invite,
+  introductionSchema,
   inviteSchema,
   type NewInvite,
   newInviteSchema,

@@ -10,6 +10,9 @@ export const LIMITS = {
   expected: 100_000,
   room: 120,
   personName: 80,
+  pronouns: 40,
+  /** About the 200 words that the longest call asks for (domain.md §6, field 9); 75 read best. */
+  introduction: 1500,
   submissionTitle: 300,
   submissionDescription: 20_000,
   submissionTheme: 120,

@@ -2,7 +2,7 @@ import { VOICES } from "@openchair/formats";
 import { z } from "zod";
 import { LIMITS } from "./limits.ts";
 import { SEATS } from "./seats.ts";
-import { line } from "./words.ts";
+import { line, lines } from "./words.ts";
 
 export const voiceSchema = z.enum(VOICES);
 export const seatSchema = z.enum(SEATS);
@@ -17,6 +17,13 @@ export const personNameSchema = line()
   .min(1, "Please write a name.")
   .max(LIMITS.personName, `A name can have up to ${LIMITS.personName} letters.`);
 
+/** How somebody wants to be introduced in one session, in their own words. Either may be "". */
+export const introductionSchema = z.object({
+  pronouns: line().max(LIMITS.pronouns, `Pronouns can have up to ${LIMITS.pronouns} letters.`),
+  words: lines().max(LIMITS.introduction, `This can have up to ${LIMITS.introduction} letters.`),
+});
+export type Introduction = z.infer<typeof introductionSchema>;
+
 /** A person as others on a board see them. Contact details are never part of this. */
 export const boardPersonSchema = z.object({
   id: z.string(),
@@ -24,6 +31,8 @@ export const boardPersonSchema = z.object({
   voices: z.array(voiceSchema),
   /** `curator` stands for someone who cares for the stream and has no seat of their own here. */
   seat: z.enum([...SEATS, "curator"]),
+  /** Missing while they have said nothing. */
+  introduction: introductionSchema.optional(),
 });
 export type BoardPerson = z.infer<typeof boardPersonSchema>;
 

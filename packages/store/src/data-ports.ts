@@ -11,6 +11,9 @@ export interface PersonData {
     readonly voices: readonly Voice[];
     readonly joinedAt: string;
     readonly leftAt: string | null;
+    /** How they want to be introduced there. */
+    readonly pronouns: string;
+    readonly introduction: string;
   }[];
   /** Streams they care for. */
   readonly streams: readonly { readonly id: string; readonly title: string }[];

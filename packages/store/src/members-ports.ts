@@ -1,5 +1,5 @@
 import type { Voice } from "@openchair/formats";
-import type { BoardPerson, Seat } from "@openchair/programme";
+import type { BoardPerson, Introduction, Seat } from "@openchair/programme";
 import type { NewStoredInvite, StoredInvite } from "./ports.ts";
 
 /** A person's place on one board of a stream, now or in the past. */
@@ -27,6 +27,8 @@ export interface Member {
 export interface SeatChange {
   readonly seat?: Seat;
   readonly voices?: readonly Voice[];
+  /** It is gone when they leave the board. */
+  readonly introduction?: Introduction;
 }
 
 /** The people of a stream as a whole, their invitations and their places. */

@@ -1,5 +1,6 @@
 import { createRoute } from "@hono/zod-openapi";
 import {
+  type BoardPerson,
   boardPersonSchema,
   freezeMovedSchema,
   may,
@@ -78,6 +79,10 @@ async function describe(services: Services, { person, standing, session }: Board
   const curators = await services.programme.curatorsOf(session.streamId);
   const seated = new Set(session.people.map(({ id }) => id));
   const others = curators.filter(({ id }) => !seated.has(id));
+  const people: readonly BoardPerson[] = [
+    ...session.people,
+    ...others.map(({ id, name }) => ({ id, name, voices: [], seat: "curator" as const })),
+  ];
   return {
     board: { id: session.boardId },
     session,
@@ -87,7 +92,7 @@ async function describe(services: Services, { person, standing, session }: Board
       closedAt: stream?.closedAt ?? null,
       abstractWords: stream?.abstractWords ?? NEW_STREAM.abstractWords,
     },
-    people: [...session.people, ...others.map(({ id, name }) => ({ id, name, voices: [], seat: "curator" as const }))],
+    people: [...people],
     freezeMoved: stream ? boardDates(await readPlan(services, stream), session.boardId).freezeMoved : null,
     wereHere: await services.programme.peopleWhoLeft(session.boardId),
     me: {

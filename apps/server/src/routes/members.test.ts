@@ -1,4 +1,4 @@
-import type { NewInvite } from "@openchair/programme";
+import { LIMITS, type NewInvite } from "@openchair/programme";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createTestApp, type Hand, type TestApp } from "../testing/test-app.ts";
 
@@ -141,6 +141,34 @@ describe("the people of a stream", () => {
     expect((await change(ben, ana.id, { seat: "observer" })).status).toBe(403);
     expect((await change(cura, "nobody", { seat: "observer" })).status).toBe(404);
     expect((await audit())[0]).toMatchObject({ action: "seat.changed", byName: "Ana", about: { name: "Ben" } });
+  });
+
+  it("say themselves how they are introduced, and it is in the chairs' brief and in no programme file", async () => {
+    const ana = await test.seated(cura, boardId, "Ana", CO_CHAIR);
+    const ben = await test.seated(cura, boardId, "Ben", { seat: "observer" });
+    const say = (hand: Hand, words: string, pronouns = " she/\nher ") =>
+      hand.send("PUT", `/api/boards/${boardId}/introduction`, { pronouns, words });
+    const introduction = { pronouns: "she/ her", words: "A canary\nwho sings" };
+    const said = await say(ana, " A canary\r\nwho sings ");
+    expect([said.status, said.body]).toEqual([200, { introduction }]);
+    expect((await say(ben, "No")).status).toBe(403);
+    expect((await say(cura, "No")).status).toBe(400);
+    expect((await say(ana, "x".repeat(LIMITS.introduction + 1))).status).toBe(400);
+    const { people: seen } = (await ben.get(`/api/boards/${boardId}`)).body;
+    expect(seen.find(({ id }: { id: string }) => id === ana.id).introduction).toEqual(introduction);
+
+    const brief = async (purpose: string) => (await ben.get(`/api/boards/${boardId}/brief.md?for=${purpose}`)).body;
+    expect(await brief("chairs")).toContain("A canary");
+    const others = [await brief("programme"), await brief("attendees")];
+    for (const format of ["json", "jsonld", "csv", "md?for=programme"]) {
+      const { status, body } = await cura.get(`/api/streams/${streamId}/programme.${format}`);
+      expect(status, format).toBe(200);
+      others.push(typeof body === "string" ? body : JSON.stringify(body));
+    }
+    for (const file of others) {
+      expect(file).toContain("Leading");
+      expect(file).not.toContain("canary");
+    }
   });
 
   it("leave by themselves, and stay named for what they did", async () => {

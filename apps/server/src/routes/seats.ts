@@ -1,5 +1,5 @@
 import { createRoute } from "@hono/zod-openapi";
-import { boardPersonSchema, seatChangeSchema } from "@openchair/programme";
+import { boardPersonSchema, introductionSchema, seatChangeSchema } from "@openchair/programme";
 import { z } from "zod";
 import { needBoard } from "../access.ts";
 import { noteDone } from "../audit.ts";
@@ -16,6 +16,14 @@ const patchSeat = createRoute({
   summary: "Change the place or the voices of somebody on a board; never one's own",
   request: { params: seatParams, ...jsonBody(seatChangeSchema) },
   responses: { 200: jsonAnswer(z.object({ person: boardPersonSchema }), "The person as they are now.") },
+});
+
+const putIntroduction = createRoute({
+  method: "put",
+  path: "/api/boards/{id}/introduction",
+  summary: "Say how I want to be introduced in this session; nobody says it for me",
+  request: { params: boardParams, ...jsonBody(introductionSchema) },
+  responses: { 200: jsonAnswer(z.object({ introduction: introductionSchema }), "As it is kept.") },
 });
 
 const leaveBoard = createRoute({
@@ -51,6 +59,15 @@ export const seatRoutes = (services: Services) => {
       await noteDone(services, { streamId, boardId, personId: by.id, action: "seat.changed", about });
       for (const topic of TOPICS) services.news.tell(streamId, { topic, boardId });
       return c.json({ person }, 200);
+    })
+    .openapi(putIntroduction, async (c) => {
+      const { session, person } = await needBoard(c, services, c.req.valid("param").id, "write");
+      const introduction = c.req.valid("json");
+      if (!(await programme.changeSeat(session.boardId, person.id, { introduction }))) {
+        throw new ApiError("invalid", "You have no place on this board, so nobody will introduce you.");
+      }
+      services.news.tell(session.streamId, { topic: "sessions", boardId: session.boardId });
+      return c.json({ introduction }, 200);
     })
     .openapi(leaveBoard, async (c) => {
       // Also from an edition that is closed: nobody has to stay.

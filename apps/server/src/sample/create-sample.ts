@@ -1,7 +1,7 @@
 import { NEW_STREAM, type Stream } from "@openchair/programme";
 import type { Person } from "@openchair/store/ports";
 import { isoNow, type Services } from "../services.ts";
-import { addSampleDates, daysFromNow, fillSampleBrief, signSample } from "./sample-agreed.ts";
+import { addSampleDates, daysFromNow, fillSampleBrief, introduceSample, signSample } from "./sample-agreed.ts";
 import { type SampleBoard, type SamplePeople, sampleBoards } from "./sample-boards.ts";
 import { addSampleThreads } from "./sample-threads.ts";
 
@@ -77,6 +77,7 @@ async function createSample(services: Services, curator: Person): Promise<Stream
   for (const board of sampleBoards(people)) boards.push(await addBoard(services, stream.id, people, board));
   const [finished] = boards;
   if (finished !== undefined) {
+    await introduceSample(services, finished, people);
     await addSampleThreads(services, stream.id, finished);
     await fillSampleBrief(services, finished);
     const session = await services.programme.sessionOfBoard(finished);

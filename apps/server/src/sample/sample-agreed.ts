@@ -1,7 +1,8 @@
 import { readCards, setConsent, signedContent, takeIntoBrief } from "@openchair/board";
-import type { Session } from "@openchair/programme";
+import type { Introduction, Session } from "@openchair/programme";
 import { contentHash } from "../content-hash.ts";
 import { isoNow, type Services } from "../services.ts";
+import type { SamplePeople } from "./sample-boards.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -21,6 +22,28 @@ export async function addSampleDates(services: Services, streamId: string, curat
     setBy: curatorId,
     setAt: isoNow(services),
   });
+}
+
+const INTRODUCTIONS: Readonly<Record<keyof SamplePeople, Introduction>> = {
+  noor: {
+    pronouns: "she/her",
+    words: "Noor has been a doctor on a heart ward for eighteen years. She says what she would do differently today.",
+  },
+  bo: {
+    pronouns: "they/them",
+    words: "Bo is in the second year as a nurse, and asks the questions that nobody dares to ask any more.",
+  },
+  chris: {
+    pronouns: "",
+    words: "Chris cared for his mother for six years. He knows the ward from the chair beside the bed.",
+  },
+};
+
+/** Lets the three of a finished board say how they want to be introduced. */
+export async function introduceSample(services: Services, boardId: string, people: SamplePeople): Promise<void> {
+  for (const key of ["noor", "bo", "chris"] as const) {
+    await services.programme.changeSeat(boardId, people[key], { introduction: INTRODUCTIONS[key] });
+  }
 }
 
 /** What the brief of the finished board says of consent, and which of its cards went into it. */

@@ -1,4 +1,4 @@
-import type { NewInvite, NewSession, NewStream, SessionFacts } from "@openchair/programme";
+import type { Introduction, NewInvite, NewSession, NewStream, SessionFacts } from "@openchair/programme";
 import { client, param, read } from "./client.ts";
 
 /** What a new stream, session or invitation takes; what has a default may be left out. */
@@ -33,6 +33,10 @@ export const api = {
   board: (id: string) => read(client.boards[":id"].$get(param(id))),
   changeFacts: (id: string, change: Partial<Omit<SessionFacts, "title">>) =>
     read(client.boards[":id"].$patch({ ...param(id), json: change })),
+
+  /** How I want to be introduced in this session. */
+  introduce: (boardId: string, introduction: Introduction) =>
+    read(client.boards[":id"].introduction.$put({ ...param(boardId), json: introduction })),
 
   /** Keeps a picture for a board. */
   uploadPicture: (boardId: string, picture: Blob, signal: AbortSignal) =>

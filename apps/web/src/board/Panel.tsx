@@ -235,7 +235,7 @@ export function Panel(props: PanelProps) {
                 onJump={onJump}
               />
             </Suspense>
-            <PeopleList people={info.people} present={present} meId={info.me.id} onInvite={onInvite} />
+            <PeopleList info={info} present={present} onChanged={onFactsChanged} onInvite={onInvite} />
             <Suspense>
               <TeamPart info={info} />
             </Suspense>

@@ -1,22 +1,31 @@
 import { Trans } from "@lingui/react/macro";
-import type { BoardPerson } from "@openchair/programme";
-import { UserRoundPlus } from "lucide-react";
+import { Pencil, UserRoundPlus } from "lucide-react";
+import { lazy, Suspense, useState } from "react";
+import type { BoardInfo } from "../api/calls.ts";
 import { useSeatWords } from "../people/seats.ts";
 import { VoiceWord } from "../ui/voices.tsx";
+import { mayIntroduce } from "./mayIntroduce.ts";
 import type { PresentPerson } from "./presence.ts";
 
+const IntroductionDialog = lazy(async () => ({
+  default: (await import("../brief/IntroductionDialog.tsx")).IntroductionDialog,
+}));
+
 interface PeopleListProps {
-  readonly people: readonly BoardPerson[];
+  readonly info: BoardInfo;
   readonly present: readonly PresentPerson[];
-  readonly meId: string;
+  /** Told after this person said how they want to be introduced. */
+  readonly onChanged: () => void;
   /** Missing for people who may not invite. */
   readonly onInvite?: (() => void) | undefined;
 }
 
-/** Everybody with a place on this board: name, voices, place, and whether they are here. */
-export function PeopleList({ people, present, meId, onInvite }: PeopleListProps) {
+/** Everybody with a place on this board: name, voices, place, how they are introduced, and whether they are here. */
+export function PeopleList({ info, present, onChanged, onInvite }: PeopleListProps) {
   const seats = useSeatWords();
+  const [introducing, setIntroducing] = useState(false);
   const here = new Set(present.map(({ id }) => id));
+  const { people, me } = info;
   return (
     <section className="panel__part" aria-labelledby="people">
       <h2 id="people" className="panel__heading">
@@ -27,7 +36,12 @@ export function PeopleList({ people, present, meId, onInvite }: PeopleListProps)
           <li key={person.id} className="person">
             <p className="row">
               <strong>{person.name}</strong>
-              {person.id === meId ? (
+              {person.introduction?.pronouns ? (
+                <span className="quiet small" dir="auto">
+                  {person.introduction.pronouns}
+                </span>
+              ) : null}
+              {person.id === me.id ? (
                 <span className="quiet small">
                   <Trans>you</Trans>
                 </span>
@@ -44,6 +58,23 @@ export function PeopleList({ people, present, meId, onInvite }: PeopleListProps)
                 <VoiceWord key={voice} voice={voice} size={20} />
               ))}
             </p>
+            {person.introduction?.words ? (
+              <p className="small person__words" dir="auto">
+                {person.introduction.words}
+              </p>
+            ) : null}
+            {person.id === me.id && mayIntroduce(info) ? (
+              <p>
+                <button type="button" className="button" onClick={() => setIntroducing(true)}>
+                  <Pencil size={16} aria-hidden />
+                  {person.introduction ? (
+                    <Trans>Change how I am introduced</Trans>
+                  ) : (
+                    <Trans>Say how to introduce me</Trans>
+                  )}
+                </button>
+              </p>
+            ) : null}
           </li>
         ))}
       </ul>
@@ -54,6 +85,11 @@ export function PeopleList({ people, present, meId, onInvite }: PeopleListProps)
             <Trans>Invite</Trans>
           </button>
         </p>
+      ) : null}
+      {introducing ? (
+        <Suspense>
+          <IntroductionDialog info={info} onClose={() => setIntroducing(false)} onChanged={onChanged} />
+        </Suspense>
       ) : null}
     </section>
   );

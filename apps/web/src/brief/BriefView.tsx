@@ -5,6 +5,7 @@ import type { BoardState } from "../api/boardStateCalls.ts";
 import type { BoardInfo } from "../api/calls.ts";
 import { PageHeading } from "../app/PageHeading.tsx";
 import type { OpenBoard } from "../board/useBoard.ts";
+import { announceFacts } from "../board/usePresence.ts";
 import { withWords } from "../i18n/activate.ts";
 import { Notice } from "../ui/Notice.tsx";
 import { FindingList } from "./FindingList.tsx";
@@ -65,10 +66,9 @@ export function BriefView({ open, info, state, onJump }: BriefViewProps) {
         ) : null}
         <FindingList
           brief={brief}
-          boardId={info.board.id}
-          abstractWords={info.stream.abstractWords}
+          info={info}
           editing={open.editing}
-          readOnly={!info.me.may.write}
+          onPeopleChanged={() => announceFacts(open.connection.awareness)}
         />
         <SourceList sources={sources} onJump={onJump} />
       </div>

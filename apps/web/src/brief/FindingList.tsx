@@ -5,19 +5,24 @@ import { briefWords } from "@openchair/canvas/shared-words";
 import { WordsField } from "@openchair/canvas/words-field";
 import { Link } from "@tanstack/react-router";
 import { CircleAlert, CircleCheck, CircleDashed } from "lucide-react";
-import { useId, useMemo, useState } from "react";
+import { lazy, Suspense, useEffect, useId, useMemo, useRef, useState } from "react";
 import { Button } from "react-aria-components";
+import type { BoardInfo } from "../api/calls.ts";
+import { mayIntroduce } from "../board/mayIntroduce.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { ConsentFields } from "./ConsentFields.tsx";
 import { useBriefFieldWords } from "./useBriefFieldWords.ts";
 
+const IntroductionDialog = lazy(async () => ({
+  default: (await import("./IntroductionDialog.tsx")).IntroductionDialog,
+}));
+
 interface FindingListProps {
   readonly brief: Brief;
-  readonly boardId: string;
-  /** How many words the stream gives to the text for its programme. */
-  readonly abstractWords: number;
+  readonly info: BoardInfo;
   readonly editing: Editing;
-  readonly readOnly: boolean;
+  /** Told after this person said how they want to be introduced. */
+  readonly onPeopleChanged: () => void;
 }
 
 /** One field of the brief, to be written where it was missed. */
@@ -48,10 +53,22 @@ function FieldForm({ field, editing }: { readonly field: BriefField; readonly ed
 }
 
 /** What is still missing or could be better, each with the way to mend it. Nothing here stops anybody. */
-export function FindingList({ brief, boardId, abstractWords, editing, readOnly }: FindingListProps) {
+export function FindingList({ brief, info, editing, onPeopleChanged }: FindingListProps) {
   const { t } = useLingui();
   const [mending, setMending] = useState<BriefField | null>(null);
+  const [introducing, setIntroducing] = useState(false);
+  const summary = useRef<HTMLElement>(null);
+  const isMended = useRef(false);
+  // What was missed is no longer in the list, nor the button that led to it.
+  useEffect(() => {
+    if (introducing || !isMended.current) return;
+    isMended.current = false;
+    summary.current?.focus();
+  }, [introducing]);
+  const { abstractWords } = info.stream;
   const found = useMemo(() => findingsOf(brief, { abstractWords }), [brief, abstractWords]);
+  const readOnly = !info.me.may.write;
+  const isSilent = mayIntroduce(info) && !info.people.find(({ id }) => id === info.me.id)?.introduction?.words;
   const titles = useBriefFieldWords();
   if (found.length === 0) {
     return (
@@ -73,9 +90,17 @@ export function FindingList({ brief, boardId, abstractWords, editing, readOnly }
         </Button>
       );
     }
+    if (place.kind === "introductions" && isSilent) {
+      return (
+        <Button className="button" onPress={() => setIntroducing(true)}>
+          <Trans>Write mine</Trans>
+          {hidden}
+        </Button>
+      );
+    }
     const view = place.kind === "run-sheet" || place.kind === "cards" ? "outline" : "session";
     return (
-      <Link to="/boards/$boardId/{-$view}" params={{ boardId, view }} className="button">
+      <Link to="/boards/$boardId/{-$view}" params={{ boardId: info.board.id, view }} className="button">
         <Trans>Go there</Trans>
         {hidden}
       </Link>
@@ -83,7 +108,7 @@ export function FindingList({ brief, boardId, abstractWords, editing, readOnly }
   };
   return (
     <details className="findings">
-      <summary className="brief-group__head">
+      <summary ref={summary} className="brief-group__head">
         <Plural value={found.length} one="# thing to look at" other="# things to look at" />
       </summary>
       <ul className="findings__list" aria-label={t`Things to look at`}>
@@ -117,6 +142,18 @@ export function FindingList({ brief, boardId, abstractWords, editing, readOnly }
           </div>
         ) : null}
       </Dialog>
+      {introducing ? (
+        <Suspense>
+          <IntroductionDialog
+            info={info}
+            onClose={() => setIntroducing(false)}
+            onChanged={() => {
+              onPeopleChanged();
+              isMended.current = true;
+            }}
+          />
+        </Suspense>
+      ) : null}
     </details>
   );
 }

@@ -1,7 +1,7 @@
 import { BRIEF_FIELDS } from "@openchair/board";
 import type { BriefInput } from "../make-brief.ts";
 import { MIXED_ROOM, ROOM } from "./room.ts";
-import { boardOf, CARDS, EMPTY, FULL, SESSION, segment } from "./sample.ts";
+import { boardOf, CARDS, EMPTY, FULL, PEOPLE, SESSION, segment } from "./sample.ts";
 
 const LONG = Array.from(
   { length: 120 },
@@ -32,7 +32,13 @@ const MIXED: BriefInput = {
   session: { ...SESSION, room: "חדר 4", title: "שלום" },
   streamTitle: "قيادة",
   people: [
-    { id: "p1", name: "נועה", voices: ["professional"], seat: "co-chair" },
+    {
+      id: "p1",
+      name: "נועה",
+      voices: ["professional"],
+      seat: "co-chair",
+      introduction: { pronouns: "היא", words: "אחות 👩🏽‍⚕️ in Utrecht\nومعلّمة" },
+    },
     { id: "p2", name: "كريس Jensen", voices: ["lived-experience"], seat: "co-chair" },
   ],
   room: [MIXED_ROOM],
@@ -49,6 +55,7 @@ export const FIVE_BOARDS: Readonly<Record<string, BriefInput>> = {
     ...FULL,
     language: "da",
     room: [ROOM, { ...ROOM, text: LONG }],
+    people: PEOPLE.map((one) => ({ ...one, introduction: { pronouns: "they/them", words: LONG.slice(0, 1500) } })),
     ...boardOf({
       brief: Object.fromEntries(BRIEF_FIELDS.map((field) => [field, LONG])),
       cards: [

@@ -71,10 +71,28 @@ export const SESSION: SessionFacts = {
 
 export const PEOPLE: readonly BoardPerson[] = [
   { id: "p0", name: "Sam", voices: [], seat: "observer" },
-  { id: "p1", name: "Noor", voices: ["professional"], seat: "co-chair" },
-  { id: "p2", name: "Ida", voices: [], seat: "contributor" },
-  { id: "p3", name: "Bo", voices: ["emerging-leader"], seat: "co-chair" },
-  { id: "p4", name: "Chris", voices: ["lived-experience"], seat: "co-chair" },
+  {
+    id: "p1",
+    name: "Noor",
+    voices: ["professional"],
+    seat: "co-chair",
+    introduction: { pronouns: "she/her", words: "A nurse for twelve years.\n\nNow she trains others to *ask first*." },
+  },
+  { id: "p2", name: "Ida", voices: [], seat: "contributor", introduction: { pronouns: "they", words: "" } },
+  {
+    id: "p3",
+    name: "Bo",
+    voices: ["emerging-leader"],
+    seat: "co-chair",
+    introduction: { pronouns: "", words: "- In the second year as a doctor" },
+  },
+  {
+    id: "p4",
+    name: "Chris",
+    voices: ["lived-experience"],
+    seat: "co-chair",
+    introduction: { pronouns: "", words: "Lives with a heart that has its own ideas." },
+  },
 ];
 
 const FIELDS: Readonly<Record<BriefField, string>> = {

@@ -87,6 +87,24 @@ export function membersContract(opened: () => ProgrammeStore): void {
       expect(await store.changeSeat("board-2", "ana", { seat: "co-chair" })).toBe(false);
     });
 
+    it("say how they want to be introduced, on one board, and take it along when they leave", async () => {
+      await join("i", "ana");
+      const introduction = { pronouns: "she", words: "A nurse\nwho listens" };
+      const seen = async () => (await store.peopleOfBoard("board-1")).map((one) => one.introduction);
+      expect(await seen()).toEqual([undefined]);
+      expect(await store.changeSeat("board-1", "ana", { introduction })).toBe(true);
+      expect(await store.changeSeat("board-1", "ana", { seat: "contributor" })).toBe(true);
+      expect(await seen()).toEqual([introduction]);
+      expect((await store.dataOf("ana")).places).toMatchObject([{ pronouns: "she", introduction: introduction.words }]);
+      await store.leaveBoard("board-1", "ana", at(5));
+      expect(JSON.stringify(await store.dataOf("ana"))).not.toContain("listens");
+      await store.addSeat({ boardId: "board-1", personId: "ana", seat: "co-chair", voices: [], joinedAt: at(6) });
+      expect(await seen()).toEqual([undefined]);
+      await store.changeSeat("board-1", "ana", { introduction });
+      await store.changeSeat("board-1", "ana", { introduction: { pronouns: "", words: "" } });
+      expect(await seen()).toEqual([undefined]);
+    });
+
     it("come to care for a stream by a link, and stop", async () => {
       const link = { kind: "curator", boardId: null, seat: null, voices: [], streamId: "s" } as const;
       await store.addInvites([boardInvite("c", link)]);

@@ -79,10 +79,15 @@ export const membersStore = (db: Kysely<Tables>): MembersStore => ({
     if (Number(renewed.numUpdatedRows) === 0) throw new StoreError("not-found", "There is no such invitation.");
   },
 
-  async changeSeat(boardId, personId, { seat, voices }) {
+  async changeSeat(boardId, personId, { seat, voices, introduction }) {
     const changed = await db
       .updateTable("seat")
-      .set({ ...(seat ? { seat } : {}), ...(voices ? { voices: writeList(voices) } : {}), boardId })
+      .set({
+        ...(seat ? { seat } : {}),
+        ...(voices ? { voices: writeList(voices) } : {}),
+        ...(introduction ? { pronouns: introduction.pronouns, introduction: introduction.words } : {}),
+        boardId,
+      })
       .where("boardId", "=", boardId)
       .where("personId", "=", personId)
       .executeTakeFirst();

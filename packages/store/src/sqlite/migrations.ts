@@ -249,6 +249,10 @@ const STEPS: readonly string[] = [
   `
   ALTER TABLE version ADD COLUMN format TEXT NOT NULL DEFAULT '';
   `,
+  `
+  ALTER TABLE seat ADD COLUMN pronouns TEXT NOT NULL DEFAULT '';
+  ALTER TABLE seat ADD COLUMN introduction TEXT NOT NULL DEFAULT '';
+  `,
 ];
 
 function version(db: DatabaseSync): number {

@@ -10,7 +10,7 @@ async function placesOf(db: Kysely<Tables>, personId: string): Promise<PersonDat
     .selectFrom("seat")
     .innerJoin("session", "session.boardId", "seat.boardId")
     .innerJoin("stream", "stream.id", "session.streamId")
-    .select(["seat.boardId", "seat.seat", "seat.voices", "seat.joinedAt"])
+    .select(["seat.boardId", "seat.seat", "seat.voices", "seat.joinedAt", "seat.pronouns", "seat.introduction"])
     .select(["session.title as sessionTitle", "stream.title as streamTitle"])
     .where("seat.personId", "=", personId);
   const past = db
@@ -20,7 +20,10 @@ async function placesOf(db: Kysely<Tables>, personId: string): Promise<PersonDat
     .select(["pastSeat.boardId", "pastSeat.seat", "pastSeat.voices", "pastSeat.joinedAt", "pastSeat.leftAt"])
     .select(["session.title as sessionTitle", "stream.title as streamTitle"])
     .where("pastSeat.personId", "=", personId);
-  const rows = [...(await now.execute()).map((row) => ({ ...row, leftAt: null })), ...(await past.execute())];
+  const rows = [
+    ...(await now.execute()).map((row) => ({ ...row, leftAt: null })),
+    ...(await past.execute()).map((row) => ({ ...row, pronouns: "", introduction: "" })),
+  ];
   return rows.map((row) => ({ ...row, seat: readSeat(row.seat), voices: readVoices(row.voices) }));
 }
 

@@ -37,11 +37,13 @@ export async function peopleOfBoards(
     .selectFrom("seat")
     .innerJoin("person", "person.id", "seat.personId")
     .select(["seat.boardId", "person.id", "person.name", "seat.seat", "seat.voices"])
+    .select(["seat.pronouns", "seat.introduction"])
     .where("seat.boardId", "in", boardIds)
     .orderBy("seat.n")
     .execute();
-  for (const { boardId, id, name, seat, voices } of rows) {
-    people.get(boardId)?.push({ id, name, seat: readSeat(seat), voices: readVoices(voices) });
+  for (const { boardId, id, name, seat, voices, pronouns, introduction: words } of rows) {
+    const introduction = pronouns === "" && words === "" ? {} : { introduction: { pronouns, words } };
+    people.get(boardId)?.push({ id, name, seat: readSeat(seat), voices: readVoices(voices), ...introduction });
   }
   return people;
 }

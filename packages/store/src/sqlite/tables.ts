@@ -83,6 +83,8 @@ export interface Tables {
     voices: string;
     inviteId: string | null;
     joinedAt: string;
+    pronouns: Generated<string>;
+    introduction: Generated<string>;
   };
   milestone: {
     n: Generated<number>;

@@ -1,0 +1,88 @@
+import { expect, type Page, test } from "@playwright/test";
+import { AppServer } from "./app-server.ts";
+import { faults, sideways } from "./faults.ts";
+import { comeIn, curatorOf, invite, newBoard, openOutline, type Person } from "./people.ts";
+
+let server: AppServer;
+let ana: Person;
+let chris: Person;
+let bo: Person;
+
+test.describe.configure({ mode: "serial" });
+test.beforeAll(async ({ browser }) => {
+  server = await AppServer.start();
+  ana = await curatorOf(browser, server);
+  await newBoard(ana.page, "What I wish I’d known");
+  const links = [await invite(ana.page, "Chris", "Lived experience"), await invite(ana.page, "Bo", "Emerging leader")];
+  chris = await comeIn(browser, server, links[0] ?? "", "Chris");
+  bo = await comeIn(browser, server, links[1] ?? "", "Bo", { width: 390, height: 844 });
+});
+test.afterAll(() => server.end());
+test.afterEach(() => {
+  for (const { watch } of [ana, chris, bo]) watch.check();
+});
+
+const people = (page: Page) => page.getByRole("region", { name: "People" });
+const brief = (page: Page) => page.getByRole("region", { name: "Brief", exact: true });
+
+test("a co-chair says with the keyboard how to be introduced, and the others read it at once", async () => {
+  const { page } = chris;
+  await page.locator(".oc-sheet").waitFor();
+  const say = people(page).getByRole("button", { name: "Say how to introduce me" });
+  await say.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("textbox", { name: "What to say about me" })).toBeFocused();
+  await page.keyboard.type("Chris knows the ward from the chair beside the bed.");
+  await expect(page.getByText("10 words")).toBeVisible();
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("he/him");
+  expect(await faults(page)).toEqual([]);
+  await page.keyboard.press("Enter");
+  const change = people(page).getByRole("button", { name: "Change how I am introduced" });
+  await expect(change).toBeFocused();
+  await expect(people(page).getByText("beside the bed.")).toBeVisible();
+  // The curator has no seat: there is nobody to introduce, and what Chris said stands there without asking again.
+  await expect(people(ana.page).getByText("beside the bed.")).toBeVisible();
+  await expect(people(ana.page).getByText("he/him")).toBeVisible();
+  await expect(people(ana.page).getByRole("button", { name: /introduce/ })).toHaveCount(0);
+});
+
+test("the brief for the chairs has it, the others do not, and whoever is missing writes it there, on a phone", async () => {
+  const { page } = bo;
+  await openOutline(page);
+  await page.goto(page.url().replace(/outline$/, "brief"));
+  await expect(brief(page).getByRole("heading", { name: "How to introduce us" })).toBeVisible();
+  await expect(brief(page)).toContainText("Chris (he/him)");
+  await page.getByText(/things to look at/).click();
+  const finding = page.getByRole("listitem").filter({ hasText: "Not said yet how to introduce: Bo" });
+  await finding.getByRole("button", { name: /Write mine/ }).click();
+  const words = page.getByRole("textbox", { name: "What to say about me" });
+  await words.fill("word ".repeat(76));
+  await expect(page.getByText("Best kept to 75.")).toBeVisible();
+  await words.fill("Bo asks what nobody dares to ask.");
+  expect(await sideways(page)).toBe(0);
+  expect(await faults(page)).toEqual([]);
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(brief(page)).toContainText("Bo asks what nobody dares to ask.");
+  await expect(finding).toHaveCount(0);
+  await expect(page.getByText(/things to look at/)).toBeFocused();
+  for (const name of ["For the programme", "For everyone who comes"]) {
+    await page.getByRole("button", { name, exact: true }).click();
+    await expect(brief(page)).not.toContainText("dares to ask");
+  }
+});
+
+test("words that do not reach the server stay in the dialog, and it says so", async () => {
+  const { page, watch } = chris;
+  watch.serverIsDown = true;
+  await page.route("**/introduction", (route) => route.abort("connectionrefused"));
+  await people(page).getByRole("button", { name: "Change how I am introduced" }).click();
+  await page.getByRole("textbox", { name: "What to say about me" }).fill("Chris asks.");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByRole("alert")).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "What to say about me" })).toHaveValue("Chris asks.");
+  await page.unroute("**/introduction");
+  watch.serverIsDown = false;
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(people(ana.page).getByText("Chris asks.")).toBeVisible();
+});
