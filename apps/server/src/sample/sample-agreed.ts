@@ -27,15 +27,15 @@ export async function addSampleDates(services: Services, streamId: string, curat
 const INTRODUCTIONS: Readonly<Record<keyof SamplePeople, Introduction>> = {
   noor: {
     pronouns: "she/her",
-    words: "Noor has been a doctor on a heart ward for eighteen years. She says what she would do differently today.",
+    words: "A doctor on a heart ward for eighteen years. She tells what she would do differently today.",
   },
   bo: {
     pronouns: "they/them",
-    words: "Bo is in the second year as a nurse, and asks the questions that nobody dares to ask any more.",
+    words: "A nurse in the second year, who asks what nobody dares to ask any more.",
   },
   chris: {
     pronouns: "",
-    words: "Chris cared for his mother for six years. He knows the ward from the chair beside the bed.",
+    words: "Cared for his mother for six years. He knows the ward from the chair beside the bed.",
   },
 };
 

@@ -122,7 +122,7 @@ export function briefStyles({ language }: Pick<BriefDocument, "language">, sizes
         next: STYLE.words,
         run: { size: half(sizes.heading), bold: true, color: PAPER.accent },
         paragraph: {
-          spacing: { before: pt(14), after: pt(4), ...lines(1) },
+          spacing: { before: pt(11), after: pt(4), ...lines(1) },
           keepNext: true,
           keepLines: true,
           outlineLevel: 0,
@@ -171,7 +171,7 @@ export function briefStyles({ language }: Pick<BriefDocument, "language">, sizes
       style(STYLE.minutesHead, "Brief minutes head", { basedOn: STYLE.tableHead, paragraph: number }),
       style(STYLE.made, "Brief made", {
         run: small,
-        paragraph: { border: { top: { ...line, space: 8 } }, spacing: { before: pt(22) } },
+        paragraph: { border: { top: { ...line, space: 4 } }, spacing: { before: pt(10) } },
       }),
       style(STYLE.header, "header", { run: small }),
       style(STYLE.footer, "footer", { run: small, paragraph: { alignment: "end" } }),

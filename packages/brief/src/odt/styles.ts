@@ -116,7 +116,7 @@ function paragraphStyles(sizes: TypeSizes): ParagraphStyle[] {
     { id: STYLE.minutes, parent: STYLE.cell, paragraph: number },
     { id: STYLE.tableHead, parent: STYLE.cell, paragraph: { keepWithNext: true }, text: { ...small, bold: true } },
     { id: STYLE.minutesHead, parent: STYLE.tableHead, paragraph: number },
-    { id: STYLE.made, ...base, paragraph: { before: "22pt", lineAbove: line("8pt") }, text: small },
+    { id: STYLE.made, ...base, paragraph: { before: "10pt", lineAbove: line("4pt") }, text: small },
     { id: STYLE.header, ...base, text: small },
     { id: STYLE.footer, ...base, paragraph: { align: "end" }, text: small },
   ];
