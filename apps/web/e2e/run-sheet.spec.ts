@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { AppServer } from "./app-server.ts";
 import { faults } from "./faults.ts";
-import { addCard, card, curatorOf, drag, newBoard, type Person, row } from "./people.ts";
+import { addCard, card, curatorOf, drag, newBoard, type Person, row, saved } from "./people.ts";
 
 let server: AppServer;
 let ana: Person;
@@ -125,4 +125,24 @@ test("minutes are changed where the segment is seen: by a press, typed, and take
     await expect(echo).toContainText(`${minutes} min`);
   }
   expect(await faults(page)).toEqual([]);
+});
+
+test("the arrow keys stay in the number, and what is typed is kept when one presses somewhere else", async () => {
+  const { page } = ana;
+  const echo = row(page, "Echo round");
+  await echo.click();
+  const field = page.getByRole("toolbar", { name: "What is selected" }).getByRole("textbox", { name: "Minutes" });
+  await field.fill("15");
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.type("2");
+  await expect(field).toHaveValue("125");
+  await field.fill("12");
+  await card(page, "A walk").click();
+  await expect(echo).toContainText("12 min");
+
+  await echo.click();
+  await page.getByRole("complementary", { name: "Session" }).getByRole("textbox", { name: "Minutes" }).fill("14");
+  await card(page, "A walk").click();
+  await expect(echo).toContainText("14 min");
+  await saved(page);
 });

@@ -16,6 +16,7 @@ import { wireDoubleClick } from "./double-click.ts";
 import { wireDragTargets } from "./drag-targets.ts";
 import type { Pictures } from "./images/pictures.ts";
 import { chooseShape, wireKeyboard } from "./keyboard.ts";
+import { leaveFieldOnPress } from "./leave-field.ts";
 import "./notes/notes.css";
 import { keepRoomBelowRunSheet } from "./shapes/room-place.ts";
 import { placeRows } from "./shapes/run-sheet-layout.ts";
@@ -149,6 +150,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
       const stops = [
         wireKeyboard(mounted),
         wireDoubleClick(mounted),
+        leaveFieldOnPress(mounted),
         wireUndo(mounted, editing, bound.binding),
         bindPresence(mounted, latest.current.awareness, moved),
         writeAtEndOfGesture(mounted, bound.binding),

@@ -1,6 +1,6 @@
 import { CARD_LIMITS, RUN_SHEET_ID, sanitizeMinutes } from "@openchair/board";
 import { Clock, Minus, Plus } from "lucide-react";
-import { Button, Group, Input, NumberField } from "react-aria-components";
+import { Button, Group, I18nProvider, Input, NumberField } from "react-aria-components";
 import { type Editor, type TLShapeId, useEditor, useValue } from "tldraw";
 import { boardState } from "../board-state.ts";
 import type { CardShape } from "../shapes/card-shape.ts";
@@ -23,7 +23,9 @@ export function onlyRow(editor: Editor): TLShapeId | null {
 /** How long a segment lasts, where one sees it: less, more, or typed. Each change is a step of undo. */
 export function MinutesField({ id }: { readonly id: TLShapeId }) {
   const editor = useEditor();
-  const { selection, minutesShort } = useValue(boardState(editor).words);
+  const { words, room } = boardState(editor);
+  const { selection, minutesShort } = useValue(words);
+  const { language } = useValue(room);
   const minutes = useValue("minutes", () => editor.getShape<CardShape>(id)?.props.minutes ?? 0, [editor, id]);
   const change = (next: number) => {
     const sound = sanitizeMinutes(next);
@@ -33,26 +35,29 @@ export function MinutesField({ id }: { readonly id: TLShapeId }) {
   };
   const step = (by: 1 | -1) => change(steppedMinutes(minutes, by));
   return (
-    <NumberField
-      aria-label={selection.minutes}
-      className="oc-minutes-field"
-      value={minutes}
-      onChange={change}
-      minValue={0}
-      maxValue={CARD_LIMITS.minutes}
-      formatOptions={{ maximumFractionDigits: 0, useGrouping: false }}
-    >
-      <Group className="oc-minutes-group">
-        <Clock size={18} aria-hidden="true" />
-        <Button slot={null} className="oc-bar-button" aria-label={selection.lessMinutes} onPress={() => step(-1)}>
-          <Minus size={20} aria-hidden="true" />
-        </Button>
-        <Input className="oc-minutes-input" />
-        <span aria-hidden="true">{minutesShort}</span>
-        <Button slot={null} className="oc-bar-button" aria-label={selection.moreMinutes} onPress={() => step(1)}>
-          <Plus size={20} aria-hidden="true" />
-        </Button>
-      </Group>
-    </NumberField>
+    // Numbers as the rest of the app writes them, whatever the browser speaks.
+    <I18nProvider locale={language === "en" ? "en-GB" : language}>
+      <NumberField
+        aria-label={selection.minutes}
+        className="oc-minutes-field"
+        value={minutes}
+        onChange={change}
+        minValue={0}
+        maxValue={CARD_LIMITS.minutes}
+        formatOptions={{ maximumFractionDigits: 0, useGrouping: false }}
+      >
+        <Group className="oc-minutes-group">
+          <Clock size={18} aria-hidden="true" />
+          <Button slot={null} className="oc-bar-button" aria-label={selection.lessMinutes} onPress={() => step(-1)}>
+            <Minus size={20} aria-hidden="true" />
+          </Button>
+          <Input className="oc-minutes-input" />
+          <span aria-hidden="true">{minutesShort}</span>
+          <Button slot={null} className="oc-bar-button" aria-label={selection.moreMinutes} onPress={() => step(1)}>
+            <Plus size={20} aria-hidden="true" />
+          </Button>
+        </Group>
+      </NumberField>
+    </I18nProvider>
   );
 }

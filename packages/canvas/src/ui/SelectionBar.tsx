@@ -1,6 +1,6 @@
 import { ROOM_ID } from "@openchair/board";
 import { Armchair, Captions, LayoutGrid, type LucideIcon, Palette, PencilLine } from "lucide-react";
-import { type ReactNode, useCallback } from "react";
+import { type KeyboardEvent as KeyPress, type ReactNode, useCallback } from "react";
 import { Button, Dialog, DialogTrigger, Popover, Toolbar } from "react-aria-components";
 import { type Editor, type TLImageShape, type TLShapeId, useEditor, useValue } from "tldraw";
 import { openForWriting } from "../add-card.ts";
@@ -43,6 +43,12 @@ function backWithEscape(editor: Editor, bar: HTMLElement | null): (() => void) |
   return () => bar?.removeEventListener("keydown", back);
 }
 
+/** In a toolbar, the arrow keys go from one control to the next; in a number, they are the caret's. */
+function keepCaretKeys(event: KeyPress): void {
+  const isCaret = event.key === "ArrowLeft" || event.key === "ArrowRight";
+  if (isCaret && event.target instanceof HTMLInputElement) event.stopPropagation();
+}
+
 interface SelectionBarProps {
   /** A picture that has just been added: somebody is asked to describe it. */
   readonly describe: TLShapeId | null;
@@ -58,34 +64,36 @@ export function SelectionBar({ describe, onDescribe }: SelectionBarProps) {
   if (!applies) return null;
   const { style, tidy, picture, zone, room, row } = applies;
   return (
-    <Toolbar className="oc-selection" aria-label={selection.label} ref={bar}>
-      {style && (
-        <DialogTrigger>
-          <BarButton icon={Palette} name={selection.style} />
-          <BarPopover name={selection.style}>
-            <StyleChoices />
-          </BarPopover>
-        </DialogTrigger>
-      )}
-      {row && <MinutesField key={row} id={row} />}
-      {tidy && <BarButton icon={LayoutGrid} name={selection.tidy} onPress={() => tidySelection(editor)} />}
-      {zone && (
-        <BarButton
-          icon={PencilLine}
-          name={selection.rename}
-          onPress={() => requestAnimationFrame(() => openForWriting(editor, zone))}
-        />
-      )}
-      {room && <BarButton icon={Armchair} name={roomWords.change} onPress={room} />}
-      {picture && (
-        <DialogTrigger isOpen={describe === picture} onOpenChange={(open) => onDescribe(open ? picture : null)}>
-          <BarButton icon={Captions} name={selection.describe} />
-          <BarPopover name={selection.describe}>
-            <DescribePicture id={picture} onDone={() => onDescribe(null)} />
-          </BarPopover>
-        </DialogTrigger>
-      )}
-    </Toolbar>
+    <div className="oc-selection-frame" onKeyDownCapture={keepCaretKeys}>
+      <Toolbar className="oc-selection" aria-label={selection.label} ref={bar}>
+        {style && (
+          <DialogTrigger>
+            <BarButton icon={Palette} name={selection.style} />
+            <BarPopover name={selection.style}>
+              <StyleChoices />
+            </BarPopover>
+          </DialogTrigger>
+        )}
+        {row && <MinutesField key={row} id={row} />}
+        {tidy && <BarButton icon={LayoutGrid} name={selection.tidy} onPress={() => tidySelection(editor)} />}
+        {zone && (
+          <BarButton
+            icon={PencilLine}
+            name={selection.rename}
+            onPress={() => requestAnimationFrame(() => openForWriting(editor, zone))}
+          />
+        )}
+        {room && <BarButton icon={Armchair} name={roomWords.change} onPress={room} />}
+        {picture && (
+          <DialogTrigger isOpen={describe === picture} onOpenChange={(open) => onDescribe(open ? picture : null)}>
+            <BarButton icon={Captions} name={selection.describe} />
+            <BarPopover name={selection.describe}>
+              <DescribePicture id={picture} onDone={() => onDescribe(null)} />
+            </BarPopover>
+          </DialogTrigger>
+        )}
+      </Toolbar>
+    </div>
   );
 }
 
