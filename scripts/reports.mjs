@@ -1,7 +1,7 @@
 // What the test runners wrote as JSON: counts for the closing line, and each failure with its first words, so that the
 // end of the output says what to look at.
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { ROOT } from "./toolchain.mjs";
 
@@ -19,10 +19,15 @@ export function clearReports() {
 
 /** A Vitest report as counts and failures. A file that could not even be loaded has a message and no tests. */
 function readVitest({ numPassedTests, numPendingTests, numTodoTests, testResults }) {
-  const failures = testResults.flatMap(({ assertionResults, message, status }) => {
+  const failures = testResults.flatMap(({ name, assertionResults, message, status }) => {
+    const file = basename(name);
     const failed = assertionResults.filter((one) => one.status === "failed");
-    if (failed.length === 0 && status === "failed") return [{ name: "a file of tests", message: message ?? "" }];
-    return failed.map(({ fullName, failureMessages }) => ({ name: fullName, message: failureMessages.join("\n") }));
+    if (failed.length === 0 && status === "failed")
+      return [{ name: `${file} did not run to its end`, message: message ?? "" }];
+    return failed.map(({ fullName, failureMessages }) => ({
+      name: `${file}: ${fullName}`,
+      message: failureMessages.join("\n"),
+    }));
   });
   return { passed: numPassedTests, failures, skipped: numPendingTests + numTodoTests };
 }

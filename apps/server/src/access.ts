@@ -19,6 +19,7 @@ const REFUSALS: Record<BoardAction, string> = {
   publish: "Only the curators of this stream can publish a brief.",
   quiet: "Only the team of this session writes in its quiet rounds.",
   round: "Only co-chairs start, reveal and end quiet rounds.",
+  introduce: "Only co-chairs and contributors are introduced to the room.",
 };
 
 const CLOSED = "This edition is closed: everything can be read, and nothing changes any more.";

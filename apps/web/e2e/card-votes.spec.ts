@@ -12,12 +12,14 @@ import {
   newBoard,
   openOutline,
   type Person,
+  row,
   saved,
   tabTo,
 } from "./people.ts";
 
 const QUESTION = "What should we begin with?";
 const CORNER = "A quiet corner";
+const PART = "Echo round";
 
 let server: AppServer;
 let ana: Person;
@@ -36,6 +38,7 @@ test.beforeAll(async ({ browser }) => {
   await noor.page.locator(".oc-sheet").waitFor();
   for (const words of ["Pairs talk first", CORNER]) await addCard(noor.page, "Idea", words);
   await addCard(noor.page, "Question", "Who is it for?");
+  await addCard(noor.page, "Segment", PART);
   await saved(noor.page);
   await openOutline(ana.page);
 });
@@ -54,6 +57,7 @@ const take = (words: string) => `Take a dot from: ${words}`;
 test("[W11] each card of an open vote says so in the outline, and takes my dots by keyboard", async () => {
   await bar(noor.page).getByRole("button", { name: "Vote" }).click();
   await dialog(noor.page).getByRole("textbox", { name: "Question" }).fill(QUESTION);
+  await dialog(noor.page).getByRole("checkbox", { name: PART }).check({ force: true });
   await dialog(noor.page).getByRole("button", { name: "Open the vote" }).click();
   const { page } = chris;
   await expect(ballot(page, CORNER)).toContainText("In the vote: none of your dots");
@@ -109,6 +113,10 @@ test("[W11] it is the same vote in the details of a card and above the board, an
     .click();
   await expect(dialog(page).getByText("You have 1 dot left.")).toBeVisible();
   await expect(card(page, CORNER).locator(".oc-dots")).toHaveText("My dots: 2");
+  await dialog(page)
+    .getByRole("button", { name: put(PART) })
+    .click();
+  await expect(row(page, PART).locator(".oc-dots")).toHaveText("My dots: 1");
   await expect(dialog(page).getByText("2 people have voted.")).toBeVisible();
   await expect(ballot(chris.page, CORNER)).toContainText("In the vote: 1 of your dots");
   // Without a connection a dot is not taken, and it says so.
@@ -163,5 +171,6 @@ test("[W12] when the vote is closed each card says how many dots it got", async 
     expect(await faults(page)).toEqual([]);
   }
   await expect(card(noor.page, CORNER)).toContainText("3 dots");
+  await expect(row(noor.page, PART).locator(".oc-dots")).toHaveText("1 dot");
   await expect(noor.page.getByRole("region", { name: /^Selected card/ })).toContainText("3 dots");
 });

@@ -55,16 +55,26 @@ test("the brief for the chairs has it, the others do not, and whoever is missing
   await expect(brief(page)).toContainText("Chris (he/him)");
   await page.getByText(/things to look at/).click();
   const finding = page.getByRole("listitem").filter({ hasText: "Not said yet how to introduce: Bo" });
+  // Chris has said it, and nothing beside these words is theirs to mend.
+  await chris.page.getByRole("link", { name: "Brief", exact: true }).first().click();
+  await chris.page.getByText(/things to look at/).click();
+  const elsewhere = chris.page.getByRole("listitem").filter({ hasText: "Not said yet how to introduce: Bo" });
+  await expect(elsewhere.getByRole("link", { name: /Go there/ })).toBeVisible();
+  await expect(chris.page.getByRole("button", { name: /mine/ })).toHaveCount(0);
   await finding.getByRole("button", { name: /Write mine/ }).click();
   const words = page.getByRole("textbox", { name: "What to say about me" });
   await words.fill("word ".repeat(76));
   await expect(page.getByText("Best kept to 75.")).toBeVisible();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  const long = page.getByRole("listitem").filter({ hasText: "The introduction of Bo has 76 words." });
+  await long.getByRole("button", { name: /Change mine/ }).click();
   await words.fill("Bo asks what nobody dares to ask.");
   expect(await sideways(page)).toBe(0);
   expect(await faults(page)).toEqual([]);
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(brief(page)).toContainText("Bo asks what nobody dares to ask.");
   await expect(finding).toHaveCount(0);
+  await expect(long).toHaveCount(0);
   await expect(page.getByText(/things to look at/)).toBeFocused();
   for (const name of ["For the programme", "For everyone who comes"]) {
     await page.getByRole("button", { name, exact: true }).click();
@@ -74,6 +84,7 @@ test("the brief for the chairs has it, the others do not, and whoever is missing
 
 test("words that do not reach the server stay in the dialog, and it says so", async () => {
   const { page, watch } = chris;
+  await page.getByRole("link", { name: "Canvas", exact: true }).first().click();
   watch.serverIsDown = true;
   await page.route("**/introduction", (route) => route.abort("connectionrefused"));
   await people(page).getByRole("button", { name: "Change how I am introduced" }).click();

@@ -65,13 +65,15 @@ export interface BriefRunSheet extends Part {
 }
 
 export interface BriefPerson {
+  /** Never printed: so that a finding can lead them to their own words. */
+  readonly id: string;
   readonly name: string;
   readonly voices: readonly BriefVoice[];
   readonly seat: BoardPerson["seat"];
   readonly seatName: string;
   /** As they gave them; "" when they did not. */
   readonly pronouns: string;
-  /** How they want to be introduced, in their own words; "" when they have not said. Only of those who take part in chairing. */
+  /** How they want to be introduced, in their own words; "" when they have not said. Of co-chairs and contributors only. */
   readonly introduction: string;
 }
 

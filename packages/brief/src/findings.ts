@@ -1,12 +1,14 @@
 import type { BriefField } from "@openchair/board";
 import { countText, FIELD_ADVICE, INTRODUCTION_ADVICE } from "./advice.ts";
-import type { Brief, BriefText } from "./brief.ts";
+import type { Brief, BriefPerson, BriefText } from "./brief.ts";
 import { FINDING_WORDS } from "./finding-words.ts";
 
 /** Where something can be mended: a field of the brief, or a part of the board. */
 export type FindingPlace =
   | { readonly kind: "field"; readonly field: BriefField }
-  | { readonly kind: "facts" | "run-sheet" | "people" | "introductions" | "cards" | "consent" | "threads" | "sign" };
+  /** `people`: ids of those whose words are meant. */
+  | { readonly kind: "introductions"; readonly people: readonly string[] }
+  | { readonly kind: "facts" | "run-sheet" | "people" | "cards" | "consent" | "threads" | "sign" };
 
 /** One thing that is missing, too long or does not fit, in plain words. Advice: nothing is ever stopped by it. */
 export interface Finding {
@@ -73,17 +75,22 @@ function fieldFindings(brief: Brief, field: Exclude<BriefField, "consent">, limi
   return least !== undefined && length < least ? [check(words.tooShort(part.label, length, least, unit))] : [];
 }
 
-/** Whose words are missing or long, of those who are introduced to the room. */
+/** Which co-chair has not said how they are introduced, and whose words are long. */
 function introductionFindings({ people, language }: Brief): Finding[] {
   const words = FINDING_WORDS[language];
-  const check = (said: string): Finding => ({ place: { kind: "introductions" }, kind: "check", words: said });
+  const check = (said: string, about: readonly BriefPerson[]): Finding => ({
+    place: { kind: "introductions", people: about.map(({ id }) => id) },
+    kind: "check",
+    words: said,
+  });
   const silent = people.list.filter(({ seat, introduction }) => seat === "co-chair" && introduction === "");
   const { most, unit } = INTRODUCTION_ADVICE;
   return [
-    ...(silent.length === 0 ? [] : [check(words.noIntroduction(silent.map(({ name }) => name).join(", ")))]),
-    ...people.list.flatMap(({ name, introduction }) => {
-      const length = countText(introduction, unit);
-      return length > most ? [check(words.tooLong(words.introductionOf(name), length, most, unit))] : [];
+    ...(silent.length === 0 ? [] : [check(words.noIntroduction(silent.map(({ name }) => name).join(", ")), silent)]),
+    ...people.list.flatMap((person) => {
+      const length = countText(person.introduction, unit);
+      const about = words.introductionOf(person.name);
+      return length > most ? [check(words.tooLong(about, length, most, unit), [person])] : [];
     }),
   ];
 }

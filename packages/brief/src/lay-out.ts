@@ -52,7 +52,7 @@ function peopleBlocks({ people }: Brief, words: BriefWords): Block[] {
 function introductions({ people }: Brief): Section[] {
   const said = people.list.filter(({ introduction }) => introduction !== "");
   if (said.length === 0) return [];
-  const items = said.map(({ name, introduction }): Runs => [strong(name), plain(`: ${introduction}`)]);
+  const items = said.map(({ name, introduction }): Runs => [strong(name), plain(": "), plain(introduction)]);
   return [section(people.introductionsLabel, [{ kind: "list", items }])];
 }
 

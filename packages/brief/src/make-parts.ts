@@ -97,6 +97,7 @@ export function makePeople(people: readonly BoardPerson[], words: BriefWords, la
   const list = people
     .toSorted((a, b) => SEAT_ORDER[a.seat] - SEAT_ORDER[b.seat])
     .map((person) => ({
+      id: person.id,
       name: tidyLine(person.name),
       voices: voicesInWords(person.voices, language),
       seat: person.seat,

@@ -9,7 +9,7 @@ import { showMovedByOthers } from "./binding/moving.ts";
 import { bindPresence, SEND_MS } from "./binding/presence.ts";
 import type { StoreBinding } from "./binding/store-binding.ts";
 import { wireUndo } from "./binding/undo.ts";
-import { type CanvasPerson, type CanvasTalk, type CardDots, NO_DOTS, NO_TALK } from "./board-state.ts";
+import { type CanvasPerson, type CanvasTalk, NO_DOTS, NO_TALK, type ShownDots } from "./board-state.ts";
 import { type BoundStore, createBoundStore, gestureOf, shapeUtils } from "./bound-store.ts";
 import "./canvas.css";
 import { wireDoubleClick } from "./double-click.ts";
@@ -50,7 +50,7 @@ export interface BoardCanvasProps {
   /** Somebody wants to set up the room, outside the canvas. */
   readonly onRoom?: () => void;
   /** Dots of a vote, shown on the cards. */
-  readonly dots?: CardDots;
+  readonly dots?: ShownDots;
   /** Given what reads and sets where the canvas looks, and null when it goes. */
   readonly onHandle?: (handle: CanvasHandle | null) => void;
   /** How much is said about each card, and the way there. */

@@ -39,17 +39,17 @@ export interface CanvasTalk {
 export const NO_TALK: CanvasTalk = { count: () => 0, open: () => {} };
 
 /** What a vote says of the cards. */
-export interface CardDots {
+export interface ShownDots {
   /** Card id → dots. */
   readonly counts: Readonly<Record<string, number>>;
   /** True while a vote is open: then these are the dots of the person at this screen, and nobody knows of the others'. */
   readonly areMine: boolean;
 }
 
-export const NO_DOTS: CardDots = { counts: {}, areMine: false };
+export const NO_DOTS: ShownDots = { counts: {}, areMine: false };
 
 /** What a card says of its dots; null when it has none. */
-export function dotsWords({ counts, areMine }: CardDots, cardId: string, words: CanvasWords): string | null {
+export function dotsWords({ counts, areMine }: ShownDots, cardId: string, words: CanvasWords): string | null {
   const count = counts[cardId] ?? 0;
   if (count === 0) return null;
   return areMine ? words.myDots(count) : words.dots(count);
@@ -61,7 +61,7 @@ export interface BoardState {
   readonly room: Atom<RoomSurroundings>;
   readonly words: Atom<CanvasWords>;
   readonly me: Atom<CanvasPerson>;
-  readonly dots: Atom<CardDots>;
+  readonly dots: Atom<ShownDots>;
   readonly talk: Atom<CanvasTalk>;
   /** Person id → who they are; filled by presence. */
   readonly peers: Atom<ReadonlyMap<string, Peer>>;

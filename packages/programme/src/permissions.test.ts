@@ -13,12 +13,12 @@ describe("who may do what on a board", () => {
 
   it("grows from observer over contributor to co-chair", () => {
     expect(allowed("observer")).toEqual(["read", "talk"]);
-    expect(allowed("contributor")).toEqual(["read", "write", "talk", "vote", "quiet"]);
+    expect(allowed("contributor")).toEqual(["read", "write", "talk", "vote", "quiet", "introduce"]);
     expect(allowed("co-chair")).toEqual(BOARD_ACTIONS.filter((action) => action !== "publish"));
   });
 
   it("lets a curator care for a board, but never sign, vote, stop it, or read what was told to the team", () => {
-    const ofTheTeam = ["vote", "quiet"];
+    const ofTheTeam = ["vote", "quiet", "introduce"];
     expect(allowed(null, true)).toEqual(["read", "write", "invite", "facts", "look", "talk", "publish"]);
     expect(allowed("observer", true)).toEqual(allowed(null, true));
     expect(allowed("contributor", true).filter((action) => !ofTheTeam.includes(action))).toEqual(allowed(null, true));

@@ -15,7 +15,8 @@ export interface Standing {
  * What can be done with a board. `facts`: change the session's minutes, start, room, size and format; `raise`: stop and
  * talk; `concern`: read the words of a concern that were not shared; `sign`: sign the brief; `look`: ask the others to
  * look at the board; `talk`: ask for a turn, give the timer more time, show a yellow or red card; `vote`: open a vote, and
- * put dots; `publish`: hand the brief on; `quiet`: write in a quiet round; `round`: start, reveal or end one.
+ * put dots; `publish`: hand the brief on; `quiet`: write in a quiet round; `round`: start, reveal or end one; `introduce`:
+ * say how one is introduced to the room.
  */
 export const BOARD_ACTIONS = [
   "read",
@@ -31,6 +32,7 @@ export const BOARD_ACTIONS = [
   "publish",
   "quiet",
   "round",
+  "introduce",
 ] as const;
 export type BoardAction = (typeof BOARD_ACTIONS)[number];
 
@@ -56,6 +58,7 @@ export function may({ seat, curator, voices, closed = false }: Standing, action:
       return seat === "co-chair";
     case "quiet":
     case "vote":
+    case "introduce":
       return seat === "co-chair" || seat === "contributor";
     case "raise":
       return seat === "co-chair" && voices.includes("lived-experience");

@@ -27,7 +27,7 @@ export interface Member {
 export interface SeatChange {
   readonly seat?: Seat;
   readonly voices?: readonly Voice[];
-  /** It is gone when they leave the board. */
+  /** It is gone when they leave the board, or only look on from now on. */
   readonly introduction?: Introduction;
 }
 

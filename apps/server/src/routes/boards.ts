@@ -52,6 +52,8 @@ const boardSchema = z.object({
       publish: z.boolean(),
       /** Start, reveal and end quiet rounds. */
       round: z.boolean(),
+      /** Say how they are introduced to the room. */
+      introduce: z.boolean(),
     }),
     /** Whether cards of a quiet round are to stay covered until I have added mine, or chosen to look. */
     late: z.boolean(),
@@ -79,7 +81,7 @@ async function describe(services: Services, { person, standing, session }: Board
   const curators = await services.programme.curatorsOf(session.streamId);
   const seated = new Set(session.people.map(({ id }) => id));
   const others = curators.filter(({ id }) => !seated.has(id));
-  const people: readonly BoardPerson[] = [
+  const people: BoardPerson[] = [
     ...session.people,
     ...others.map(({ id, name }) => ({ id, name, voices: [], seat: "curator" as const })),
   ];
@@ -92,7 +94,7 @@ async function describe(services: Services, { person, standing, session }: Board
       closedAt: stream?.closedAt ?? null,
       abstractWords: stream?.abstractWords ?? NEW_STREAM.abstractWords,
     },
-    people: [...people],
+    people,
     freezeMoved: stream ? boardDates(await readPlan(services, stream), session.boardId).freezeMoved : null,
     wereHere: await services.programme.peopleWhoLeft(session.boardId),
     me: {
@@ -111,6 +113,7 @@ async function describe(services: Services, { person, standing, session }: Board
         raise: may(standing, "raise"),
         publish: may(standing, "publish"),
         round: may(standing, "round"),
+        introduce: may(standing, "introduce"),
       },
       late: await isLate(services.programme, session.boardId, person.id, standing),
     },

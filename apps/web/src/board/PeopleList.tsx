@@ -4,7 +4,6 @@ import { lazy, Suspense, useState } from "react";
 import type { BoardInfo } from "../api/calls.ts";
 import { useSeatWords } from "../people/seats.ts";
 import { VoiceWord } from "../ui/voices.tsx";
-import { mayIntroduce } from "./mayIntroduce.ts";
 import type { PresentPerson } from "./presence.ts";
 
 const IntroductionDialog = lazy(async () => ({
@@ -63,7 +62,7 @@ export function PeopleList({ info, present, onChanged, onInvite }: PeopleListPro
                 {person.introduction.words}
               </p>
             ) : null}
-            {person.id === me.id && mayIntroduce(info) ? (
+            {person.id === me.id && me.may.introduce ? (
               <p>
                 <button type="button" className="button" onClick={() => setIntroducing(true)}>
                   <Pencil size={16} aria-hidden />

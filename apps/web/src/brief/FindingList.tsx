@@ -6,9 +6,8 @@ import { WordsField } from "@openchair/canvas/words-field";
 import { Link } from "@tanstack/react-router";
 import { CircleAlert, CircleCheck, CircleDashed } from "lucide-react";
 import { lazy, Suspense, useEffect, useId, useMemo, useRef, useState } from "react";
-import { Button } from "react-aria-components";
+import { Button, type PressEvent } from "react-aria-components";
 import type { BoardInfo } from "../api/calls.ts";
-import { mayIntroduce } from "../board/mayIntroduce.ts";
 import { Dialog } from "../ui/Dialog.tsx";
 import { ConsentFields } from "./ConsentFields.tsx";
 import { useBriefFieldWords } from "./useBriefFieldWords.ts";
@@ -55,45 +54,44 @@ function FieldForm({ field, editing }: { readonly field: BriefField; readonly ed
 /** What is still missing or could be better, each with the way to mend it. Nothing here stops anybody. */
 export function FindingList({ brief, info, editing, onPeopleChanged }: FindingListProps) {
   const { t } = useLingui();
-  const [mending, setMending] = useState<BriefField | null>(null);
-  const [introducing, setIntroducing] = useState(false);
-  const summary = useRef<HTMLElement>(null);
-  const isMended = useRef(false);
-  // What was missed is no longer in the list, nor the button that led to it.
+  /** The field that is written here, or the words by which I am introduced. */
+  const [mending, setMending] = useState<BriefField | "introduction" | null>(null);
+  const opener = useRef<Element | null>(null);
+  const head = useRef<HTMLElement | null>(null);
+  const isHead = (element: HTMLElement | null) => {
+    head.current = element;
+  };
+  // What was missed may no longer be in the list, nor the button that led to it.
   useEffect(() => {
-    if (introducing || !isMended.current) return;
-    isMended.current = false;
-    summary.current?.focus();
-  }, [introducing]);
+    if (mending !== null || !opener.current) return;
+    if (!opener.current.isConnected) head.current?.focus();
+    opener.current = null;
+  }, [mending]);
   const { abstractWords } = info.stream;
   const found = useMemo(() => findingsOf(brief, { abstractWords }), [brief, abstractWords]);
   const readOnly = !info.me.may.write;
-  const isSilent = mayIntroduce(info) && !info.people.find(({ id }) => id === info.me.id)?.introduction?.words;
   const titles = useBriefFieldWords();
-  if (found.length === 0) {
-    return (
-      <p className="small findings__none">
-        <CircleCheck size={18} aria-hidden />
-        <Trans>Everything is decided, and nothing is too long.</Trans>
-      </p>
-    );
-  }
+  const isSaid = Boolean(info.people.find(({ id }) => id === info.me.id)?.introduction?.words);
+  const mend = (what: BriefField | "introduction") => (press: PressEvent) => {
+    opener.current = press.target;
+    setMending(what);
+  };
   const way = ({ place, words }: Finding) => {
     const hidden = <span className="visually-hidden">: {words}</span>;
     if (place.kind === "sign") return null;
     if (place.kind === "field" || place.kind === "consent") {
       const field = place.kind === "field" ? place.field : "consent";
       return (
-        <Button className="button" onPress={() => setMending(field)}>
+        <Button className="button" onPress={mend(field)}>
           <Trans>Write it</Trans>
           {hidden}
         </Button>
       );
     }
-    if (place.kind === "introductions" && isSilent) {
+    if (place.kind === "introductions" && place.people.includes(info.me.id)) {
       return (
-        <Button className="button" onPress={() => setIntroducing(true)}>
-          <Trans>Write mine</Trans>
+        <Button className="button" onPress={mend("introduction")}>
+          {isSaid ? <Trans>Change mine</Trans> : <Trans>Write mine</Trans>}
           {hidden}
         </Button>
       );
@@ -106,34 +104,39 @@ export function FindingList({ brief, info, editing, onPeopleChanged }: FindingLi
       </Link>
     );
   };
+  const field = mending === "introduction" ? null : mending;
   return (
-    <details className="findings">
-      <summary ref={summary} className="brief-group__head">
-        <Plural value={found.length} one="# thing to look at" other="# things to look at" />
-      </summary>
-      <ul className="findings__list" aria-label={t`Things to look at`}>
-        {found.map((finding) => (
-          <li key={`${JSON.stringify(finding.place)} ${finding.words}`} className="findings__item">
-            {finding.kind === "missing" ? (
-              <CircleDashed size={18} aria-hidden />
-            ) : (
-              <CircleAlert size={18} aria-hidden className="warn-words" />
-            )}
-            <span className="findings__words">{finding.words}</span>
-            {readOnly ? null : way(finding)}
-          </li>
-        ))}
-      </ul>
-      <Dialog
-        isOpen={mending !== null}
-        onClose={() => setMending(null)}
-        title={mending ? titles[mending].label : ""}
-        wide
-      >
-        {mending ? (
+    <>
+      {found.length === 0 ? (
+        <p ref={isHead} tabIndex={-1} className="small findings__none">
+          <CircleCheck size={18} aria-hidden />
+          <Trans>Everything is decided, and nothing is too long.</Trans>
+        </p>
+      ) : (
+        <details className="findings">
+          <summary ref={isHead} className="brief-group__head">
+            <Plural value={found.length} one="# thing to look at" other="# things to look at" />
+          </summary>
+          <ul className="findings__list" aria-label={t`Things to look at`}>
+            {found.map((finding) => (
+              <li key={`${JSON.stringify(finding.place)} ${finding.words}`} className="findings__item">
+                {finding.kind === "missing" ? (
+                  <CircleDashed size={18} aria-hidden />
+                ) : (
+                  <CircleAlert size={18} aria-hidden className="warn-words" />
+                )}
+                <span className="findings__words">{finding.words}</span>
+                {readOnly ? null : way(finding)}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <Dialog isOpen={field !== null} onClose={() => setMending(null)} title={field ? titles[field].label : ""} wide>
+        {field ? (
           <div className="stack">
-            <FieldForm field={mending} editing={editing} />
-            {mending === "consent" ? <ConsentFields editing={editing} readOnly={false} /> : null}
+            <FieldForm field={field} editing={editing} />
+            {field === "consent" ? <ConsentFields editing={editing} readOnly={false} /> : null}
             <div className="dialog__foot">
               <Button className="button button--go" onPress={() => setMending(null)}>
                 <Trans>Done</Trans>
@@ -142,18 +145,11 @@ export function FindingList({ brief, info, editing, onPeopleChanged }: FindingLi
           </div>
         ) : null}
       </Dialog>
-      {introducing ? (
+      {mending === "introduction" ? (
         <Suspense>
-          <IntroductionDialog
-            info={info}
-            onClose={() => setIntroducing(false)}
-            onChanged={() => {
-              onPeopleChanged();
-              isMended.current = true;
-            }}
-          />
+          <IntroductionDialog info={info} onClose={() => setMending(null)} onChanged={onPeopleChanged} />
         </Suspense>
       ) : null}
-    </details>
+    </>
   );
 }

@@ -36,7 +36,8 @@ export function IntroductionDialog({ info, onClose, onChanged }: IntroductionDia
   const length = countText(words, INTRODUCTION_ADVICE.unit);
   const { most } = INTRODUCTION_ADVICE;
   return (
-    <Dialog isOpen onClose={onClose} title={t`How to introduce me`} wide>
+    // Not while it is being kept: what comes back would close a dialog that was opened anew.
+    <Dialog isOpen onClose={() => save.isPending || onClose()} title={t`How to introduce me`} wide>
       <Form
         className="stack"
         onSubmit={(event) => {
@@ -46,8 +47,8 @@ export function IntroductionDialog({ info, onClose, onChanged }: IntroductionDia
       >
         <p className="prose">
           <Trans>
-            Whoever opens the session reads this out. It stands in the brief for the chairs, not in the programme and
-            not on the page for everyone. Tell only what you like.
+            Whoever opens the session reads this out. Everybody with this board can read it, and it stands in the brief
+            for the chairs. It is not in the programme and not on the page for everyone. Tell only what you like.
           </Trans>
         </p>
         <TextField

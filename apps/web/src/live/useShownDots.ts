@@ -1,4 +1,4 @@
-import type { CardDots } from "@openchair/canvas";
+import type { ShownDots } from "@openchair/canvas";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo, useSyncExternalStore } from "react";
 import type * as Y from "yjs";
@@ -10,7 +10,7 @@ import { shownDots } from "./results.ts";
  * What stands on the cards of the canvas: while a vote is open, my own dots in it (`mayVote`); after that, what the newest
  * closed one gave them.
  */
-export function useShownDots(boardId: string, ledger: Y.Doc, mayVote: boolean): CardDots {
+export function useShownDots(boardId: string, ledger: Y.Doc, mayVote: boolean): ShownDots {
   const value = liveLedger(ledger);
   const live = useSyncExternalStore(value.subscribe, value.get);
   const openId = live.openVote?.id;

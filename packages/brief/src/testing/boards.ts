@@ -40,6 +40,7 @@ const MIXED: BriefInput = {
       introduction: { pronouns: "היא", words: "אחות 👩🏽‍⚕️ in Utrecht\nومعلّمة" },
     },
     { id: "p2", name: "كريس Jensen", voices: ["lived-experience"], seat: "co-chair" },
+    { id: "p3", name: "Bo", voices: [], seat: "contributor", introduction: { pronouns: "", words: "ممرضة (منذ عام)" } },
   ],
   room: [MIXED_ROOM],
   threads: [{ title: "כוח למטופל", cardIds: [] }],

@@ -1,6 +1,6 @@
 import { Columns2, Lock } from "lucide-react";
 import { HTMLContainer, useEditor, useValue } from "tldraw";
-import { boardState } from "../board-state.ts";
+import { boardState, dotsWords } from "../board-state.ts";
 import { VoiceBadge } from "../ui/voices.tsx";
 import { CardWords } from "./CardWords.tsx";
 import type { CardShape } from "./card-shape.ts";
@@ -17,6 +17,7 @@ export function SegmentRow({ shape }: { shape: CardShape }) {
     shape.id,
   ]);
   const isOver = useValue("over", () => row !== undefined && row.to > state.slot.get().minutes, [row, state]);
+  const dots = useValue("dots", () => dotsWords(state.dots.get(), shape.id, state.words.get()), [state, shape.id]);
   const { minutes, text, room, voices, locked, isBreak } = shape.props;
   const isBeside = row?.beside === true;
   return (
@@ -54,6 +55,7 @@ export function SegmentRow({ shape }: { shape: CardShape }) {
         )}
       </div>
       <span className="oc-row-voices">
+        {dots === null ? null : <span className="oc-dots">{dots}</span>}
         <TalkMark id={shape.id} />
         {voices.map((voice) => (
           <VoiceBadge key={voice} voice={voice} name={words.voices[voice]} />

@@ -87,7 +87,7 @@ export function membersContract(opened: () => ProgrammeStore): void {
       expect(await store.changeSeat("board-2", "ana", { seat: "co-chair" })).toBe(false);
     });
 
-    it("say how they want to be introduced, on one board, and take it along when they leave", async () => {
+    it("say how they want to be introduced, on one board, until they only look on, or leave", async () => {
       await join("i", "ana");
       const introduction = { pronouns: "she", words: "A nurse\nwho listens" };
       const seen = async () => (await store.peopleOfBoard("board-1")).map((one) => one.introduction);
@@ -96,6 +96,13 @@ export function membersContract(opened: () => ProgrammeStore): void {
       expect(await store.changeSeat("board-1", "ana", { seat: "contributor" })).toBe(true);
       expect(await seen()).toEqual([introduction]);
       expect((await store.dataOf("ana")).places).toMatchObject([{ pronouns: "she", introduction: introduction.words }]);
+      await store.changeSeat("board-1", "ana", { seat: "observer" });
+      await store.changeSeat("board-1", "ana", { seat: "co-chair" });
+      expect(await seen()).toEqual([undefined]);
+      await store.changeSeat("board-1", "ana", { introduction });
+      await store.addSeat({ boardId: "board-1", personId: "ana", seat: "observer", voices: [], joinedAt: at(4) });
+      expect(await seen()).toEqual([undefined]);
+      await store.changeSeat("board-1", "ana", { seat: "co-chair", introduction });
       await store.leaveBoard("board-1", "ana", at(5));
       expect(JSON.stringify(await store.dataOf("ana"))).not.toContain("listens");
       await store.addSeat({ boardId: "board-1", personId: "ana", seat: "co-chair", voices: [], joinedAt: at(6) });

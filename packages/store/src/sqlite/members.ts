@@ -3,7 +3,7 @@ import { StoreError } from "../errors.ts";
 import type { Member, MembersStore, Place } from "../members-ports.ts";
 import { insertInvite, inviteOf } from "./invites.ts";
 import { readSeat, readVoices, writeList } from "./lists.ts";
-import { takeSeat } from "./seats.ts";
+import { takeSeat, UNSAID } from "./seats.ts";
 import type { Tables } from "./tables.ts";
 
 /** Seats of a stream, those of today and those of before, oldest first. */
@@ -86,6 +86,7 @@ export const membersStore = (db: Kysely<Tables>): MembersStore => ({
         ...(seat ? { seat } : {}),
         ...(voices ? { voices: writeList(voices) } : {}),
         ...(introduction ? { pronouns: introduction.pronouns, introduction: introduction.words } : {}),
+        ...(seat === "observer" ? UNSAID : {}),
         boardId,
       })
       .where("boardId", "=", boardId)

@@ -4,6 +4,9 @@ import type { NewSeat, ProgrammeStore } from "../ports.ts";
 import { readSeat, readVoices, writeList } from "./lists.ts";
 import type { Tables } from "./tables.ts";
 
+/** Who looks on is not introduced, and could not take back what they said before. */
+export const UNSAID = { pronouns: "", introduction: "" } as const;
+
 /** Gives a person a seat on a board, in the place of the one they have there, if any. */
 export async function putSeat(db: Kysely<Tables>, seat: NewSeat, inviteId: string | null): Promise<void> {
   const row = { ...seat, voices: writeList(seat.voices), inviteId };
@@ -11,7 +14,9 @@ export async function putSeat(db: Kysely<Tables>, seat: NewSeat, inviteId: strin
     .insertInto("seat")
     .values(row)
     .onConflict((conflict) =>
-      conflict.columns(["boardId", "personId"]).doUpdateSet({ seat: row.seat, voices: row.voices, inviteId }),
+      conflict
+        .columns(["boardId", "personId"])
+        .doUpdateSet({ seat: row.seat, voices: row.voices, inviteId, ...(row.seat === "observer" ? UNSAID : {}) }),
     )
     .execute();
   // Who comes back was never away.
