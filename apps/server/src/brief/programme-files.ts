@@ -133,6 +133,9 @@ const IN_ZIP: readonly (readonly [BriefPurpose, BriefFormat])[] = [
 
 const bytesOf = (file: string | Uint8Array) => (typeof file === "string" ? new TextEncoder().encode(file) : file);
 
+/** Files that are packed already: to pack them once more takes time and saves nothing. */
+const isPacked = (name: string) => /\.(?:pdf|docx|png)$/.test(name);
+
 /** Others are waiting: one file takes some milliseconds, and there are a dozen for each session. */
 const letOthersGoOn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
@@ -145,9 +148,9 @@ export async function programmeZip(services: Services, input: ProgrammeInput): P
   };
   if (input.paused.length > 0) files["waiting.txt"] = bytesOf(`Paused, talk first:\n${input.paused.join("\n")}\n`);
   const missing: string[] = [];
-  const add = async (name: string, level: 0 | 6, make: () => Promise<string | Uint8Array>) => {
+  const add = async (name: string, make: () => Promise<string | Uint8Array>) => {
     try {
-      files[name] = [bytesOf(await make()), { level }];
+      files[name] = [bytesOf(await make()), { level: isPacked(name) ? 0 : 6 }];
     } catch (error) {
       if (!(error instanceof ApiError && error.code === "not-made")) throw error;
       missing.push(name);
@@ -157,15 +160,11 @@ export async function programmeZip(services: Services, input: ProgrammeInput): P
   for (const [at, { session, brief }] of input.sessions.entries()) {
     const folder = `${String(at + 1).padStart(2, "0")}-${nameOfSession(brief.title.text)}`;
     for (const [purpose, format] of IN_ZIP) {
-      await add(`${folder}/${purpose}.${format}`, 6, () =>
-        makeBriefFile(services, format, { brief, purpose, session }),
-      );
+      await add(`${folder}/${purpose}.${format}`, () => makeBriefFile(services, format, { brief, purpose, session }));
     }
     const page = await boardPageOf(services, session, brief.language);
     for (const name of BOARD_FILE_NAMES) {
-      // Pixels are packed already.
-      const level = name === "board.png" ? 0 : 6;
-      await add(`${folder}/${name}`, level, () => makeBoardFile(services, name, page, "oneOfMany"));
+      await add(`${folder}/${name}`, () => makeBoardFile(services, name, page, "oneOfMany"));
     }
   }
   if (missing.length > 0) {
