@@ -97,3 +97,31 @@ test("words that do not reach the server stay in the dialog, and it says so", as
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(people(ana.page).getByText("Chris asks.")).toBeVisible();
 });
+
+test("a save that comes back late takes nothing away from who has begun to write anew", async () => {
+  const { page } = chris;
+  let letThrough = () => {};
+  const through = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  await page.route("**/introduction", async (route) => {
+    await through;
+    await route.continue();
+  });
+  const change = people(page).getByRole("button", { name: "Change how I am introduced" });
+  const words = page.getByRole("textbox", { name: "What to say about me" });
+  await change.click();
+  await words.fill("The first words.");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.keyboard.press("Escape");
+  await expect(words).toHaveCount(0);
+  await change.click();
+  await words.fill("Better words.");
+  letThrough();
+  await expect(people(ana.page).getByText("The first words.")).toBeVisible();
+  await expect(people(page).getByText("The first words.")).toBeAttached();
+  await expect(words).toHaveValue("Better words.");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(people(ana.page).getByText("Better words.")).toBeVisible();
+  await page.unroute("**/introduction");
+});

@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { countText, INTRODUCTION_ADVICE } from "@openchair/brief";
 import { LIMITS } from "@openchair/programme";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Form } from "react-aria-components";
 import { api, type BoardInfo } from "../api/calls.ts";
 import { boardQuery } from "../api/queries.ts";
@@ -25,19 +25,28 @@ export function IntroductionDialog({ info, onClose, onChanged }: IntroductionDia
   const before = info.people.find(({ id }) => id === info.me.id)?.introduction;
   const [pronouns, setPronouns] = useState(before?.pronouns ?? "");
   const [words, setWords] = useState(before?.words ?? "");
+  const isClosed = useRef(false);
   const save = useMutation({
     mutationFn: () => api.introduce(info.board.id, { pronouns, words }),
     onSuccess: async () => {
       await queryClient.invalidateQueries(boardQuery(info.board.id));
       onChanged();
-      onClose();
+      // Who closed it while it was being kept may have opened it anew, and write there.
+      if (!isClosed.current) onClose();
     },
   });
   const length = countText(words, INTRODUCTION_ADVICE.unit);
   const { most } = INTRODUCTION_ADVICE;
   return (
-    // Not while it is being kept: what comes back would close a dialog that was opened anew.
-    <Dialog isOpen onClose={() => save.isPending || onClose()} title={t`How to introduce me`} wide>
+    <Dialog
+      isOpen
+      onClose={() => {
+        isClosed.current = true;
+        onClose();
+      }}
+      title={t`How to introduce me`}
+      wide
+    >
       <Form
         className="stack"
         onSubmit={(event) => {
